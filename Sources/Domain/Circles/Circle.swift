@@ -1,0 +1,88 @@
+import HTML
+
+/// One of the kinds of journey that a circle offers; the community names its own.
+package struct Journey: Hashable, Sendable {
+  package let slug: Slug
+  package let name: String
+  /// Its place among the journeys, from 1; also chooses its colour.
+  package let position: Int
+  /// Ends the sentence “for you if you feel like …”.
+  package let impulse: String
+
+  package init(slug: Slug, name: String, position: Int, impulse: String) {
+    self.slug = slug
+    self.name = name
+    self.position = position
+    self.impulse = impulse
+  }
+}
+
+/// Where a circle is in its life. The raw values are those of the database and of the seeds.
+package enum CircleState: String, Hashable, Sendable, CaseIterable {
+  case seedling, alive, paused, closed
+}
+
+/// A circle's name and address.
+package struct CircleLink: Hashable, Sendable {
+  package let slug: Slug
+  package let name: String
+
+  package init(slug: Slug, name: String) {
+    self.slug = slug
+    self.name = name
+  }
+}
+
+/// A circle as lists show it.
+package struct CircleSummary: Hashable, Sendable {
+  package let link: CircleLink
+  /// One sentence.
+  package let purpose: String
+  package let journey: Journey
+  package let state: CircleState
+  /// An example made for the first visit, not a circle that really lived.
+  package let isExample: Bool
+  /// The circle that this one belongs to.
+  package let parent: Slug?
+
+  package init(
+    link: CircleLink, purpose: String, journey: Journey, state: CircleState, isExample: Bool, parent: Slug?
+  ) {
+    self.link = link
+    self.purpose = purpose
+    self.journey = journey
+    self.state = state
+    self.isExample = isExample
+    self.parent = parent
+  }
+}
+
+/// A circle as its own page shows it.
+package struct CircleDetails: Sendable {
+  package let summary: CircleSummary
+  /// Rendered from Markdown.
+  package let introduction: HTML
+  /// Who facilitates, by role or name, in the order given.
+  package let facilitators: [String]
+  package let videoLink: WebLink?
+  package let parent: CircleLink?
+  package let children: [CircleSummary]
+  /// Meetings, the latest first.
+  package let meetings: [MeetingSummary]
+  /// Wiki pages, in alphabetical order.
+  package let pages: [PageSummary]
+
+  package init(
+    summary: CircleSummary, introduction: HTML, facilitators: [String], videoLink: WebLink?,
+    parent: CircleLink?, children: [CircleSummary], meetings: [MeetingSummary], pages: [PageSummary]
+  ) {
+    self.summary = summary
+    self.introduction = introduction
+    self.facilitators = facilitators
+    self.videoLink = videoLink
+    self.parent = parent
+    self.children = children
+    self.meetings = meetings
+    self.pages = pages
+  }
+}

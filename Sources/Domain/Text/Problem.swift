@@ -1,0 +1,54 @@
+/// Something in a form, or in a seed, that cannot be accepted as it is.
+package struct Problem: Hashable, Sendable, Error {
+  /// The field, by the name it has in forms and in seeds.
+  package let field: String
+  /// What is wrong; a template says it in words.
+  package let reason: Reason
+
+  /// What can be wrong with a field.
+  package enum Reason: Hashable, Sendable {
+    case missing
+    case tooLong(maximum: Int)
+    case notOneLine
+    case malformed
+    case outOfRange(ClosedRange<Int>)
+    case unknown
+  }
+
+  package init(_ field: String, _ reason: Reason) {
+    self.field = field
+    self.reason = reason
+  }
+}
+
+/// The limits of texts, in characters. The schema holds the same limits as CHECK constraints.
+package enum TextLimit {
+  /// Names, titles, roles: one line.
+  package static let line = 200
+  /// Purposes, questions, tasks, sub-points: a sentence or two on one line.
+  package static let sentence = 1_000
+  /// Bodies of pages and notes, in Markdown.
+  package static let body = 400_000
+}
+
+/// Checks of single fields, shared by every draft.
+enum Check {
+  /// A text of one line; spaces at its ends do not count.
+  static func line(_ field: String, _ text: String, required: Bool = true, maximum: Int = TextLimit.line)
+    -> Problem?
+  {
+    if text.allSatisfy(\.isWhitespace) { return required ? Problem(field, .missing) : nil }
+    if text.unicodeScalars.count > maximum { return Problem(field, .tooLong(maximum: maximum)) }
+    if text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
+      return Problem(field, .notOneLine)
+    }
+    return nil
+  }
+
+  /// A text of any number of lines.
+  static func body(_ field: String, _ text: String, required: Bool = false) -> Problem? {
+    if required && text.allSatisfy(\.isWhitespace) { return Problem(field, .missing) }
+    if text.unicodeScalars.count > TextLimit.body { return Problem(field, .tooLong(maximum: TextLimit.body)) }
+    return nil
+  }
+}

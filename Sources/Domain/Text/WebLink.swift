@@ -1,0 +1,16 @@
+/// An address outside this site that may stand in a page: `https` or `http`, at most 2,000 characters,
+/// without spaces or control characters. Nothing else (`javascript:`, `data:`) can be made.
+package struct WebLink: Hashable, Sendable {
+  /// The address as it was given.
+  package let address: String
+
+  /// Accepts `address` only if it is safe to follow.
+  package init?(_ address: String) {
+    let lowered = address.prefix(8).lowercased()
+    guard lowered.hasPrefix("https://") || lowered.hasPrefix("http://"),
+      (10...2_000).contains(address.utf8.count),
+      address.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F })
+    else { return nil }
+    self.address = address
+  }
+}
