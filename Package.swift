@@ -2,14 +2,14 @@
 import PackageDescription
 
 /// Each target is a room of the house; it may import only what its `dependencies` name.
-/// The map of the rooms, ground floor first, is in README.md.
+/// README.md has the map of the rooms, ground floor first.
 let package = Package(
   name: "cercles",
   products: [.executable(name: "cercles", targets: ["cercles"])],
   targets: [
     .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3",
-      providers: [.apt(["libsqlite3-dev"]), .yum(["sqlite-devel"]), .brew(["sqlite"])]),
+      providers: [.apt(["libsqlite3-dev"]), .yum(["sqlite-devel"])]),
     .systemLibrary(name: "CLinux"),
     .target(name: "HTTP"),
     .target(name: "Server", dependencies: ["HTTP", "CLinux"]),
@@ -19,8 +19,28 @@ let package = Package(
     .target(name: "Markdown", dependencies: ["HTML"]),
     .target(name: "Store", dependencies: ["Domain", "Database", "Markdown", "HTML"]),
     .target(name: "Templates", dependencies: ["HTML", "Domain"], path: "Templates"),
-    .target(name: "App", dependencies: ["HTTP", "Domain", "Store", "Templates", "HTML"]),
-    .executableTarget(name: "cercles", dependencies: ["App", "Server", "Markdown"]),
+    .target(name: "App", dependencies: ["HTTP", "Domain", "Database", "Store", "Templates", "HTML"]),
+    .executableTarget(
+      name: "cercles",
+      dependencies: ["App", "Server", "HTTP", "Store", "Database", "Domain", "Markdown", "Templates"]),
+
+    // For .ci/bench and for the tests of the writer: programs of their own, to be loaded and killed.
+    .executableTarget(
+      name: "load-server", dependencies: ["Server", "HTTP", "Store", "Database", "Domain"],
+      path: "Tests/LoadServer"),
+    .executableTarget(name: "crash-writer", dependencies: ["Database"], path: "Tests/CrashWriter"),
+
+    .target(name: "Support", path: "Tests/Support"),
+    .testTarget(name: "HTTPTests", dependencies: ["HTTP"]),
+    .testTarget(name: "ServerTests", dependencies: ["Server", "HTTP"]),
+    .testTarget(name: "DatabaseTests", dependencies: ["Database", "crash-writer"]),
+    .testTarget(name: "DomainTests", dependencies: ["Domain"]),
+    .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
+    .testTarget(name: "StoreTests", dependencies: ["Store"]),
+    .testTarget(name: "TemplatesTests", dependencies: ["Templates"]),
+    .testTarget(name: "AppTests", dependencies: ["App"]),
+    .testTarget(name: "ProgramTests", dependencies: ["Support", "cercles"]),
+    .testTarget(name: "BrowserTests", dependencies: ["Support", "cercles"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,7 @@
+import HTTP
+import Templates
+
+/// `GET /cercles`
+@Sendable func showCircles(_ visit: Visit) throws -> Response {
+  .page(circlesPage(try visit.store.circles(), in: visit.frame))
+}

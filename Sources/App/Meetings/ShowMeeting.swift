@@ -1,0 +1,13 @@
+import HTTP
+import Templates
+
+/// `GET /rencontres/{id}-{slug}`: the number finds the meeting; another title behind it leads to the present one.
+@Sendable func showMeeting(_ visit: Visit) throws -> Response {
+  let digits = visit.parameter.prefix { $0 != "-" }
+  guard let id = Int(digits), id > 0, "\(id)" == digits, let meeting = try visit.store.meeting(id: id) else {
+    throw Failure.notFound
+  }
+  let path = SitePath.meeting(id: id, meeting.summary.slug).text
+  guard visit.request.target.path == path else { throw Failure.movedTo(path) }
+  return .page(meetingPage(meeting, in: visit.frame))
+}

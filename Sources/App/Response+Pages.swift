@@ -1,0 +1,24 @@
+import HTML
+import HTTP
+
+extension Response {
+  /// A page of the site. Browsers may keep it, but ask each time whether it is still the same.
+  static func page(_ html: HTML, _ status: Status = .ok) -> Response {
+    Response(status, fields: pageFields, body: .bytes(html.bytes))
+  }
+
+  /// A few words without a page around them.
+  static func plain(_ text: String, _ status: Status = .ok) -> Response {
+    var fields = SecurityFields.all
+    fields.add("Content-Type", "text/plain; charset=utf-8")
+    fields.add("Cache-Control", "no-store")
+    return Response(status, fields: fields, body: .bytes(Array(text.utf8)))
+  }
+
+  private static let pageFields: ResponseFields = {
+    var fields = SecurityFields.all
+    fields.add("Content-Type", "text/html; charset=utf-8")
+    fields.add("Cache-Control", "no-cache")
+    return fields
+  }()
+}

@@ -1,0 +1,48 @@
+/// An answer, before it is encoded for one connection.
+package struct Response: Sendable {
+  /// What follows the head.
+  package enum Body: Sendable {
+    case bytes([UInt8])
+    /// A part of bytes that are shared with other answers.
+    case slice([UInt8], Range<Int>)
+    /// A part of an open file, which stays open for the life of the server.
+    case file(descriptor: Int32, Range<Int>)
+
+    /// How many bytes it has.
+    package var count: Int {
+      switch self {
+      case .bytes(let bytes): bytes.count
+      case .slice(_, let range), .file(_, let range): range.count
+      }
+    }
+  }
+
+  package var status: Status
+  /// All fields but `Date`, `Content-Length` and `Connection`, which the encoder writes.
+  package var fields: ResponseFields
+  package var body: Body
+  /// The tag of what is shown (RFC 9110, section 8.8.3); written as a field by the encoder.
+  package var entityTag: EntityTag?
+
+  package init(
+    _ status: Status, fields: ResponseFields = ResponseFields(), body: Body = .bytes([]),
+    entityTag: EntityTag? = nil
+  ) {
+    self.status = status
+    self.fields = fields
+    self.body = body
+    self.entityTag = entityTag
+  }
+
+  /// The answer that spares the body when the client has it already: 304 where `If-None-Match` names the tag
+  /// (RFC 9110, section 13.1.2). Any other answer than 200 to GET or HEAD stays as it is.
+  package func conditional(on request: Request) -> Response {
+    guard status == .ok, request.method == .get || request.method == .head, let entityTag,
+      let condition = request.fields.first("if-none-match"), entityTag.matches(condition)
+    else { return self }
+    var response = self
+    response.status = .notModified
+    response.body = .bytes([])
+    return response
+  }
+}

@@ -1,0 +1,47 @@
+/// Writes the head of a response (RFC 9112, section 4).
+package enum ResponseEncoder {
+  /// Appends the whole head, up to and with the empty line, to `bytes`.
+  ///
+  /// - Parameters:
+  ///   - date: the present moment as `HTTPDate` writes it.
+  ///   - request: what is answered; nil when it could not be read.
+  ///   - keepsAlive: whether the connection stays open after this answer.
+  package static func appendHead(
+    of response: Response, to request: RequestHead?, date: String, keepsAlive: Bool, into bytes: inout [UInt8]
+  ) {
+    append("HTTP/1.1 ", to: &bytes)
+    bytes.append(contentsOf: String(response.status.rawValue).utf8)
+    bytes.append(.space)
+    append(response.status.reason, to: &bytes)
+    append("\r\nDate: ", to: &bytes)
+    bytes.append(contentsOf: date.utf8)
+    if response.status.allowsContent {
+      append("\r\nContent-Length: ", to: &bytes)
+      bytes.append(contentsOf: String(response.body.count).utf8)
+    }
+    if let tag = response.entityTag {
+      append("\r\nETag: ", to: &bytes)
+      bytes.append(contentsOf: tag.quoted.utf8)
+    }
+    if !keepsAlive {
+      append("\r\nConnection: close", to: &bytes)
+    } else if request?.minorVersion == 0 {
+      append("\r\nConnection: keep-alive", to: &bytes)
+    }
+    append("\r\n", to: &bytes)
+    bytes.append(contentsOf: response.fields.bytes)
+    append("\r\n", to: &bytes)
+  }
+
+  /// Whether the body follows the head: not in an answer to HEAD, nor where the status forbids it.
+  package static func sendsBody(_ response: Response, to request: RequestHead?) -> Bool {
+    response.status.allowsContent && request?.method != .head
+  }
+
+  /// What a client that expects `100-continue` waits for.
+  package static let `continue` = Array("HTTP/1.1 100 Continue\r\n\r\n".utf8)
+
+  private static func append(_ text: StaticString, to bytes: inout [UInt8]) {
+    text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+  }
+}

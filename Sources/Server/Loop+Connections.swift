@@ -1,0 +1,227 @@
+import Glibc
+import HTTP
+
+/// The steps of one connection: receive, answer, send, close.
+extension Loop {
+  /// The largest body that is copied behind its head, so that several small answers leave in one packet.
+  private static let smallBody = 16_384
+  /// How many bytes of answers are gathered before they are sent: what one client can make us hold is bounded,
+  /// however many requests it sends without reading.
+  private static let gathered = 65_536
+
+  func handle(_ event: Poll.Event, slot index: Int) {
+    guard index < slots.count, slots[index].descriptor >= 0 else { return }
+    if event.isBroken && !event.isReadable { return closeConnection(index) }
+    if event.isWritable { resumeSending(index) }
+    guard event.isReadable, slots[index].descriptor >= 0 else { return }
+    if slots[index].life.phase == .lingering { return discardInput(index) }
+    if slots[index].life.phase == .answering || slots[index].isBlocked {
+      watch(index, slots[index].interest & ~Poll.readable)
+    } else {
+      receive(index)
+    }
+  }
+
+  /// Answers the request that slot `index` has parked.
+  func answerParked(_ index: Int, _ response: Response) {
+    guard let held = slots[index].held, let (head, since) = held.parked else { return }
+    held.parked = nil
+    slots[index].generation &+= 1  // a ticket counts once
+    answer(index, response, to: head, since: since)
+    goOn(index)
+  }
+
+  /// Answers with an error page and closes.
+  func refuse(_ index: Int, _ error: ParseError) {
+    let response = responder.refuse(error)
+    log.note(response, to: nil, microseconds: 0)
+    send(index, response, to: nil, keepsAlive: false)
+    flush(index)
+  }
+
+  private func receive(_ index: Int) {
+    let held = takeHeldInput(index)
+    var received = 0
+    input.withUnsafeMutableBytes { buffer in
+      received = recv(slots[index].descriptor, buffer.baseAddress?.advanced(by: held), Loop.inputSize, 0)
+    }
+    if received < 0 {
+      if errno != EAGAIN && errno != EINTR { return closeConnection(index) }
+      return keepInput(index, 0..<held)
+    }
+    if received == 0 { return endInput(index) }
+    serve(index, held + received)
+  }
+
+  /// The client sends no more. What it has asked for is still answered.
+  private func endInput(_ index: Int) {
+    if slots[index].life.phase == .idle {
+      closeConnection(index)
+    } else {
+      refuse(index, .malformed)
+    }
+  }
+
+  /// Copies the input that slot `index` held to the beginning of the buffer and returns its length.
+  private func takeHeldInput(_ index: Int) -> Int {
+    guard let held = slots[index].held, !held.input.isEmpty else { return 0 }
+    let count = held.input.count
+    input.replaceSubrange(0..<count, with: held.input)
+    held.input = []
+    return count
+  }
+
+  private func keepInput(_ index: Int, _ range: Range<Int>) {
+    guard slots[index].descriptor >= 0 else { return }
+    if !range.isEmpty { slots[index].holding().input = Array(input[range]) }
+    slots[index].tidy()
+  }
+
+  /// Answers the requests in the first `count` bytes of the buffer, as far as they are whole, in order.
+  private func serve(_ index: Int, _ count: Int) {
+    var offset = 0
+    serving: while slots[index].life.phase != .answering {
+      // Answers that are not gone yet hold the next one back; `resumeSending` goes on from here.
+      if slots[index].isBlocked || output.count >= Loop.gathered, !push(index) {
+        return keepInput(index, offset..<count)
+      }
+      do {
+        let (step, consumed) = try slots[index].life.next(
+          input.span.extracting(offset..<count), at: now, limits: limits, bodyLimit: responder.bodyLimit)
+        offset += consumed
+        switch step {
+        case .needMore: break serving
+        case .sendContinue: output.append(contentsOf: ResponseEncoder.continue)
+        case .request(let request): respond(index, request)
+        }
+      } catch {
+        return refuse(index, error)
+      }
+      if slots[index].life.phase == .closing { return flush(index) }
+    }
+    keepInput(index, offset..<count)
+    flush(index)
+  }
+
+  private func respond(_ index: Int, _ request: Request) {
+    let since = Clock.monotonicNanoseconds()
+    let ticket = Ticket(mailbox: mailbox, slot: index, generation: slots[index].generation)
+    if let response = responder.respond(request, ticket) {
+      answer(index, response, to: request.head, since: since)
+    } else {
+      slots[index].holding().parked = (request.head, since)
+    }
+  }
+
+  private func answer(_ index: Int, _ response: Response, to head: RequestHead, since: Int) {
+    log.note(response, to: head, microseconds: (Clock.monotonicNanoseconds() - since) / 1_000)
+    send(index, response, to: head, keepsAlive: head.keepsAlive && !isStopping)
+  }
+
+  /// Puts the answer behind what is to be sent already.
+  private func send(_ index: Int, _ response: Response, to head: RequestHead?, keepsAlive: Bool) {
+    ResponseEncoder.appendHead(of: response, to: head, date: date, keepsAlive: keepsAlive, into: &output)
+    slots[index].life.answered(keepsAlive: keepsAlive, at: now, limits: limits)
+    if !keepsAlive { slots[index].held?.input = [] }
+    guard ResponseEncoder.sendsBody(response, to: head) else { return }
+    switch response.body {
+    case .bytes(let bytes): sendBody(index, bytes, bytes.indices)
+    case .slice(let bytes, let range): sendBody(index, bytes, range)
+    case .file(let descriptor, let range):
+      transmit(index, [], 0..<0)
+      slots[index].holding().output.append(.file(descriptor: descriptor, range))
+    }
+  }
+
+  private func sendBody(_ index: Int, _ bytes: [UInt8], _ range: Range<Int>) {
+    if range.count <= Loop.smallBody {
+      output.append(contentsOf: bytes[range])
+    } else {
+      transmit(index, bytes, range)
+    }
+  }
+
+  /// Sends the gathered output and then `bytes[range]`; keeps what the system does not take.
+  private func transmit(_ index: Int, _ bytes: [UInt8], _ range: Range<Int>) {
+    var sent = 0
+    if !slots[index].isBlocked {
+      switch Transmission.send(output, bytes[range], to: slots[index].descriptor) {
+      case .sent(let count): sent = count
+      case .broken: sent = output.count + range.count  // nobody is left to send to; the poll will say so
+      }
+    }
+    if sent < output.count {
+      // A copy of the rest alone: the buffer stays the loop's own.
+      let rest = Array(output[sent...])
+      slots[index].holding().output.append(.bytes(rest, rest.indices))
+    }
+    let start = range.lowerBound + max(0, sent - output.count)
+    if start < range.upperBound {
+      slots[index].holding().output.append(.bytes(bytes, start..<range.upperBound))
+    }
+    output.removeAll(keepingCapacity: true)
+  }
+
+  /// Sends all that was gathered, and takes the step that follows from it.
+  private func flush(_ index: Int) {
+    if push(index) { outputFlushed(index) }
+  }
+
+  private func resumeSending(_ index: Int) {
+    guard slots[index].isBlocked, drain(index) else { return }
+    outputFlushed(index)
+    goOn(index)
+  }
+
+  /// Sends what is held, then what was gathered. True when all of it is gone.
+  private func push(_ index: Int) -> Bool {
+    if !output.isEmpty { transmit(index, [], 0..<0) }
+    return !slots[index].isBlocked || drain(index)
+  }
+
+  /// Sends what is held. True when all of it is gone; else the poll is asked to say when there is room again.
+  private func drain(_ index: Int) -> Bool {
+    guard let held = slots[index].held else { return true }
+    guard case .sent(let count) = Transmission.send(&held.output, to: slots[index].descriptor) else {
+      closeConnection(index)
+      return false
+    }
+    if held.output.isEmpty { return true }
+    slots[index].life.outputBlocked(sent: count, at: now, limits: limits)
+    watch(index, Poll.writable)
+    return false
+  }
+
+  private func outputFlushed(_ index: Int) {
+    slots[index].tidy()
+    if slots[index].life.outputFlushed(at: now, limits: limits) {
+      shutdown(slots[index].descriptor, Int32(SHUT_WR))
+    }
+    watch(index, Poll.readable)
+  }
+
+  /// Serves the input that came while an answer was parked or blocked.
+  private func goOn(_ index: Int) {
+    switch slots[index].life.phase {
+    case .idle, .receivingHead, .receivingBody: serve(index, takeHeldInput(index))
+    case .answering, .closing, .lingering: flush(index)
+    }
+  }
+
+  private func discardInput(_ index: Int) {
+    let received = input.withUnsafeMutableBytes { buffer in
+      recv(slots[index].descriptor, buffer.baseAddress, Loop.inputSize, 0)
+    }
+    if received == 0 || (received < 0 && errno != EAGAIN && errno != EINTR) {
+      closeConnection(index)
+    } else if received > 0 {
+      slots[index].life.discarded(at: now, limits: limits)
+    }
+  }
+
+  private func watch(_ index: Int, _ interest: UInt32) {
+    guard slots[index].interest != interest else { return }
+    slots[index].interest = interest
+    poll.change(slots[index].descriptor, key: index, interest: interest)
+  }
+}

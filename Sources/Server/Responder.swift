@@ -1,0 +1,27 @@
+import HTTP
+
+/// What a loop asks of the program above it. Each loop has its own, made and used on its own thread.
+package struct Responder {
+  /// The largest body, in bytes, that the route of a request accepts.
+  let bodyLimit: (RequestHead) -> Int
+  /// Answers a request at once, or returns nil and answers later by the ticket.
+  let respond: (Request, Ticket) -> Response?
+  /// The page for a request that was refused before it reached a route.
+  let refuse: (ParseError) -> Response
+  /// All requests that had come have been answered.
+  let endBatch: () -> Void
+  /// About half a second has passed while connections were open.
+  let tick: () -> Void
+
+  /// Gathers the five answers.
+  package init(
+    bodyLimit: @escaping (RequestHead) -> Int, respond: @escaping (Request, Ticket) -> Response?,
+    refuse: @escaping (ParseError) -> Response, endBatch: @escaping () -> Void, tick: @escaping () -> Void
+  ) {
+    self.bodyLimit = bodyLimit
+    self.respond = respond
+    self.refuse = refuse
+    self.endBatch = endBatch
+    self.tick = tick
+  }
+}

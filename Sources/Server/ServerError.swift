@@ -1,0 +1,11 @@
+/// Why the server cannot start.
+package enum ServerError: Error, Equatable, Sendable {
+  /// The host is no address of this machine that can be read.
+  case unknownHost(String)
+  /// Another program listens there.
+  case portInUse(Int)
+  /// The system does not let this user listen there.
+  case portNotAllowed(Int)
+  /// A call of the system failed with an `errno` code.
+  case system(call: String, code: Int32)
+}

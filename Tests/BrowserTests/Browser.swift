@@ -1,0 +1,104 @@
+import Foundation
+import Support
+
+/// Chromium without a window, driven through chromedriver's HTTP interface (W3C WebDriver).
+final class Browser {
+  /// The driver is not on this machine: the tests in a real browser are skipped, and say so.
+  static let isInstalled: Bool = {
+    let isInstalled = driver != nil
+    if !isInstalled {
+      print("NOTICE: chromedriver is not installed, the tests in a real browser are skipped.")
+    }
+    return isInstalled
+  }()
+
+  private static let driver = [
+    "/usr/bin/chromedriver", "/usr/lib/chromium/chromedriver", "/usr/local/bin/chromedriver",
+  ]
+  .first { FileManager.default.isExecutableFile(atPath: $0) }
+
+  private let program: Program
+  private let client: HTTPClient
+  private let session: String
+
+  /// Opens a window of `width` by 900 points.
+  init(width: Int = 1_280, isDark: Bool = false, runsScripts: Bool = true) throws {
+    program = try Program(Self.driver ?? "", ["--port=0"])
+    let line = program.firstLine { $0.contains("started successfully on port") } ?? ""
+    client = HTTPClient(port: Int(line.split(whereSeparator: { !$0.isNumber }).last ?? "") ?? 0)
+    let options: [String: Any] = [
+      "args": ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
+      "prefs": runsScripts ? [:] : ["profile.managed_default_content_settings.javascript": 2],
+    ]
+    let capabilities: [String: Any] = [
+      "browserName": "chrome", "goog:chromeOptions": options, "goog:loggingPrefs": ["browser": "ALL"],
+    ]
+    let answer = try Self.send(client, "POST", "/session", ["capabilities": ["alwaysMatch": capabilities]])
+    session = (answer as? [String: Any])?["sessionId"] as? String ?? ""
+    try devTools(
+      "Emulation.setDeviceMetricsOverride",
+      ["width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false])
+    try devTools(
+      "Emulation.setEmulatedMedia",
+      ["features": [["name": "prefers-color-scheme", "value": isDark ? "dark" : "light"]]])
+  }
+
+  deinit {
+    _ = try? Self.send(client, "DELETE", "/session/\(session)", nil)
+    program.signal(SIGTERM)
+    program.wait()
+  }
+
+  /// Opens an address and waits until it is loaded.
+  func open(_ address: String) throws { try command("url", ["url": address]) }
+
+  /// The result of a script, which returns a value that JSON can hold.
+  func evaluate(_ script: String) throws -> Any? {
+    try command("execute/sync", ["script": script, "args": [Any]()])
+  }
+
+  /// The same for a text.
+  func text(_ script: String) throws -> String { try evaluate(script) as? String ?? "" }
+
+  /// Presses keys, as WebDriver writes them, wherever the focus is.
+  func press(_ keys: String...) throws {
+    let actions = keys.flatMap { [["type": "keyDown", "value": $0], ["type": "keyUp", "value": $0]] }
+    try command("actions", ["actions": [["type": "key", "id": "keyboard", "actions": actions]]])
+  }
+
+  /// What the browser complained of since the last call: errors, refused styles and scripts.
+  func complaints() throws -> [String] {
+    let entries = try command("se/log", ["type": "browser"]) as? [[String: Any]] ?? []
+    return entries.compactMap { $0["message"] as? String }
+  }
+
+  /// The keys of WebDriver's table (W3C WebDriver, 17.4.2).
+  enum Key {
+    static let tab = "\u{E004}"
+    static let enter = "\u{E007}"
+  }
+
+  private func devTools(_ name: String, _ parameters: [String: Any]) throws {
+    try command("goog/cdp/execute", ["cmd": name, "params": parameters])
+  }
+
+  @discardableResult
+  private func command(_ name: String, _ body: [String: Any]) throws -> Any? {
+    try Self.send(client, "POST", "/session/\(session)/\(name)", body)
+  }
+
+  private static func send(_ client: HTTPClient, _ method: String, _ path: String, _ body: [String: Any]?)
+    throws -> Any?
+  {
+    let text =
+      try body.map { String(decoding: try JSONSerialization.data(withJSONObject: $0), as: UTF8.self) } ?? ""
+    let answer = try client.send(method, path, fields: ["Content-Type": "application/json"], body: text)
+    let value = (try JSONSerialization.jsonObject(with: Data(answer.body)) as? [String: Any])?["value"]
+    guard answer.status == 200 else { throw Complaint(text: answer.text) }
+    return value
+  }
+
+  struct Complaint: Error {
+    let text: String
+  }
+}

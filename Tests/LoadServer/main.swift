@@ -1,0 +1,105 @@
+// A server for .ci/bench alone: the smallest answer, and one durable voice for each request, either gathered by the
+// writer or each in a transaction of its own. It shows what the ground floors cost without any page.
+//
+//   load-server DATABASE      serves a new community kept in DATABASE
+//
+//   GET  /petit               a small answer
+//   POST /voix                one voice, committed with those that come at the same time
+//   POST /voix-seule          one voice, committed alone
+
+import Database
+import Dispatch
+import Domain
+import Glibc
+import HTTP
+import Server
+import Store
+import Synchronization
+
+/// One voice in one transaction, one after the other: what the writer is measured against.
+///
+/// `@unchecked Sendable`: the connection is used on the queue alone.
+final class SingleWriter: @unchecked Sendable {
+  private let connection: Connection
+  private let queue = DispatchQueue(label: "voix-seule")
+
+  init(_ path: String) throws { connection = try Connection(path, mode: .writer) }
+
+  func submit(
+    _ job: @escaping @Sendable (Connection) throws -> Void, completion: @escaping @Sendable (Bool) -> Void
+  ) {
+    queue.async { [self] in
+      do {
+        try connection.run("BEGIN IMMEDIATE")
+        try job(connection)
+        try connection.run("COMMIT")
+        completion(true)
+      } catch {
+        _ = try? connection.run("ROLLBACK")
+        completion(false)
+      }
+    }
+  }
+}
+
+let people = 30_000
+let words = Letter.all.flatMap { letter in (1...3).map { "\(letter)\($0)" } }  // kept under the ids 1, 2, 3…
+let given = Atomic<Int>(0)
+
+/// A community in the middle of a vote on all letters, with `people` who may vote.
+@Sendable func prepare(_ connection: Connection) throws {
+  let writings = Writings(connection)
+  try writings.createBatch(
+    BatchDraft(letters: Letter.all, stage: .voting, voices: 3, kept: 3, intention: ""))
+  for word in words {
+    try writings.createWord(WordDraft(text: word, synonym: nil, place: nil, definition: "", argument: ""))
+  }
+  try connection.run(
+    """
+    WITH RECURSIVE number (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < \(people))
+    INSERT INTO person (id, name, created_at) SELECT n, 'Personne ' || n, 0 FROM number
+    """)
+}
+
+/// The next voice that nobody has given yet.
+@Sendable func vote(_ connection: Connection) throws {
+  let number = given.add(1, ordering: .relaxed).newValue
+  let person = 1 + number / words.count % people
+  guard try Writings(connection).castVote(word: 1 + number % words.count, person: person) == .counted else {
+    throw DatabaseError.busy
+  }
+}
+
+Signals.hold()
+let path = CommandLine.arguments.count > 1 ? CommandLine.arguments[1] : "load.db"
+let store = try Store.open(path: path)
+try store.writer.perform(prepare)
+let single = try SingleWriter(path)
+
+@Sendable func answer(_ isDone: Bool) -> Response { Response(isDone ? .ok : .serviceUnavailable) }
+
+var configuration = Server.Configuration()
+configuration.logs = false
+let server = try Server(configuration) {
+  Responder(
+    bodyLimit: { _ in 1_024 },
+    respond: { request, ticket in
+      switch request.target.path {
+      case "/voix":
+        store.writer.submit(vote) { result in
+          if case .success = result { ticket.answer(answer(true)) } else { ticket.answer(answer(false)) }
+        }
+        return nil
+      case "/voix-seule":
+        single.submit(vote) { ticket.answer(answer($0)) }
+        return nil
+      default: return Response(.ok, body: .bytes(Array("petite réponse\n".utf8)))
+      }
+    },
+    refuse: { Response($0.status) }, endBatch: {}, tick: {})
+}
+let line = "http://127.0.0.1:\(server.port)/\n"
+write(STDOUT_FILENO, line, line.utf8.count)
+Signals.waitForStop()
+server.shutDown()
+store.writer.close()

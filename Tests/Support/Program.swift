@@ -1,0 +1,77 @@
+import Foundation
+
+/// A program that runs beside the tests, with its outputs at hand.
+public final class Program {
+  /// What became of a program that ended by itself.
+  public struct Outcome: Sendable {
+    public let status: Int32
+    public let output: String
+    public let errors: String
+  }
+
+  private let process = Process()
+  private let output = Pipe()
+  private let errors = Pipe()
+  private let input = Pipe()
+
+  /// Starts the program at `path`.
+  public init(_ path: String, _ arguments: [String], in folder: String? = nil) throws {
+    process.executableURL = URL(fileURLWithPath: path)
+    process.arguments = arguments
+    process.standardOutput = output
+    process.standardError = errors
+    process.standardInput = input
+    if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
+    try process.run()
+  }
+
+  deinit {
+    if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+  }
+
+  /// The program `cercles`, which is built beside the tests.
+  public static var cercles: String {
+    let tests = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
+    return (tests as NSString).deletingLastPathComponent + "/cercles"
+  }
+
+  /// Runs a program to its end and returns what it said.
+  public static func run(_ path: String, _ arguments: [String], input: String = "", in folder: String? = nil)
+    throws
+    -> Outcome
+  {
+    let program = try Program(path, arguments, in: folder)
+    program.input.fileHandleForWriting.write(Data(input.utf8))
+    try program.input.fileHandleForWriting.close()
+    let output = program.output.fileHandleForReading.readDataToEndOfFile()
+    let errors = program.errors.fileHandleForReading.readDataToEndOfFile()
+    return Outcome(
+      status: program.wait(), output: String(decoding: output, as: UTF8.self),
+      errors: String(decoding: errors, as: UTF8.self))
+  }
+
+  /// The first line of standard output that `matches`; nil when the program ends without it.
+  public func firstLine(where matches: (String) -> Bool = { _ in true }) -> String? {
+    var line: [UInt8] = []
+    while let byte = try? output.fileHandleForReading.read(upToCount: 1)?.first {
+      if byte != UInt8(ascii: "\n") {
+        line.append(byte)
+        continue
+      }
+      let text = String(decoding: line, as: UTF8.self)
+      if matches(text) { return text }
+      line = []
+    }
+    return nil
+  }
+
+  /// Sends a signal.
+  public func signal(_ signal: Int32) { kill(process.processIdentifier, signal) }
+
+  /// Waits for the end and returns the exit status; a signal that ended the program as a negative number.
+  @discardableResult
+  public func wait() -> Int32 {
+    process.waitUntilExit()
+    return process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
+  }
+}
