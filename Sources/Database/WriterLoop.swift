@@ -1,0 +1,220 @@
+import CSQLite
+import Glibc
+
+/// What the writer shares with those who submit.
+struct JobQueue {
+  var waiting: [Job] = []
+  var mustCheckForeignWrites = false
+  var isClosing = false
+}
+
+/// What the writer's thread does and owns: batches, versions, checkpoints.
+final class WriterLoop {
+  private let connection: Connection
+  private let versions: Versions
+  private let queue: Monitor<JobQueue>
+  private let budgetMilliseconds: Int
+  private var dataVersion = 0
+  /// Pages in the log after the last commit, told by SQLite.
+  private var logPages = 0
+  private var nextCheckpoint = WriterLoop.checkpointPages
+
+  /// A checkpoint is tried at this many pages (4 MB), and again after each as many.
+  private static let checkpointPages = 1_000
+  /// At this many pages (64 MB) readers have kept the log from being reused: wait for them, briefly.
+  private static let restartPages = 16_000
+
+  init(
+    _ connection: Connection, _ versions: Versions, _ queue: Monitor<JobQueue>, budgetMilliseconds: Int
+  ) throws(DatabaseError) {
+    self.connection = connection
+    self.versions = versions
+    self.queue = queue
+    self.budgetMilliseconds = budgetMilliseconds
+    dataVersion = try readDataVersion()
+    followLog()
+  }
+
+  /// Starts the thread, which keeps `self` until the queue closes. Signals go to other threads.
+  func start() throws(DatabaseError) -> pthread_t {
+    var all = sigset_t()
+    var before = sigset_t()
+    sigfillset(&all)
+    pthread_sigmask(SIG_SETMASK, &all, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+    var thread = pthread_t()
+    let context = Unmanaged.passRetained(self)
+    let code = pthread_create(
+      &thread, nil,
+      { context in
+        if let context { Unmanaged<WriterLoop>.fromOpaque(context).takeRetainedValue().serve() }
+        return nil
+      }, context.toOpaque())
+    guard code == 0 else {
+      context.release()
+      throw .unexpected(code: Int(code), message: "no thread for the writer")
+    }
+    return thread
+  }
+
+  // MARK: On the thread
+
+  private enum Turn {
+    case work([Job], mustCheckForeignWrites: Bool)
+    case end
+  }
+
+  private func serve() {
+    while case .work(let jobs, let mustCheck) = nextTurn() {
+      if mustCheck { noticeForeignWrites() }
+      var rest = jobs
+      while !rest.isEmpty { rest = commit(rest) }
+      checkpointIfLong()
+    }
+    checkpoint(SQLITE_CHECKPOINT_TRUNCATE)
+  }
+
+  private func nextTurn() -> Turn {
+    queue.wait { queue in
+      if queue.waiting.isEmpty, !queue.mustCheckForeignWrites { return queue.isClosing ? .end : nil }
+      defer {
+        queue.waiting = []
+        queue.mustCheckForeignWrites = false
+      }
+      return .work(queue.waiting, mustCheckForeignWrites: queue.mustCheckForeignWrites)
+    }
+  }
+
+  /// Runs `jobs` in one transaction and answers them. Gives those to run again in another one, because a
+  /// single job's failure has undone it all.
+  private func commit(_ jobs: [Job]) -> [Job] {
+    do { try connection.run("BEGIN IMMEDIATE") } catch { return fail(jobs, error) }
+    noticeForeignWrites()
+    var answers: [() -> Void] = []
+    answers.reserveCapacity(jobs.count)
+    var written: TableSet = []
+    for (place, job) in jobs.enumerated() {
+      do {
+        answers.append(try run(job))
+        written.formUnion(connection.takeWrittenTables())
+      } catch {
+        if !connection.isInTransaction { return recover(jobs, place, error) }
+        answers.append { job.fail(error) }
+      }
+    }
+    do { try connection.run("COMMIT") } catch { return abandon(jobs, error) }
+    if !written.isEmpty { versions.bump(written) }
+    for answer in answers { answer() }
+    return []
+  }
+
+  /// One job in its savepoint and its budget; when it throws, its work is undone.
+  private func run(_ job: Job) throws -> @Sendable () -> Void {
+    _ = connection.takeWrittenTables()
+    try connection.run("SAVEPOINT job")
+    do {
+      connection.startBudget(milliseconds: budgetMilliseconds)
+      defer { connection.endBudget() }
+      let answer = try job.work(connection)
+      connection.endBudget()
+      try requireReferences()
+      try connection.run("RELEASE job")
+      return answer
+    } catch {
+      if connection.isInTransaction { try undo() }
+      throw error
+    }
+  }
+
+  /// If even undoing fails, nothing of the batch may be committed.
+  private func undo() throws(DatabaseError) {
+    do {
+      try connection.run("ROLLBACK TO job")
+      try connection.run("RELEASE job")
+    } catch {
+      rollBack()
+      throw error
+    }
+  }
+
+  /// A deferred foreign key is checked by SQLite at COMMIT only, where it would fail the whole batch.
+  private func requireReferences() throws(DatabaseError) {
+    var open: Int32 = 0
+    var highest: Int32 = 0
+    sqlite3_db_status(connection.database, SQLITE_DBSTATUS_DEFERRED_FKS, &open, &highest, 0)
+    if open != 0 { throw .constraint(.foreignKey, detail: "a deferred reference leads to no row") }
+  }
+
+  /// The failure of the job at `place` has ended the transaction. Where it is that job's own fault (an
+  /// interrupted write, ON CONFLICT ROLLBACK), the others run again without it; where the disk is at fault, all
+  /// fail.
+  private func recover(_ jobs: [Job], _ place: Int, _ error: any Error) -> [Job] {
+    switch error {
+    case DatabaseError.overBudget, DatabaseError.constraint:
+      jobs[place].fail(error)
+      return Array(jobs[..<place] + jobs[(place + 1)...])
+    default: return abandon(jobs, error)
+    }
+  }
+
+  /// What reached the file is not certain when the disk failed: no cached page is trusted any more.
+  private func abandon(_ jobs: [Job], _ error: any Error) -> [Job] {
+    rollBack()
+    versions.bump(.all)
+    return fail(jobs, error)
+  }
+
+  private func fail(_ jobs: [Job], _ error: any Error) -> [Job] {
+    for job in jobs { job.fail(error) }
+    return []
+  }
+
+  private func rollBack() {
+    if connection.isInTransaction { _ = try? connection.run("ROLLBACK") }
+  }
+
+  // MARK: Other processes
+
+  /// `data_version` moves only by the commits of other connections, and in this process none but ours writes.
+  /// https://sqlite.org/pragma.html#pragma_data_version
+  private func noticeForeignWrites() {
+    guard let found = try? readDataVersion(), found != dataVersion else { return }
+    dataVersion = found
+    versions.bump(.all)
+  }
+
+  private func readDataVersion() throws(DatabaseError) -> Int {
+    try connection.first("PRAGMA data_version") { row in try row.int(0) } ?? 0
+  }
+
+  // MARK: The log
+
+  /// Replaces SQLite's own checkpoint at commit, which would come before the answers.
+  private func followLog() {
+    sqlite3_wal_hook(
+      connection.database,
+      { context, _, _, pages in
+        if let context {
+          Unmanaged<WriterLoop>.fromOpaque(context).takeUnretainedValue().logPages = Int(pages)
+        }
+        return SQLITE_OK
+      }, Unmanaged.passUnretained(self).toOpaque())
+  }
+
+  /// Copies the log into the database once it is long. A passive checkpoint waits for nobody; when it was
+  /// complete, the next commit begins the log anew and `logPages` falls.
+  private func checkpointIfLong() {
+    if logPages < WriterLoop.checkpointPages { nextCheckpoint = WriterLoop.checkpointPages }
+    guard logPages >= nextCheckpoint else { return }
+    nextCheckpoint = logPages + WriterLoop.checkpointPages
+    checkpoint(logPages < WriterLoop.restartPages ? SQLITE_CHECKPOINT_PASSIVE : SQLITE_CHECKPOINT_RESTART)
+  }
+
+  /// Waits a tenth of a second at most for readers, and leaves the log as it is if that was not enough: it is
+  /// as durable there.
+  private func checkpoint(_ mode: Int32) {
+    sqlite3_busy_timeout(connection.database, 100)
+    sqlite3_wal_checkpoint_v2(connection.database, nil, mode, nil, nil)
+    sqlite3_busy_timeout(connection.database, Connection.writerPatience)
+  }
+}
