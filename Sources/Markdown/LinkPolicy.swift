@@ -1,0 +1,25 @@
+/// Which addresses a page may lead to. Everything that is not a relative address or one of a few schemes is
+/// refused, so that `javascript:` and its kin need not be known by name.
+enum LinkPolicy {
+  /// `address` has its escapes and references replaced. The scheme is read as a browser reads it: without
+  /// the blanks and control characters that it would ignore (URL Standard 4.4), in any case.
+  static func allows(_ address: [UInt8], isImage: Bool) -> Bool {
+    var scheme: [UInt8] = []
+    for byte in address where byte > 0x20 && byte != 0x7F {
+      switch byte {
+      case ":": return isAllowed(String(decoding: scheme, as: UTF8.self), isImage: isImage)
+      case "/", "?", "#": return true
+      default: scheme.append(byte.lowercased)
+      }
+    }
+    return true
+  }
+
+  private static func isAllowed(_ scheme: String, isImage: Bool) -> Bool {
+    switch scheme {
+    case "http", "https": true
+    case "mailto", "tel": !isImage
+    default: false
+    }
+  }
+}

@@ -1,0 +1,65 @@
+extension Markdown {
+  /// What is recognised and how it is written. Without any option: CommonMark, with raw HTML shown as text
+  /// and with links to a few safe schemes only.
+  public struct Options: Sendable, Hashable {
+    /// Raw HTML is passed on as it is. Never for text that visitors have typed.
+    public var rawHTML = false
+    /// With raw HTML, the tags that GFM 6.11 names (`<script>`, `<style>`, …) are still shown as text.
+    public var tagFilter = false
+    /// Links and images may use any scheme, `javascript:` too. Otherwise `http`, `https`, `mailto` and
+    /// `tel` (images: the first two) and relative addresses; what leads elsewhere is shown as text.
+    public var anyScheme = false
+    /// Tables (GFM 4.10).
+    public var tables = false
+    /// `~~struck~~` (GFM 6.5).
+    public var strikethrough = false
+    /// `- [ ] to do` (GFM 5.3).
+    public var taskLists = false
+    /// Addresses without brackets are links (GFM 6.9).
+    public var autolinks = false
+    /// `[[Page]]`, `[[Page#heading]]`, `[[Page|text]]`.
+    public var wikiLinks = false
+    /// Headings get an `id` and are listed in the rendering.
+    public var headingAnchors = false
+    /// How many levels headings are moved down, up to level 6, so that the page keeps its only `<h1>`.
+    public var headingOffset = 0
+    /// Valid and accessible HTML as our pages want it: task boxes inside labels, `scope="col"`, classes
+    /// instead of the obsolete `align`, lazy images, void elements without slash. Otherwise the very bytes
+    /// of the examples of the specifications.
+    public var pageMarkup = false
+
+    /// CommonMark with raw HTML shown as text.
+    public init() {}
+
+    /// What the 652 examples of CommonMark 0.31.2 expect. Unsafe for the text of others.
+    public static let conformance: Options = {
+      var options = Options()
+      options.rawHTML = true
+      options.anyScheme = true
+      return options
+    }()
+
+    /// What the examples of the GFM extensions expect. Unsafe for the text of others.
+    public static let gfm: Options = {
+      var options = conformance
+      options.tagFilter = true
+      options.tables = true
+      options.strikethrough = true
+      options.taskLists = true
+      options.autolinks = true
+      return options
+    }()
+
+    /// What our pages use: every extension, no raw HTML, safe links, headings from `<h2>` on.
+    public static let site: Options = {
+      var options = gfm
+      options.rawHTML = false
+      options.anyScheme = false
+      options.wikiLinks = true
+      options.headingAnchors = true
+      options.headingOffset = 1
+      options.pageMarkup = true
+      return options
+    }()
+  }
+}
