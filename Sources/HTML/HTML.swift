@@ -1,4 +1,4 @@
-/// A piece of a page: immutable UTF-8 bytes that are safe to send to a browser.
+/// A piece of a page: UTF-8 bytes that are safe to send to a browser.
 ///
 /// It is made only from literals, which are trusted, with typed holes, which are escaped:
 ///
@@ -6,75 +6,68 @@
 ///
 /// There is no way to write a `String` without escaping. Every attribute stands between double quotes
 /// (a test of Templates/ holds this), so that one escaping serves text and attributes.
-public struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
-  /// The bytes as they are sent.
-  public private(set) var bytes: [UInt8]
+///
+/// Inside `page(_:)` pieces are places on one sheet; see `Sheet`. They must not be kept beyond it: use `bytes`.
+public struct HTML: Sendable, ExpressibleByStringInterpolation {
+  enum Storage: Sendable {
+    /// A literal without holes, where the program keeps it.
+    case literal(StaticString)
+    case own([UInt8])
+    /// Bytes `start..<start + count` of this thread's sheet while it makes `page`.
+    case sheet(start: UInt32, count: UInt32, page: UInt32)
+  }
+
+  let storage: Storage
 
   /// Nothing at all.
-  public static let empty = HTML(trusted: [])
+  public static let empty = HTML(stringLiteral: "")
 
   /// The door for bytes that are HTML already. Only the Markdown renderer and the Store, which keeps what
   /// the renderer made, may use it; a test holds the list of its callers.
-  public init(trusted bytes: [UInt8]) { self.bytes = bytes }
+  public init(trusted bytes: [UInt8]) { storage = .own(bytes) }
 
   /// A literal of our own code: trusted.
-  public init(stringLiteral literal: StaticString) {
-    bytes = literal.withUTF8Buffer { Array($0) }
-  }
+  public init(stringLiteral literal: StaticString) { storage = .literal(literal) }
 
   /// A literal with holes, gathered.
-  public init(stringInterpolation interpolation: StringInterpolation) { bytes = interpolation.bytes }
+  public init(stringInterpolation interpolation: StringInterpolation) { storage = interpolation.storage }
 
-  /// Whether there is nothing to show.
-  public var isEmpty: Bool { bytes.isEmpty }
-}
+  /// The bytes of the page that `make` makes: the way to make a page quickly.
+  public static func page(_ make: () throws -> HTML) rethrows -> [UInt8] { try Sheet.bytes(of: make) }
 
-extension HTML {
-  /// Gathers the literals and the escaped holes of one piece.
-  public struct StringInterpolation: StringInterpolationProtocol {
-    var bytes: [UInt8] = []
-
-    /// Makes room for the literals and for short holes.
-    public init(literalCapacity: Int, interpolationCount: Int) {
-      bytes.reserveCapacity(literalCapacity + 48 * interpolationCount)
-    }
-
-    /// A literal of our own code: trusted.
-    public mutating func appendLiteral(_ literal: StaticString) {
-      literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    }
-
-    /// Text typed by someone, or any other text: escaped.
-    public mutating func appendInterpolation(_ text: String) { Escaping.append(text, to: &bytes) }
-
-    /// Text that may be missing: nothing is written then.
-    public mutating func appendInterpolation(_ text: String?) {
-      if let text { Escaping.append(text, to: &bytes) }
-    }
-
-    /// A whole number in decimal digits.
-    public mutating func appendInterpolation(_ number: Int) {
-      bytes.append(contentsOf: String(number).utf8)
-    }
-
-    /// Another piece, as it is.
-    public mutating func appendInterpolation(_ piece: HTML) { bytes.append(contentsOf: piece.bytes) }
-
-    /// Another piece that may be missing.
-    public mutating func appendInterpolation(_ piece: HTML?) {
-      if let piece { bytes.append(contentsOf: piece.bytes) }
-    }
-
-    /// A piece that is made and written only when `condition` holds.
-    public mutating func appendInterpolation(if condition: Bool, _ piece: @autoclosure () -> HTML) {
-      if condition { bytes.append(contentsOf: piece().bytes) }
-    }
-
-    /// One piece for each element, one after the other.
-    public mutating func appendInterpolation<Elements: Sequence>(
-      each elements: Elements, _ piece: (Elements.Element) -> HTML
-    ) {
-      for element in elements { bytes.append(contentsOf: piece(element).bytes) }
+  /// The bytes as they are sent.
+  public var bytes: [UInt8] {
+    switch storage {
+    case .literal(let literal): literal.withUTF8Buffer { Array($0) }
+    case .own(let bytes): bytes
+    case .sheet(let start, let count, let page):
+      Array(UnsafeBufferPointer(start: Self.sheet(of: page).pointee.bytes + Int(start), count: Int(count)))
     }
   }
+
+  /// Whether there is nothing to show.
+  public var isEmpty: Bool {
+    switch storage {
+    case .literal(let literal): literal.utf8CodeUnitCount == 0
+    case .own(let bytes): bytes.isEmpty
+    case .sheet(_, let count, _): count == 0
+    }
+  }
+
+  /// The sheet that a piece of `page` stands on. A piece that outlived its page would show another's bytes: that is a
+  /// mistake of the program, and no page is better than a wrong one.
+  static func sheet(of page: UInt32) -> UnsafeMutablePointer<Sheet> {
+    guard let sheet = Sheet.current, sheet.pointee.page == page else {
+      preconditionFailure("a piece of HTML was kept beyond its page")
+    }
+    return sheet
+  }
+}
+
+extension HTML: Hashable {
+  /// Whether both have the same bytes.
+  public static func == (left: HTML, right: HTML) -> Bool { left.bytes == right.bytes }
+
+  /// Hashes the bytes.
+  public func hash(into hasher: inout Hasher) { hasher.combine(bytes) }
 }

@@ -1,0 +1,105 @@
+extension HTML {
+  /// Gathers the literals and the escaped holes of one piece, on the thread's sheet or in memory of its own.
+  public struct StringInterpolation: StringInterpolationProtocol {
+    private let sheet: UnsafeMutablePointer<Sheet>?
+    private let start: Int
+    /// Where this piece ends on the sheet so far.
+    private var end: Int
+    private var own: [UInt8] = []
+
+    /// Begins where the sheet ends, or makes room for the literals and for short holes.
+    public init(literalCapacity: Int, interpolationCount: Int) {
+      sheet = Sheet.current
+      start = sheet?.pointee.end ?? 0
+      end = start
+      if sheet == nil { own.reserveCapacity(literalCapacity + 32 * interpolationCount) }
+    }
+
+    /// A literal of our own code: trusted.
+    public mutating func appendLiteral(_ literal: StaticString) { append(trusted: literal) }
+
+    /// Text typed by someone, or any other text: escaped.
+    public mutating func appendInterpolation(_ text: String) {
+      var text = text
+      text.withUTF8 { append(escaping: $0) }
+    }
+
+    /// Text that may be missing: nothing is written then.
+    public mutating func appendInterpolation(_ text: String?) {
+      if let text { appendInterpolation(text) }
+    }
+
+    /// A whole number in decimal digits.
+    public mutating func appendInterpolation(_ number: Int) { appendInterpolation(String(number)) }
+
+    /// Another piece, as it is.
+    public mutating func appendInterpolation(_ piece: HTML) {
+      switch piece.storage {
+      case .literal(let literal): append(trusted: literal)
+      case .own(let bytes): bytes.withUnsafeBufferPointer { append(trusted: $0) }
+      case .sheet(let start, let count, let page): append(from: HTML.sheet(of: page), Int(start), Int(count))
+      }
+    }
+
+    /// Another piece that may be missing.
+    public mutating func appendInterpolation(_ piece: HTML?) {
+      if let piece { appendInterpolation(piece) }
+    }
+
+    /// A piece that is made and written only when `condition` holds.
+    public mutating func appendInterpolation(if condition: Bool, _ piece: @autoclosure () -> HTML) {
+      if condition { appendInterpolation(piece()) }
+    }
+
+    /// One piece for each element, one after the other.
+    @inlinable
+    public mutating func appendInterpolation<Elements: Sequence>(
+      each elements: Elements, _ piece: (Elements.Element) -> HTML
+    ) {
+      for element in elements { appendInterpolation(piece(element)) }
+    }
+
+    var storage: Storage {
+      guard let sheet else { return .own(own) }
+      return .sheet(start: UInt32(start), count: UInt32(end - start), page: sheet.pointee.page)
+    }
+
+    private mutating func append(trusted literal: StaticString) {
+      append(trusted: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+    }
+
+    private mutating func append(trusted bytes: UnsafeBufferPointer<UInt8>) {
+      guard let sheet else { return own.append(contentsOf: bytes) }
+      guard let source = bytes.baseAddress else { return }
+      sheet.pointee.end = end
+      sheet.pointee.room(for: bytes.count).update(from: source, count: bytes.count)
+      end += bytes.count
+      sheet.pointee.end = end
+    }
+
+    private mutating func append(escaping bytes: UnsafeBufferPointer<UInt8>) {
+      var start = 0
+      for index in bytes.indices where Escaping.isSpecial(bytes[index]) {
+        append(trusted: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+        append(trusted: Escaping.reference(for: bytes[index]))
+        start = index + 1
+      }
+      append(trusted: UnsafeBufferPointer(rebasing: bytes[start...]))
+    }
+
+    /// A piece of the sheet: it stays where it is if it stands where it is wanted.
+    private mutating func append(from source: UnsafeMutablePointer<Sheet>, _ start: Int, _ count: Int) {
+      guard let sheet else {
+        return own.append(contentsOf: UnsafeBufferPointer(start: source.pointee.bytes + start, count: count))
+      }
+      if start != end {
+        // What the piece is moved over is what this literal's holes have written before it, and need no more.
+        let missing = end + count - sheet.pointee.end
+        if missing > 0 { _ = sheet.pointee.room(for: missing) }
+        (sheet.pointee.bytes + end).update(from: sheet.pointee.bytes + start, count: count)
+      }
+      end += count
+      sheet.pointee.end = end
+    }
+  }
+}
