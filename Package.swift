@@ -33,7 +33,7 @@ let package = Package(
     .target(name: "Support", path: "Tests/Support"),
     .testTarget(name: "HTTPTests", dependencies: ["HTTP"]),
     .testTarget(name: "ServerTests", dependencies: ["Server", "HTTP"]),
-    .testTarget(name: "DatabaseTests", dependencies: ["Database", "crash-writer"]),
+    .testTarget(name: "DatabaseTests", dependencies: ["Database", "CSQLite", "crash-writer"]),
     .testTarget(name: "DomainTests", dependencies: ["Domain"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
     .testTarget(name: "StoreTests", dependencies: ["Store"]),

@@ -3,8 +3,8 @@ import HTTP
 
 extension Response {
   /// A page of the site. Browsers may keep it, but ask each time whether it is still the same.
-  static func page(_ html: HTML, _ status: Status = .ok) -> Response {
-    Response(status, fields: pageFields, body: .bytes(html.bytes))
+  static func page(_ html: @autoclosure () throws -> HTML, _ status: Status = .ok) rethrows -> Response {
+    Response(status, fields: pageFields, body: .bytes(try HTML.page(html)))
   }
 
   /// A few words without a page around them.

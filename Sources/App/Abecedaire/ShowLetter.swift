@@ -6,5 +6,5 @@ import Templates
 @Sendable func showLetter(_ visit: Visit) throws -> Response {
   guard let letter = Letter(visit.parameter) else { throw Failure.notFound }
   guard letter.small == visit.parameter else { throw Failure.movedTo(SitePath.letter(letter).text) }
-  return .page(letterPage(try visit.store.letter(letter), in: visit.frame))
+  return try .page(letterPage(visit.store.letter(letter), in: visit.frame))
 }

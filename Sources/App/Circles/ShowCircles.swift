@@ -3,5 +3,5 @@ import Templates
 
 /// `GET /cercles`
 @Sendable func showCircles(_ visit: Visit) throws -> Response {
-  .page(circlesPage(try visit.store.circles(), in: visit.frame))
+  try .page(circlesPage(visit.store.circles(), in: visit.frame))
 }

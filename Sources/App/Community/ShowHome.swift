@@ -3,5 +3,5 @@ import Templates
 
 /// `GET /`
 @Sendable func showHome(_ visit: Visit) throws -> Response {
-  .page(homePage(try visit.store.home(today: visit.today), of: visit.community, in: visit.frame))
+  try .page(homePage(visit.store.home(today: visit.today), of: visit.community, in: visit.frame))
 }

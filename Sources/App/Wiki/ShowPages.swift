@@ -3,5 +3,5 @@ import Templates
 
 /// `GET /pages`
 @Sendable func showPages(_ visit: Visit) throws -> Response {
-  .page(pagesPage(try visit.store.pages(), in: visit.frame))
+  try .page(pagesPage(visit.store.pages(), in: visit.frame))
 }

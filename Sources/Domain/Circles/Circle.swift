@@ -6,7 +6,7 @@ package struct Journey: Hashable, Sendable {
   package let name: String
   /// Its place among the journeys, from 1; also chooses its colour.
   package let position: Int
-  /// Ends the sentence “for you if you feel like …”.
+  /// One sentence that says for whom it is.
   package let impulse: String
 
   package init(slug: Slug, name: String, position: Int, impulse: String) {

@@ -10,6 +10,8 @@ package struct MeetingDraft: Hashable, Sendable {
   package var circles: [Slug]
   package var participants: [String]
   package var agenda: [AgendaItemDraft]
+  /// Notes bound to no item, in Markdown, one entry each.
+  package var otherNotes: [String]
   /// In Markdown.
   package var synthesis: String
   package var nextSteps: [String]
@@ -18,8 +20,8 @@ package struct MeetingDraft: Hashable, Sendable {
 
   package init(
     title: String, day: Day, start: TimeOfDay, minutes: Int, place: String, videoLink: WebLink?,
-    circles: [Slug], participants: [String], agenda: [AgendaItemDraft], synthesis: String,
-    nextSteps: [String], decisions: [String], tasks: [TaskDraft]
+    circles: [Slug], participants: [String], agenda: [AgendaItemDraft], otherNotes: [String],
+    synthesis: String, nextSteps: [String], decisions: [String], tasks: [TaskDraft]
   ) {
     self.title = title
     self.day = day
@@ -30,6 +32,7 @@ package struct MeetingDraft: Hashable, Sendable {
     self.circles = circles
     self.participants = participants
     self.agenda = agenda
+    self.otherNotes = otherNotes
     self.synthesis = synthesis
     self.nextSteps = nextSteps
     self.decisions = decisions
@@ -48,6 +51,7 @@ package struct MeetingDraft: Hashable, Sendable {
       + participants.compactMap { Check.line("participants", $0) }
       + nextSteps.compactMap { Check.line("next_steps", $0, maximum: TextLimit.sentence) }
       + decisions.compactMap { Check.line("decisions", $0, maximum: TextLimit.sentence) }
+      + otherNotes.compactMap { Check.body("notes", $0, required: true) }
       + tasks.flatMap(\.problems)
       + agenda.flatMap(\.problems)
   }

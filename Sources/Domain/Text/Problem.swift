@@ -12,7 +12,10 @@ package struct Problem: Hashable, Sendable, Error {
     case notOneLine
     case malformed
     case outOfRange(ClosedRange<Int>)
+    /// It names something that does not exist.
     case unknown
+    /// Something else has it already.
+    case taken
   }
 
   package init(_ field: String, _ reason: Reason) {

@@ -9,14 +9,8 @@ package struct Slug: Hashable, Sendable, CustomStringConvertible {
 
   /// Reads a slug from an address; nil for anything that `init(naming:)` would not make.
   package init?(_ text: String) {
-    guard (1...Self.maximumLength).contains(text.utf8.count), text.utf8.first != Self.hyphen,
-      text.utf8.last != Self.hyphen
-    else { return nil }
-    var previous: UInt8 = 0
-    for byte in text.utf8 {
-      guard Self.isLetterOrDigit(byte) || (byte == Self.hyphen && previous != Self.hyphen) else { return nil }
-      previous = byte
-    }
+    var text = text
+    guard text.withUTF8(Self.isSlug) else { return nil }
     self.text = text
   }
 
@@ -39,12 +33,25 @@ package struct Slug: Hashable, Sendable, CustomStringConvertible {
   /// The same slug with a number behind it, for the second thing of a name: `bilan-2`.
   package func numbered(_ number: Int) -> Slug {
     let suffix = "-\(number)"
-    return Slug(trusted: String(text.prefix(Self.maximumLength - suffix.count)) + suffix)
+    var base = text.prefix(Self.maximumLength - suffix.utf8.count)
+    while base.utf8.last == Self.hyphen { base.removeLast() }
+    return Slug(trusted: base + suffix)
   }
 
   package var description: String { text }
 
-  private init(trusted text: String) { self.text = text }
+  private init(trusted text: some StringProtocol) { self.text = String(text) }
+
+  /// Every row of a list comes through here: bytes in one run, not characters.
+  private static func isSlug(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard (1...maximumLength).contains(bytes.count) else { return false }
+    var previous = hyphen
+    for byte in bytes {
+      guard isLetterOrDigit(byte) || (byte == hyphen && previous != hyphen) else { return false }
+      previous = byte
+    }
+    return previous != hyphen
+  }
 
   private static let hyphen = UInt8(ascii: "-")
 

@@ -13,4 +13,12 @@ package struct WebLink: Hashable, Sendable {
     else { return nil }
     self.address = address
   }
+
+  /// What stands between the scheme and the path: the host, and what is written beside it.
+  package var host: String {
+    let bytes = address.utf8
+    guard let slash = bytes.firstIndex(of: UInt8(ascii: "/")) else { return address }
+    let host = bytes[slash...].dropFirst(2).prefix { $0 != UInt8(ascii: "/") }
+    return String(Substring(host))
+  }
 }

@@ -21,12 +21,16 @@ package struct Day: Hashable, Comparable, Sendable {
 
   /// A day as ISO 8601 writes it, `2021-06-15`; nil for anything else.
   package init?(iso text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard text.utf8.count == 10, parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
-      text.utf8.allSatisfy({ $0 == UInt8(ascii: "-") || (0x30...0x39).contains($0) }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-    else { return nil }
-    self.init(year: year, month: month, day: day)
+    var text = text
+    let parts = text.withUTF8 { bytes -> (year: Int, month: Int, day: Int)? in
+      let hyphen = UInt8(ascii: "-")
+      guard bytes.count == 10, bytes[4] == hyphen, bytes[7] == hyphen, let year = decimal(bytes[0..<4]),
+        let month = decimal(bytes[5..<7]), let day = decimal(bytes[8..<10])
+      else { return nil }
+      return (year, month, day)
+    }
+    guard let parts else { return nil }
+    self.init(year: parts.year, month: parts.month, day: parts.day)
   }
 
   /// Year, month (1–12) and day of the month (1–31).
@@ -59,6 +63,16 @@ package struct Day: Hashable, Comparable, Sendable {
     default: 31
     }
   }
+}
+
+/// The number that a few decimal digits in ASCII make; nil for anything else.
+func decimal(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+  var number = 0
+  for byte in digits {
+    guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+    number = 10 * number + Int(byte - UInt8(ascii: "0"))
+  }
+  return number
 }
 
 /// `number` in decimal digits with zeros before it up to `width` characters.

@@ -11,12 +11,15 @@ package struct TimeOfDay: Hashable, Comparable, Sendable {
 
   /// A time written `12:00`; nil for anything else.
   package init?(iso text: String) {
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts.allSatisfy({ $0.utf8.count == 2 }),
-      text.utf8.allSatisfy({ $0 == UInt8(ascii: ":") || (0x30...0x39).contains($0) }),
-      let hour = Int(parts[0]), let minute = Int(parts[1]), hour < 24, minute < 60
-    else { return nil }
-    minutes = hour * 60 + minute
+    var text = text
+    let minutes = text.withUTF8 { bytes -> Int? in
+      guard bytes.count == 5, bytes[2] == UInt8(ascii: ":"), let hour = decimal(bytes[0..<2]),
+        let minute = decimal(bytes[3..<5]), hour < 24, minute < 60
+      else { return nil }
+      return hour * 60 + minute
+    }
+    guard let minutes else { return nil }
+    self.minutes = minutes
   }
 
   /// Hours, 0 to 23.

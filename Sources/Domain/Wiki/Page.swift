@@ -55,6 +55,21 @@ package struct Page: Sendable {
   }
 }
 
+/// A wiki page as its writers see it.
+package struct PageSource: Hashable, Sendable {
+  package let summary: PageSummary
+  /// In Markdown.
+  package let body: String
+  /// The number of the revision shown, from 1.
+  package let revision: Int
+
+  package init(summary: PageSummary, body: String, revision: Int) {
+    self.summary = summary
+    self.body = body
+    self.revision = revision
+  }
+}
+
 /// A page as it is typed, before it is checked and kept as a revision.
 package struct PageDraft: Hashable, Sendable {
   package var title: String
