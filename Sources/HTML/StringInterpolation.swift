@@ -51,12 +51,15 @@ extension HTML {
       if condition { appendInterpolation(piece()) }
     }
 
-    /// One piece for each element, one after the other.
+    /// One piece for each element, one after the other. They are gathered behind whatever the elements themselves have
+    /// written, which is still needed until the last one, and then take their place.
     @inlinable
     public mutating func appendInterpolation<Elements: Sequence>(
       each elements: Elements, _ piece: (Elements.Element) -> HTML
     ) {
-      for element in elements { appendInterpolation(piece(element)) }
+      var pieces = StringInterpolation(literalCapacity: 0, interpolationCount: 0)
+      for element in elements { pieces.appendInterpolation(piece(element)) }
+      appendInterpolation(HTML(stringInterpolation: pieces))
     }
 
     var storage: Storage {

@@ -45,8 +45,6 @@ final class Browser {
 
   deinit {
     _ = try? Self.send(client, "DELETE", "/session/\(session)", nil)
-    program.signal(SIGTERM)
-    program.wait()
   }
 
   /// Opens an address and waits until it is loaded.

@@ -12,14 +12,16 @@ struct ReadingTests {
     "/mots/apprendre-ensemble", "/plan-du-site", "/cette-page-n-existe-pas",
   ]
 
-  static let site = Result { try RunningSite() }
+  let site: RunningSite
+
+  init() throws { site = try RunningSite() }
 
   @Test(
     "No page is wider than its window, from a small phone to a wide screen", arguments: [320, 360, 1_280])
   func width(_ width: Int) throws {
     let browser = try Browser(width: width)
     for path in Self.paths {
-      try browser.open(try Self.site.get().address(path))
+      try browser.open(site.address(path))
       let overflow =
         try browser.evaluate(
           "return document.documentElement.scrollWidth - document.documentElement.clientWidth") as? Int
@@ -31,7 +33,7 @@ struct ReadingTests {
   func complaints() throws {
     let browser = try Browser()
     for path in Self.paths.dropLast() {
-      try browser.open(try Self.site.get().address(path))
+      try browser.open(site.address(path))
       #expect(try browser.complaints() == [], "\(path)")
       #expect(
         try browser.evaluate("return document.styleSheets[0].cssRules.length > 20") as? Bool == true,
@@ -43,7 +45,7 @@ struct ReadingTests {
   func weight() throws {
     let browser = try Browser()
     for path in Self.paths.dropLast() {
-      try browser.open(try Self.site.get().address(path))
+      try browser.open(site.address(path))
       let sizes =
         try browser.evaluate(
           """
@@ -58,7 +60,7 @@ struct ReadingTests {
   @Test("By keyboard: the first stop is the skip link, which leads to the content")
   func skipLink() throws {
     let browser = try Browser()
-    try browser.open(try Self.site.get().address("/cercles"))
+    try browser.open(site.address("/cercles"))
     try browser.press(Browser.Key.tab)
     #expect(try browser.text("return document.activeElement.textContent") == "Aller au contenu")
     #expect(try browser.text("return getComputedStyle(document.activeElement).outlineStyle") != "none")
@@ -70,7 +72,7 @@ struct ReadingTests {
   @Test("By keyboard: from the home's drawing to a circle")
   func drawing() throws {
     let browser = try Browser()
-    try browser.open(try Self.site.get().address("/"))
+    try browser.open(site.address("/"))
     let isLink = "document.activeElement.closest('svg a') !== null"
     var stops = 0
     while try browser.evaluate("return \(isLink)") as? Bool != true, stops < 40 {
@@ -87,7 +89,7 @@ struct ReadingTests {
   func schemes() throws {
     let colours = try [false, true].map { isDark in
       let browser = try Browser(isDark: isDark)
-      try browser.open(try Self.site.get().address("/"))
+      try browser.open(site.address("/"))
       let script = "return getComputedStyle(document.documentElement).backgroundColor"
       return try browser.text(script).split(whereSeparator: { !$0.isNumber }).prefix(3).compactMap { Int($0) }
         .reduce(0, +)

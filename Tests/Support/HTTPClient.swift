@@ -1,19 +1,20 @@
 import Foundation
+import Glibc
 
 /// A small blocking HTTP client: one connection for each request, which the server closes.
-public struct HTTPClient: Sendable {
+package struct HTTPClient: Sendable {
   /// What came back.
-  public struct Answer: Sendable {
-    public let status: Int
+  package struct Answer: Sendable {
+    package let status: Int
     /// The head as it came.
-    public let head: String
-    public let body: [UInt8]
+    package let head: String
+    package let body: [UInt8]
 
     /// The body as text.
-    public var text: String { String(decoding: body, as: UTF8.self) }
+    package var text: String { String(decoding: body, as: UTF8.self) }
 
     /// The value of the first field named `name`.
-    public func field(_ name: String) -> String? {
+    package func field(_ name: String) -> String? {
       for line in head.split(separator: "\r\n").dropFirst() {
         let parts = line.split(separator: ":", maxSplits: 1)
         if parts.count == 2, parts[0].lowercased() == name.lowercased() {
@@ -25,16 +26,17 @@ public struct HTTPClient: Sendable {
   }
 
   /// What went wrong, in words for whoever reads the test's output.
-  public struct Failure: Error {
+  package struct Failure: Error {
     let reason: String
   }
 
-  public let port: Int
+  package let port: Int
 
-  public init(port: Int) { self.port = port }
+  package init(port: Int) { self.port = port }
 
   /// Sends a request and reads the answer to the end.
-  public func send(_ method: String, _ path: String, fields: [String: String] = [:], body: String = "") throws
+  package func send(_ method: String, _ path: String, fields: [String: String] = [:], body: String = "")
+    throws
     -> Answer
   {
     var head = "\(method) \(path) HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\nConnection: close\r\n"
@@ -44,7 +46,7 @@ public struct HTTPClient: Sendable {
   }
 
   /// `GET path`.
-  public func get(_ path: String, fields: [String: String] = [:]) throws -> Answer {
+  package func get(_ path: String, fields: [String: String] = [:]) throws -> Answer {
     try send("GET", path, fields: fields)
   }
 
@@ -63,7 +65,7 @@ public struct HTTPClient: Sendable {
       }
     }
     guard connected == 0 else { throw Failure(reason: "nobody listens on port \(port)") }
-    guard send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL.rawValue)) == bytes.count else {
+    guard Glibc.send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL)) == bytes.count else {
       throw Failure(reason: "the request was not taken")
     }
     return try received(descriptor)

@@ -1,12 +1,12 @@
 import Foundation
 
 /// A program that runs beside the tests, with its outputs at hand.
-public final class Program {
+package final class Program {
   /// What became of a program that ended by itself.
-  public struct Outcome: Sendable {
-    public let status: Int32
-    public let output: String
-    public let errors: String
+  package struct Outcome: Sendable {
+    package let status: Int32
+    package let output: String
+    package let errors: String
   }
 
   private let process = Process()
@@ -15,7 +15,7 @@ public final class Program {
   private let input = Pipe()
 
   /// Starts the program at `path`.
-  public init(_ path: String, _ arguments: [String], in folder: String? = nil) throws {
+  package init(_ path: String, _ arguments: [String], in folder: String? = nil) throws {
     process.executableURL = URL(fileURLWithPath: path)
     process.arguments = arguments
     process.standardOutput = output
@@ -30,13 +30,13 @@ public final class Program {
   }
 
   /// The program `cercles`, which is built beside the tests.
-  public static var cercles: String {
+  package static var cercles: String {
     let tests = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
     return (tests as NSString).deletingLastPathComponent + "/cercles"
   }
 
   /// Runs a program to its end and returns what it said.
-  public static func run(_ path: String, _ arguments: [String], input: String = "", in folder: String? = nil)
+  package static func run(_ path: String, _ arguments: [String], input: String = "", in folder: String? = nil)
     throws
     -> Outcome
   {
@@ -51,7 +51,7 @@ public final class Program {
   }
 
   /// The first line of standard output that `matches`; nil when the program ends without it.
-  public func firstLine(where matches: (String) -> Bool = { _ in true }) -> String? {
+  package func firstLine(where matches: (String) -> Bool = { _ in true }) -> String? {
     var line: [UInt8] = []
     while let byte = try? output.fileHandleForReading.read(upToCount: 1)?.first {
       if byte != UInt8(ascii: "\n") {
@@ -66,11 +66,11 @@ public final class Program {
   }
 
   /// Sends a signal.
-  public func signal(_ signal: Int32) { kill(process.processIdentifier, signal) }
+  package func signal(_ signal: Int32) { kill(process.processIdentifier, signal) }
 
   /// Waits for the end and returns the exit status; a signal that ended the program as a negative number.
   @discardableResult
-  public func wait() -> Int32 {
+  package func wait() -> Int32 {
     process.waitUntilExit()
     return process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
   }

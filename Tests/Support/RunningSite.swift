@@ -1,14 +1,14 @@
 import Foundation
 
 /// The program serving a community of its own, on a port of its own, as a user would have it.
-public final class RunningSite {
-  public let client: HTTPClient
+package final class RunningSite {
+  package let client: HTTPClient
   /// The folder of the community.
-  public let data: String
+  package let data: String
   private let program: Program
 
   /// Starts the site in a new folder, or in `data`.
-  public init(data: String? = nil, _ options: [String] = []) throws {
+  package init(data: String? = nil, _ options: [String] = []) throws {
     self.data = data ?? Self.newFolder()
     program = try Program(
       Program.cercles, ["serve", "--port", "0", "--quiet", "--data", self.data] + options)
@@ -21,22 +21,22 @@ public final class RunningSite {
   deinit { kill() }
 
   /// The address of `path`.
-  public func address(_ path: String) -> String { "http://127.0.0.1:\(client.port)\(path)" }
+  package func address(_ path: String) -> String { "http://127.0.0.1:\(client.port)\(path)" }
 
   /// Asks the site to stop and returns its exit status.
-  public func stop() -> Int32 {
+  package func stop() -> Int32 {
     program.signal(SIGTERM)
     return program.wait()
   }
 
   /// Ends the site without a word, as a power cut would.
-  public func kill() {
+  package func kill() {
     program.signal(SIGKILL)
     program.wait()
   }
 
   /// A new empty folder.
-  public static func newFolder() -> String {
+  package static func newFolder() -> String {
     let folder = NSTemporaryDirectory() + "cercles-" + UUID().uuidString
     try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     return folder

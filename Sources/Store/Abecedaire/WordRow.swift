@@ -1,0 +1,12 @@
+import Database
+import Domain
+
+extension WordSummary {
+  /// Reads slug, text, synonym, letter and place, the first columns of a row. The place comes from
+  /// `kept_word` only, which holds the outcome of a vote back until it is over.
+  init(_ row: borrowing Row) throws(DatabaseError) {
+    self.init(
+      slug: try row.slug(0), text: try row.text(1), synonym: try row.optionalText(2),
+      letter: try row.letter(3), place: try row.optionalInt(4))
+  }
+}

@@ -1,0 +1,74 @@
+import Database
+import Domain
+import HTML
+
+extension Readings {
+  /// All circles, by journey and then by name. One statement.
+  package func circles() throws(DatabaseError) -> [CircleSummary] {
+    try connection.rows(
+      """
+      SELECT \(CircleSummary.columns)
+      FROM journey CROSS JOIN circle ON circle.journey_id = journey.id
+      LEFT JOIN circle AS parent ON parent.id = circle.parent_id
+      ORDER BY journey.position, circle.sort_key
+      """
+    ) { row in try CircleSummary(row) }
+  }
+
+  /// A circle's page; nil when there is no such circle. Five statements.
+  package func circle(_ slug: Slug) throws(DatabaseError) -> CircleDetails? {
+    guard let found = try circleItself(slug) else { return nil }
+    return CircleDetails(
+      summary: found.summary, introduction: found.introduction,
+      facilitators: try facilitators(of: found.id), videoLink: found.videoLink, parent: found.parent,
+      children: try children(of: found.id), meetings: try meetings(ofCircle: found.id),
+      pages: try pages(of: found.summary.link, id: found.id))
+  }
+
+  private func circleItself(_ slug: Slug) throws(DatabaseError) -> CircleItself? {
+    try connection.first(
+      """
+      SELECT \(CircleSummary.columns), parent.name, circle.id, circle.video_link, body.html
+      FROM circle
+      JOIN journey ON journey.id = circle.journey_id
+      JOIN body ON body.id = circle.introduction_id
+      LEFT JOIN circle AS parent ON parent.id = circle.parent_id
+      WHERE circle.slug = \(slug.text)
+      """
+    ) { row in
+      let next = CircleSummary.columnCount
+      return CircleItself(
+        id: try row.int(next + 1), summary: try CircleSummary(row),
+        parent: try row.optionalCircle(next - 1), videoLink: try row.optionalLink(next + 2),
+        introduction: try row.html(next + 3))
+    }
+  }
+
+  private func facilitators(of circle: Int) throws(DatabaseError) -> [String] {
+    try connection.rows(
+      "SELECT name FROM circle_facilitator WHERE circle_id = \(circle) ORDER BY position"
+    ) { row in try row.text(0) }
+  }
+
+  private func children(of circle: Int) throws(DatabaseError) -> [CircleSummary] {
+    try connection.rows(
+      """
+      SELECT \(CircleSummary.columns)
+      FROM circle AS parent
+      CROSS JOIN circle ON circle.parent_id = parent.id
+      JOIN journey ON journey.id = circle.journey_id
+      WHERE parent.id = \(circle)
+      ORDER BY circle.sort_key
+      """
+    ) { row in try CircleSummary(row) }
+  }
+}
+
+/// The part of a circle's page that is one row.
+private struct CircleItself {
+  let id: Int
+  let summary: CircleSummary
+  let parent: CircleLink?
+  let videoLink: WebLink?
+  let introduction: HTML
+}

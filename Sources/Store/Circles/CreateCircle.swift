@@ -1,0 +1,62 @@
+import Database
+import Domain
+
+extension Writings {
+  /// Keeps a new kind of journey.
+  package func createJourney(_ draft: JourneyDraft) throws {
+    try require(draft.problems)
+    let taken = try connection.first(
+      """
+      SELECT slug = \(draft.slug.text) FROM journey
+      WHERE slug = \(draft.slug.text) OR position = \(draft.position)
+      """
+    ) { row in try row.bool(0) ? "name" : "position" }
+    if let taken { throw Rejection(taken, .taken) }
+    try connection.run(
+      """
+      INSERT INTO journey (slug, name, position, impulse)
+      VALUES (\(draft.slug.text), \(draft.name), \(draft.position), \(draft.impulse))
+      """)
+  }
+
+  /// Keeps a new circle. Gives the slug it got.
+  @discardableResult
+  package func createCircle(_ draft: CircleDraft) throws -> Slug {
+    try require(draft.problems)
+    let journey = try connection.first("SELECT id FROM journey WHERE slug = \(draft.journey.text)") { row in
+      try row.int(0)
+    }
+    guard let journey else { throw Rejection("journey", .unknown) }
+    let parent = try draft.parent.map { try circleID($0, field: "parent") }
+    let slug = try freeSlug(naming: draft.name) { try isCircle($0) }
+    let introduction = try insertBody(draft.introduction)
+    try connection.run(
+      """
+      INSERT INTO circle (slug, name, sort_key, purpose, journey_id, state, parent_id, video_link, is_example,
+        introduction_id)
+      VALUES (\(slug.text), \(draft.name), \(French.sortKey(draft.name)), \(draft.purpose), \(journey),
+        \(draft.state.rawValue), \(parent), \(draft.videoLink?.address), \(draft.isExample), \(introduction))
+      """)
+    try insertFacilitators(draft.facilitators, of: connection.lastInsertedRowID)
+    return slug
+  }
+
+  /// The circle that a draft names in `field`.
+  func circleID(_ slug: Slug, field: String) throws -> Int {
+    let id = try connection.first("SELECT id FROM circle WHERE slug = \(slug.text)") { row in try row.int(0) }
+    guard let id else { throw Rejection(field, .unknown) }
+    return id
+  }
+
+  private func isCircle(_ slug: Slug) throws -> Bool {
+    try connection.first("SELECT 1 FROM circle WHERE slug = \(slug.text)") { _ in true } ?? false
+  }
+
+  private func insertFacilitators(_ names: [String], of circle: Int) throws {
+    for (index, name) in names.enumerated() {
+      try connection.run(
+        "INSERT INTO circle_facilitator (circle_id, position, name) VALUES (\(circle), \(index + 1), \(name))"
+      )
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import Database
+import Domain
+
+extension Readings {
+  /// The community; nil in an empty database. One statement.
+  package func community() throws(DatabaseError) -> Community? {
+    try connection.first(
+      """
+      SELECT community.name, community.tagline, community.contact, body.html
+      FROM community JOIN body ON body.id = community.description_id
+      WHERE community.id = 1
+      """
+    ) { row in
+      Community(
+        name: try row.text(0), tagline: try row.text(1), contact: try row.optionalText(2),
+        description: try row.html(3))
+    }
+  }
+
+  /// The home page. Five statements.
+  package func home(today: Day) throws(DatabaseError) -> Home {
+    let batches = try batchOverviews { $0 != .planned && $0 != .published }
+    return Home(
+      circles: try circles(), nextMeeting: try nextMeeting(from: today),
+      lastMeeting: try lastMeeting(before: today), batches: batches)
+  }
+
+  /// Everything a visitor may open. Four statements.
+  package func siteContents() throws(DatabaseError) -> SiteContents {
+    SiteContents(circles: try circles(), pages: try pages(), meetings: try allMeetings(), words: try words())
+  }
+
+  /// Whether nothing was written yet: the moment for the seeds.
+  package func isEmpty() throws(DatabaseError) -> Bool {
+    try connection.first(
+      "SELECT EXISTS (SELECT 1 FROM body) OR EXISTS (SELECT 1 FROM journey) OR EXISTS (SELECT 1 FROM person)"
+    ) { row in try !row.bool(0) } ?? true
+  }
+}

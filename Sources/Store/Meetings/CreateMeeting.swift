@@ -1,0 +1,96 @@
+import Database
+import Domain
+
+extension Writings {
+  /// Keeps a new meeting with its agenda and all that is bound to it. Gives its id.
+  @discardableResult
+  package func createMeeting(_ draft: MeetingDraft, at now: Instant) throws -> Int {
+    try require(draft.problems)
+    if Set(draft.circles).count < draft.circles.count { throw Rejection("circles", .taken) }
+    let circles = try draft.circles.map { try circleID($0, field: "circles") }
+    let meeting = try insertMeeting(draft)
+    for (index, circle) in circles.enumerated() {
+      try connection.run(
+        """
+        INSERT INTO meeting_circle (meeting_id, position, circle_id, day, start)
+        VALUES (\(meeting), \(index + 1), \(circle), \(draft.day.iso), \(draft.start.iso))
+        """)
+    }
+    for (index, item) in draft.agenda.enumerated() {
+      try insertItem(item, of: meeting, position: index + 1, at: now)
+    }
+    for note in draft.otherNotes { try insertNote(note, of: meeting, item: nil, author: "", at: now) }
+    try insertOutcome(draft, of: meeting)
+    return meeting
+  }
+
+  private func insertMeeting(_ draft: MeetingDraft) throws -> Int {
+    let synthesis = try insertBody(draft.synthesis)
+    try connection.run(
+      """
+      INSERT INTO meeting (slug, title, day, start, minutes, place, video_link, synthesis_id)
+      VALUES (\(Slug(naming: draft.title).text), \(draft.title), \(draft.day.iso), \(draft.start.iso),
+        \(draft.minutes), \(draft.place), \(draft.videoLink?.address), \(synthesis))
+      """)
+    return connection.lastInsertedRowID
+  }
+
+  private func insertItem(_ draft: AgendaItemDraft, of meeting: Int, position: Int, at now: Instant) throws {
+    try connection.run(
+      """
+      INSERT INTO agenda_item (meeting_id, position, minutes, title, lead)
+      VALUES (\(meeting), \(position), \(draft.minutes), \(draft.title), \(draft.lead))
+      """)
+    let item = connection.lastInsertedRowID
+    for (index, point) in draft.points.enumerated() {
+      let body = try insertBody(point, .line)
+      try connection.run(
+        "INSERT INTO agenda_point (item_id, position, body_id) VALUES (\(item), \(index + 1), \(body))")
+    }
+    try insertCalls(draft, of: item)
+    for note in draft.notes { try insertNote(note, of: meeting, item: item, author: "", at: now) }
+  }
+
+  /// What people are asked to answer.
+  private func insertCalls(_ draft: AgendaItemDraft, of item: Int) throws {
+    for (index, question) in draft.signups.enumerated() {
+      try connection.run(
+        """
+        INSERT INTO signup (item_id, position, question, is_open)
+        VALUES (\(item), \(index + 1), \(question), 1)
+        """)
+    }
+    for (index, question) in draft.datePolls.enumerated() {
+      try connection.run(
+        """
+        INSERT INTO date_poll (item_id, position, question, state)
+        VALUES (\(item), \(index + 1), \(question), \(DatePollState.wished.rawValue))
+        """)
+    }
+  }
+
+  private func insertOutcome(_ draft: MeetingDraft, of meeting: Int) throws {
+    for (index, name) in draft.participants.enumerated() {
+      try connection.run(
+        """
+        INSERT INTO meeting_participant (meeting_id, position, name)
+        VALUES (\(meeting), \(index + 1), \(name))
+        """)
+    }
+    for (index, step) in draft.nextSteps.enumerated() {
+      try connection.run(
+        "INSERT INTO next_step (meeting_id, position, text) VALUES (\(meeting), \(index + 1), \(step))")
+    }
+    for (index, decision) in draft.decisions.enumerated() {
+      try connection.run(
+        "INSERT INTO decision (meeting_id, position, text) VALUES (\(meeting), \(index + 1), \(decision))")
+    }
+    for (index, task) in draft.tasks.enumerated() {
+      try connection.run(
+        """
+        INSERT INTO task (meeting_id, position, title, owner, due, is_done)
+        VALUES (\(meeting), \(index + 1), \(task.title), \(task.owner), \(task.due?.iso), 0)
+        """)
+    }
+  }
+}

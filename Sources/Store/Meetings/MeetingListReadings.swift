@@ -1,0 +1,73 @@
+import Database
+import Domain
+
+extension Readings {
+  /// All meetings around `today`, which is upcoming itself. Two statements.
+  package func meetings(today: Day) throws(DatabaseError) -> MeetingList {
+    let upcoming = try meetings(
+      """
+      WHERE meeting.day >= \(today.iso)
+      ORDER BY meeting.day, meeting.start, meeting.id, meeting_circle.position
+      """)
+    let past = try meetings(
+      """
+      WHERE meeting.day < \(today.iso)
+      ORDER BY meeting.day DESC, meeting.start DESC, meeting.id DESC, meeting_circle.position
+      """)
+    return MeetingList(upcoming: upcoming, past: past)
+  }
+
+  /// All meetings, the latest first.
+  func allMeetings() throws(DatabaseError) -> [MeetingSummary] {
+    try meetings(
+      "ORDER BY meeting.day DESC, meeting.start DESC, meeting.id DESC, meeting_circle.position")
+  }
+
+  /// The soonest meeting from `today` on.
+  func nextMeeting(from today: Day) throws(DatabaseError) -> MeetingSummary? {
+    try meetings(
+      """
+      WHERE meeting.id =
+        (SELECT id FROM meeting WHERE day >= \(today.iso) ORDER BY day, start, id LIMIT 1)
+      ORDER BY meeting_circle.position
+      """
+    ).first
+  }
+
+  /// The latest meeting before `today`.
+  func lastMeeting(before today: Day) throws(DatabaseError) -> MeetingSummary? {
+    try meetings(
+      """
+      WHERE meeting.id =
+        (SELECT id FROM meeting WHERE day < \(today.iso) ORDER BY day DESC, start DESC, id DESC LIMIT 1)
+      ORDER BY meeting_circle.position
+      """
+    ).first
+  }
+
+  /// The meetings of a circle, the latest first, each with all its circles.
+  func meetings(ofCircle circle: Int) throws(DatabaseError) -> [MeetingSummary] {
+    let rows = try connection.rows(
+      """
+      SELECT \(MeetingSummary.columns)
+      FROM meeting_circle AS own
+      JOIN meeting ON meeting.id = own.meeting_id
+      JOIN meeting_circle ON meeting_circle.meeting_id = own.meeting_id
+      JOIN circle ON circle.id = meeting_circle.circle_id
+      WHERE own.circle_id = \(circle)
+      ORDER BY own.day DESC, own.start DESC, own.meeting_id DESC, meeting_circle.position
+      """
+    ) { row in try MeetingSummary(row) }
+    return MeetingSummary.gathered(rows)
+  }
+
+  private func meetings(_ conditionAndOrder: SQL) throws(DatabaseError) -> [MeetingSummary] {
+    let rows = try connection.rows(
+      """
+      SELECT \(MeetingSummary.columns) FROM meeting \(MeetingSummary.joiningCircles)
+      \(conditionAndOrder)
+      """
+    ) { row in try MeetingSummary(row) }
+    return MeetingSummary.gathered(rows)
+  }
+}

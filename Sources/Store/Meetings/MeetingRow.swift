@@ -1,0 +1,46 @@
+import Database
+import Domain
+
+extension MeetingSummary {
+  /// What `init(_:)` reads.
+  static let columns: SQL = """
+    meeting.id, meeting.slug, meeting.title, meeting.day, meeting.start, meeting.minutes, meeting.place,
+    circle.slug, circle.name
+    """
+
+  /// How many columns these are.
+  static let columnCount = 9
+
+  /// The circles of `meeting`, one row each; one row without a circle if it has none.
+  static let joiningCircles: SQL = """
+    LEFT JOIN meeting_circle ON meeting_circle.meeting_id = meeting.id
+    LEFT JOIN circle ON circle.id = meeting_circle.circle_id
+    """
+
+  /// Reads the columns `columns`, the first ones of a row: a meeting with the one circle of this row.
+  init(_ row: borrowing Row) throws(DatabaseError) {
+    let circle = try row.optionalCircle(7)
+    self.init(
+      id: try row.int(0), slug: try row.slug(1), title: try row.text(2), day: try row.day(3),
+      start: try row.time(4), minutes: try row.int(5), place: try row.text(6),
+      circles: circle.map { [$0] } ?? [])
+  }
+
+  /// The same meeting in all its circles.
+  func with(circles: [CircleLink]) -> MeetingSummary {
+    MeetingSummary(
+      id: id, slug: slug, title: title, day: day, start: start, minutes: minutes, place: place,
+      circles: circles)
+  }
+
+  /// Makes one meeting of the rows that follow each other and differ only by the circle.
+  static func gathered(_ rows: [MeetingSummary]) -> [MeetingSummary] {
+    rows.reduce(into: []) { meetings, row in
+      if let last = meetings.last, last.id == row.id {
+        meetings[meetings.count - 1] = last.with(circles: last.circles + row.circles)
+      } else {
+        meetings.append(row)
+      }
+    }
+  }
+}

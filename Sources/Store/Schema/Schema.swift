@@ -1,0 +1,11 @@
+import Database
+
+/// The schema's history. A released migration never changes: what follows it is a new one.
+enum Schema {
+  /// In order, numbered from 1.
+  static let migrations = [
+    Migration(1, "community, circles and wiki", script: circlesAndWiki),
+    Migration(2, "meetings", script: meetings),
+    Migration(3, "abécédaire and people", script: abecedaireAndPeople),
+  ]
+}

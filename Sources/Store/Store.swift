@@ -1,0 +1,66 @@
+import Database
+import Domain
+
+/// The community's database: one writer, and a reader for each event loop.
+package struct Store: Sendable {
+  /// Where all writing goes.
+  package let writer: Writer
+  /// The numbers of the commits, by table: how cached pages know that they are still true.
+  package let versions: Versions
+  private let path: String
+
+  /// Opens the database at `path`, made or brought to the schema of this program first; before an upgrade, a
+  /// verified copy is made beside it.
+  ///
+  /// - Throws: `DatabaseError`, of which `.newer`, `.damaged`, `.notOurs` and `.cannotOpen` say why a file is
+  ///   refused.
+  package static func open(path: String) throws -> Store {
+    try Migrator(Schema.migrations).migrate(path)
+    let versions = try Versions(path: path)
+    return Store(writer: try Writer(path: path, versions: versions), versions: versions, path: path)
+  }
+
+  /// A new reader, for the thread that will use it.
+  package func makeReader() throws(DatabaseError) -> Reader {
+    try Reader(path: path, versions: versions)
+  }
+
+  /// Loads the seeds in `directory` into an empty database, in one commit; does nothing otherwise. Blocks.
+  ///
+  /// - Returns: whether they were loaded.
+  /// - Throws: `SeedError`, or `DatabaseError`.
+  @discardableResult
+  package func seedIfEmpty(from directory: String, at now: Instant) throws -> Bool {
+    guard try makeReader().readings({ try $0.isEmpty() }) else { return false }
+    let seeds = try SeedLoader.load(directory: directory)
+    return try writer.writings { writings in
+      // Another process may have written since.
+      guard try writings.readings.isEmpty() else { return false }
+      try writings.importSeeds(seeds, at: now)
+      return true
+    }
+  }
+
+  /// Imports the seeds in `directory` into the database as it is, in one commit. Blocks.
+  ///
+  /// - Throws: `SeedError`, `.exists` among them, or `DatabaseError`; nothing has changed then.
+  package func importSeeds(from directory: String, at now: Instant) throws {
+    let seeds = try SeedLoader.load(directory: directory)
+    try writer.writings { try $0.importSeeds(seeds, at: now) }
+  }
+}
+
+extension Writer {
+  /// Runs `job` and waits for its commit: for the command line, seeds and tests.
+  package func writings<T: Sendable>(_ job: @escaping @Sendable (Writings) throws -> T) throws -> T {
+    try perform { connection in try job(Writings(connection)) }
+  }
+
+  /// Queues `job`; `completion` is called once, as `submit(_:completion:)` says.
+  package func submitWritings<T: Sendable>(
+    _ job: @escaping @Sendable (Writings) throws -> T,
+    completion: @escaping @Sendable (Result<T, any Error>) -> Void
+  ) {
+    submit({ connection in try job(Writings(connection)) }, completion: completion)
+  }
+}

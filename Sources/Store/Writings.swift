@@ -1,0 +1,45 @@
+import Database
+import Domain
+
+/// What the site writes, one function for each thing that people do. They belong inside a job of the writer,
+/// which keeps all of the job or nothing. Time comes from the caller, so that a job which runs twice writes
+/// the same.
+package struct Writings {
+  let connection: Connection
+
+  /// Writes through `connection`, on the writer's thread.
+  package init(_ connection: Connection) { self.connection = connection }
+
+  /// What the job can read, with what it has written so far.
+  package var readings: Readings { Readings(connection) }
+}
+
+/// A draft that cannot be kept as it is: the form comes back with these problems.
+package struct Rejection: Error, Hashable, Sendable {
+  /// At least one.
+  package let problems: [Problem]
+
+  package init(_ problems: [Problem]) { self.problems = problems }
+
+  init(_ field: String, _ reason: Problem.Reason) { problems = [Problem(field, reason)] }
+}
+
+extension Writings {
+  /// Throws `Rejection` if there is any problem.
+  func require(_ problems: [Problem]) throws {
+    if !problems.isEmpty { throw Rejection(problems) }
+  }
+
+  /// Gives `name` a slug that `isTaken` refuses for nothing else: `bilan`, `bilan-2`, `bilan-3`… Slugs are
+  /// folded, so that names which differ by accents, case or Unicode form never hide one another.
+  func freeSlug(naming name: String, isTaken: (Slug) throws -> Bool) throws -> Slug {
+    let wanted = Slug(naming: name)
+    var slug = wanted
+    var number = 1
+    while try isTaken(slug) {
+      number += 1
+      slug = wanted.numbered(number)
+    }
+    return slug
+  }
+}

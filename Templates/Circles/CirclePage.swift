@@ -1,0 +1,59 @@
+import Domain
+import HTML
+
+/// One circle: what it is for, where and with whom, then what it has done.
+package func circlePage(_ circle: CircleDetails, in frame: Frame) -> HTML {
+  let summary = circle.summary
+  return page(
+    frame, title: summary.link.name, at: .under(.circles), description: summary.purpose,
+    hue: summary.journey.hue,
+    """
+    \(pageHead(above: standing(circle), "\(summary.link.name)", below: lead("\(summary.purpose)")))
+    <div class="split">
+    \(facts(circle))
+    <div>
+    \(if: !circle.introduction.isEmpty, #"<div class="prose">\#(circle.introduction)</div>"#)
+    \(if: !circle.children.isEmpty, section("Les cercles qu’il relie", circleRows(circle.children)))
+    \(section("Rencontres", meetings(circle)))
+    \(if: !circle.pages.isEmpty, section("Pages", pageLinks(circle.pages)))
+    </div>
+    </div>
+    """)
+}
+
+/// A part of a page, with its title.
+func section(_ title: HTML, _ content: HTML) -> HTML {
+  #"<section class="section"><h2>\#(title)</h2>\#(content)</section>"#
+}
+
+private func standing(_ circle: CircleDetails) -> HTML {
+  """
+  \(ring(circle.summary.state)) Cercle \(circle.summary.state.inWords)\(exampleTag(circle.summary))\
+  \(some: circle.parent, { #" · relié à <a href="\#(path: .circle($0.slug))">\#($0.name)</a>"# })
+  """
+}
+
+private func facts(_ circle: CircleDetails) -> HTML {
+  let journey = circle.summary.journey
+  return """
+    <aside class="aside first" aria-label="En bref"><dl class="facts">
+    \(some: circle.videoLink, { fact("Se retrouver", videoLink($0)) })
+    \(if: !circle.facilitators.isEmpty, fact("Animation", lines(circle.facilitators)))
+    \(fact("Voyage", "\(journey.name)<br><span class=\"soft\">\(journey.impulse)</span>"))
+    </dl></aside>
+    """
+}
+
+private func fact(_ name: HTML, _ value: HTML) -> HTML {
+  "<div><dt>\(name)</dt><dd>\(value)</dd></div>"
+}
+
+private func lines(_ names: [String]) -> HTML {
+  "\(each: names.enumerated(), { index, name in "\(if: index > 0, "<br>")\(name)" })"
+}
+
+private func meetings(_ circle: CircleDetails) -> HTML {
+  circle.meetings.isEmpty
+    ? #"<p class="soft">Ce cercle n’a pas encore de rencontre inscrite.</p>"#
+    : meetingRows(circle.meetings, linkCircles: false)
+}

@@ -1,0 +1,23 @@
+import Domain
+import HTML
+
+/// Circles as a list in two columns where there is room.
+func circleRows(_ circles: [CircleSummary]) -> HTML {
+  #"<ul class="rows duo">\#(each: circles, circleRow)</ul>"#
+}
+
+private func circleRow(_ circle: CircleSummary) -> HTML {
+  """
+  <li class="row \(circle.journey.hue)">\(ring(circle.state))<div>
+  <h3><a href="\(path: .circle(circle.link.slug))">\(circle.link.name)</a></h3>
+  <p>\(circle.purpose)</p>
+  <p class="soft small">\(circle.journey.name) · \(circle.state.inWords)\(exampleTag(circle))</p>
+  </div></li>
+
+  """
+}
+
+/// Says that a circle was made as an example.
+func exampleTag(_ circle: CircleSummary) -> HTML {
+  circle.isExample ? #" · <span class="tag">exemple</span>"# : .empty
+}

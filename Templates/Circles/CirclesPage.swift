@@ -1,0 +1,17 @@
+import Domain
+import HTML
+
+/// All circles, to choose one from.
+package func circlesPage(_ circles: [CircleSummary], in frame: Frame) -> HTML {
+  page(
+    frame, title: "Cercles", at: .at(.circles),
+    description: "Les cercles d’apprentissage de la communauté, leur raison d’être et leur état.",
+    """
+    \(pageHead("Les cercles", below: lead("""
+      Chaque cercle réunit quelques personnes autour d’un voyage d’apprentissage. \
+      Choisissez celui qui vous donne de l’élan.
+      """)))
+    <h2 class="hidden">Tous les cercles</h2>
+    \(circles.isEmpty ? "<p>Aucun cercle n’est encore ouvert.</p>" : circleRows(circles))
+    """)
+}

@@ -1,0 +1,60 @@
+import Domain
+import HTML
+
+/// The home: what this community is, its circles drawn, its meetings, its abécédaire in progress.
+package func homePage(_ home: Home, of community: Community, in frame: Frame) -> HTML {
+  page(
+    frame, title: "Accueil", at: .at(.home), description: community.tagline,
+    """
+    <div class="hero">
+    <div>
+    <h1>\(community.name)</h1>
+    \(lead("\(community.tagline)"))
+    \(meetings(home))
+    </div>
+    \(if: !home.circles.isEmpty, drawing(home.circles))
+    </div>
+    \(if: !community.description.isEmpty,
+      section("Qui nous sommes", #"<div class="prose columns">\#(community.description)</div>"#))
+    \(each: home.batches, batchInProgress)
+    \(if: !home.circles.isEmpty, section("Les cercles", circleRows(home.circles)))
+    """)
+}
+
+private func drawing(_ circles: [CircleSummary]) -> HTML {
+  """
+  <figure aria-label="Dessin des cercles">
+  \(circleDrawing(circles))
+  \(drawingLegend(circles))
+  </figure>
+  """
+}
+
+private func meetings(_ home: Home) -> HTML {
+  let remark: HTML = #"<p class="soft small">La prochaine n’est pas encore fixée.</p>"#
+  return """
+    \(some: home.nextMeeting, { meetingCall($0, title: "Prochaine rencontre", remark: .empty) })\
+    \(some: home.lastMeeting, {
+      meetingCall($0, title: "Dernière rencontre", remark: home.nextMeeting == nil ? remark : .empty)
+    })
+    """
+}
+
+private func meetingCall(_ meeting: MeetingSummary, title: HTML, remark: HTML) -> HTML {
+  """
+  <section class="next">\(dayDisc(meeting.day))<div><h2>\(title)</h2>
+  <p><a href="\(meetingPath(meeting))">\(meeting.title)</a></p>
+  <p>\(meeting.whenInWords)</p>\(remark)</div></section>
+
+  """
+}
+
+private func batchInProgress(_ overview: BatchOverview) -> HTML {
+  section(
+    "L’abécédaire en cours",
+    """
+    <p class="stage">\(batchTitle(overview.batch))</p>
+    \(glossary(overview.batch.letters, overview.words))
+    <p class="more"><a href="\(path: .abecedaire)">Tout l’abécédaire</a></p>
+    """)
+}

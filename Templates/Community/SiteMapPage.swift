@@ -1,0 +1,31 @@
+import Domain
+import HTML
+
+/// Everything a visitor may open.
+package func siteMapPage(_ contents: SiteContents, in frame: Frame) -> HTML {
+  page(
+    frame, title: "Plan du site", at: .elsewhere,
+    """
+    \(pageHead("Plan du site", below: #"<p class="more"><a href="\#(path: .home)">Accueil</a></p>"#))
+    <div class="two">
+    \(branch(.circles, "\(each: contents.circles, { entry(.circle($0.link.slug), $0.link.name) })"))
+    \(branch(.pages, "\(each: contents.pages, { entry(.page($0.slug), $0.title) })"))
+    \(branch(.meetings, "\(each: contents.meetings, meetingEntry)"))
+    \(branch(.abecedaire, "\(each: contents.words, { entry(.word($0.slug), $0.text) })"))
+    </div>
+    """)
+}
+
+private func branch(_ root: Section, _ entries: HTML) -> HTML {
+  section(
+    #"<a href="\#(path: root.path)">\#(root.name)</a>"#,
+    #"\#(if: !entries.isEmpty, "<ul class=\"plain\">\(entries)</ul>")"#)
+}
+
+private func meetingEntry(_ meeting: MeetingSummary) -> HTML {
+  entry(.meeting(id: meeting.id, meeting.slug), "\(meeting.title), \(meeting.day.withoutWeekday)")
+}
+
+private func entry(_ path: SitePath, _ name: String) -> HTML {
+  #"<li><a href="\#(path: path)">\#(name)</a></li>"#
+}

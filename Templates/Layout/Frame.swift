@@ -1,0 +1,57 @@
+/// The addresses of the files that every page needs, known once Public/ is read at start.
+package struct Assets: Hashable, Sendable {
+  package let stylesheet: String
+  package let favicon: String
+
+  package init(stylesheet: String, favicon: String) {
+    self.stylesheet = stylesheet
+    self.favicon = favicon
+  }
+}
+
+/// What every page has in common.
+package struct Frame: Hashable, Sendable {
+  /// The name of the community.
+  package let name: String
+  package let assets: Assets
+
+  package init(name: String, assets: Assets) {
+    self.name = name
+    self.assets = assets
+  }
+}
+
+/// The entries of the menu, in its order.
+enum Section: CaseIterable {
+  case home, circles, pages, meetings, abecedaire
+
+  var path: SitePath {
+    switch self {
+    case .home: .home
+    case .circles: .circles
+    case .pages: .pages
+    case .meetings: .meetings
+    case .abecedaire: .abecedaire
+    }
+  }
+
+  var name: String {
+    switch self {
+    case .home: "Accueil"
+    case .circles: "Cercles"
+    case .pages: "Pages"
+    case .meetings: "Rencontres"
+    case .abecedaire: "Abécédaire"
+    }
+  }
+}
+
+/// Where a page stands in the menu.
+enum Place {
+  /// The page is the menu's entry itself.
+  case at(Section)
+  /// The page is under the menu's entry.
+  case under(Section)
+  /// The page is in no entry of the menu.
+  case elsewhere
+}

@@ -1,0 +1,74 @@
+import HTML
+
+/// A whole page: head, menu, `content`, foot.
+///
+/// - Parameters:
+///   - title: what tells this page from all others; the community's name follows it.
+///   - description: one sentence for search engines and previews; empty to leave it out.
+///   - hue: the class of the journey's colour; empty for the site's own.
+func page(
+  _ frame: Frame, title: String, at place: Place, description: String = "", hue: String = "",
+  _ content: HTML
+) -> HTML {
+  """
+  <!doctype html>
+  <html lang="fr">
+  <head>
+  <meta charset="utf-8">
+  <meta name="viewport" content="width=device-width, initial-scale=1">
+  <title>\(title) – \(frame.name)</title>
+  \(if: !description.isEmpty, "<meta name=\"description\" content=\"\(description)\">\n")\
+  <meta name="color-scheme" content="light dark">
+  <link rel="icon" href="\(frame.assets.favicon)" type="image/svg+xml">
+  <link rel="stylesheet" href="\(frame.assets.stylesheet)">
+  </head>
+  <body>
+  <a class="skip" href="#contenu">Aller au contenu</a>
+  <header class="top"><div class="wrap">
+  <a class="brand" href="\(path: .home)">\(emblem)\(frame.name)</a>
+  <nav aria-label="Menu principal"><ul>\(each: Section.allCases, { menuEntry($0, place) })</ul></nav>
+  </div></header>
+  <main id="contenu" class="wrap \(hue)" tabindex="-1">
+  \(content)
+  </main>
+  <footer class="foot"><div class="wrap"><ul>
+  <li><a href="\(path: .siteMap)">Plan du site</a></li>
+  <li>Accessibilité&nbsp;: non conforme</li>
+  </ul></div></footer>
+  </body>
+  </html>
+
+  """
+}
+
+/// The head of a page: what stands above its title, the title, and what stands below.
+func pageHead(above: HTML = .empty, _ title: HTML, below: HTML = .empty) -> HTML {
+  """
+  <header class="head">
+  \(if: !above.isEmpty, "<p class=\"kicker\">\(above)</p>\n")\
+  <h1>\(title)</h1>
+  \(below)
+  </header>
+  """
+}
+
+/// A sentence or two under the title.
+func lead(_ text: HTML) -> HTML { "<p class=\"lead\">\(text)</p>" }
+
+private let emblem: HTML = """
+  <svg viewBox="0 0 32 32" aria-hidden="true"><circle cx="14.5" cy="17.5" r="10" fill="none" \
+  stroke="currentColor" stroke-width="4.5"/><circle class="dot" cx="24" cy="8" r="5.5"/></svg>
+  """
+
+private func menuEntry(_ section: Section, _ place: Place) -> HTML {
+  "<li><a href=\"\(path: section.path)\"\(currentMark(section, place))>\(section.name)</a></li>"
+}
+
+/// ARIA 1.2, `aria-current`: `page` for the page itself, `true` for the set that the page belongs to.
+private func currentMark(_ section: Section, _ place: Place) -> HTML {
+  switch place {
+  case .at(section): " aria-current=\"page\""
+  case .under(section): " aria-current=\"true\""
+  default: .empty
+  }
+}

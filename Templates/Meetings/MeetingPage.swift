@@ -1,0 +1,71 @@
+import Domain
+import HTML
+
+/// A meeting: when, then the agenda by the clock with its notes, then what came out of it.
+package func meetingPage(_ meeting: Meeting, in frame: Frame) -> HTML {
+  let summary = meeting.summary
+  return page(
+    frame, title: "\(summary.title), \(summary.day.withoutWeekday)", at: .under(.meetings),
+    description: "\(summary.title) : rencontre du \(summary.day.inWords), ordre du jour, notes et suites.",
+    """
+    \(pageHead(above: gatherers(summary), "\(summary.title)", below: whenAndWhere(meeting)))
+    <div class="split">
+    <div>
+    \(agendaSection(meeting))
+    \(outcomes(meeting))
+    </div>
+    \(if: !meeting.participants.isEmpty, participants(meeting))
+    </div>
+    """)
+}
+
+private func gatherers(_ meeting: MeetingSummary) -> HTML {
+  meeting.circles.isEmpty ? "Rencontre de la communauté" : "Rencontre · \(circleLinks(meeting.circles))"
+}
+
+private func whenAndWhere(_ meeting: Meeting) -> HTML {
+  let summary = meeting.summary
+  return """
+    <p class="when"><time datetime="\(summary.day.iso)T\(summary.start.iso)">\(summary.whenInWords)</time></p>
+    \(if: !summary.place.isEmpty, "<p>\(summary.place)</p>")
+    \(some: meeting.videoLink, { "<p>\(videoLink($0))</p>" })
+    \(jumps(meeting))
+    """
+}
+
+/// A link to a video room, which names its host since it leaves the site.
+func videoLink(_ link: WebLink) -> HTML {
+  #"<a href="\#(link.address)" rel="noreferrer">Rejoindre la visioconférence (\#(link.host))</a>"#
+}
+
+private func jumps(_ meeting: Meeting) -> HTML {
+  let parts = outcomeParts(meeting)
+  guard !parts.isEmpty else { return .empty }
+  return """
+    <ul class="jump">
+    <li><a href="#ordre-du-jour">Ordre du jour et notes</a></li>
+    \(some: meeting.agenda.first { $0.signups.contains(where: \.isOpen) }, jumpToSignups)
+    \(each: parts, jump)
+    </ul>
+    """
+}
+
+private func jump(_ part: OutcomePart) -> HTML {
+  """
+  <li><a href="#\(part.rawValue)">\(part.title)</a></li>
+
+  """
+}
+
+private func jumpToSignups(_ item: AgendaItem) -> HTML {
+  """
+  <li><a href="#point-\(item.id)">Inscriptions ouvertes</a></li>
+  """
+}
+
+private func participants(_ meeting: Meeting) -> HTML {
+  """
+  <aside class="aside" aria-labelledby="participants"><h2 id="participants" class="label">Ont participé</h2>
+  <ul class="plain">\(each: meeting.participants, { "<li>\($0)</li>" })</ul></aside>
+  """
+}

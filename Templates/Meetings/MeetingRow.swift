@@ -1,0 +1,29 @@
+import Domain
+import HTML
+
+/// Meetings as a list, in the order given.
+func meetingRows(_ meetings: [MeetingSummary], linkCircles: Bool = true) -> HTML {
+  #"<ul class="rows">\#(each: meetings, { meetingRow($0, linkCircles: linkCircles) })</ul>"#
+}
+
+private func meetingRow(_ meeting: MeetingSummary, linkCircles: Bool) -> HTML {
+  """
+  <li class="row">\(dayDisc(meeting.day))<div>
+  <h3><a href="\(meetingPath(meeting))">\(meeting.title)</a></h3>
+  <p>\(meeting.whenInWords)</p>
+  \(if: !meeting.place.isEmpty, #"<p class="soft small">\#(meeting.place)</p>"#)\
+  \(if: linkCircles && !meeting.circles.isEmpty, #"<p class="soft small">\#(circleLinks(meeting.circles))</p>"#)
+  </div></li>
+
+  """
+}
+
+/// The address of a meeting.
+func meetingPath(_ meeting: MeetingSummary) -> HTML { "\(path: .meeting(id: meeting.id, meeting.slug))" }
+
+/// The day in a disc, for the eye only: the words beside it say the same.
+func dayDisc(_ day: Day) -> HTML {
+  """
+  <span class="disc" aria-hidden="true"><b>\(day.dayOfMonth)</b>\(day.month)<br>\(day.parts.year)</span>
+  """
+}

@@ -1,0 +1,77 @@
+import CSQLite
+import Domain
+import Testing
+
+@testable import Database
+@testable import Store
+
+/// How every page asks the database: few statements, each through an index and in its order.
+@Suite struct QueryTests {
+  struct Reading: Sendable, CustomTestStringConvertible {
+    let name: String
+    let statements: Int
+    let read: @Sendable (Readings) throws -> Bool
+    init(_ name: String, _ statements: Int, _ read: @escaping @Sendable (Readings) throws -> Bool) {
+      (self.name, self.statements, self.read) = (name, statements, read)
+    }
+    var testDescription: String { name }
+  }
+
+  static let readings = [
+    Reading("community", 1) { try $0.community() != nil },
+    Reading("home", 5) { try $0.home(today: Day(iso: "2021-06-16")!).lastMeeting != nil },
+    Reading("circles", 1) { try !$0.circles().isEmpty },
+    Reading("circle", 5) { try $0.circle(.of("cercle-des-cercles")) != nil },
+    Reading("pages", 1) { try !$0.pages().isEmpty },
+    Reading("page", 3) { try $0.page(.of("retour-d-experience")) != nil },
+    Reading("page source", 1) { try $0.pageSource(.of("retour-d-experience")) != nil },
+    Reading("meetings", 2) { try !$0.meetings(today: Day(iso: "2021-06-16")!).past.isEmpty },
+    Reading("meeting", 9) { try $0.meeting(id: 1) != nil },
+    Reading("abécédaire", 2) { try !$0.abecedaire().batches.isEmpty },
+    Reading("letter", 3) { try !$0.letter(Letter("A")!).kept.isEmpty },
+    Reading("word", 3) { try $0.word(.of("archipel")) != nil },
+    Reading("site contents", 4) { try !$0.siteContents().words.isEmpty },
+  ]
+
+  /// Tables whose few rows a page shows all, in the order of their key.
+  static let readWhole = ["SCAN batch_letter", "SCAN CONSTANT ROW"]
+
+  @Test(arguments: readings) func asksLittleAndThroughIndexes(_ reading: Reading) throws {
+    let connection = try seededDatabase()
+    let before = runs(on: connection)
+    #expect(try reading.read(Readings(connection)))
+    let after = runs(on: connection)
+    #expect(after.values.reduce(0, +) - before.values.reduce(0, +) == reading.statements)
+    for (sql, count) in after where count > before[sql, default: 0] {
+      for step in try plan(of: sql, on: connection) {
+        #expect(!step.contains("TEMP B-TREE"), "\(step): \(sql)")
+        let isWhole = step.hasPrefix("SCAN") && !step.contains("INDEX") && !Self.readWhole.contains(step)
+        #expect(!isWhole, "\(step): \(sql)")
+      }
+    }
+  }
+
+  /// How often each statement of the connection has run.
+  private func runs(on connection: Connection) -> [String: Int] {
+    var runs: [String: Int] = [:]
+    var statement = sqlite3_next_stmt(connection.database, nil)
+    while let current = statement {
+      let count = sqlite3_stmt_status(current, SQLITE_STMTSTATUS_RUN, 0)
+      runs[String(cString: sqlite3_sql(current)), default: 0] += Int(count)
+      statement = sqlite3_next_stmt(connection.database, current)
+    }
+    return runs
+  }
+
+  private func plan(of sql: String, on connection: Connection) throws -> [String] {
+    var statement: OpaquePointer?
+    defer { sqlite3_finalize(statement) }
+    try #require(
+      sqlite3_prepare_v2(connection.database, "EXPLAIN QUERY PLAN \(sql)", -1, &statement, nil) == SQLITE_OK)
+    var steps: [String] = []
+    while sqlite3_step(statement) == SQLITE_ROW {
+      steps.append(String(cString: sqlite3_column_text(statement, 3)))
+    }
+    return steps
+  }
+}

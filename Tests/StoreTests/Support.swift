@@ -1,0 +1,132 @@
+import CSQLite
+import Domain
+import Glibc
+import HTML
+import Testing
+
+@testable import Database
+@testable import Store
+
+/// 15 June 2021, 12:00 in Paris.
+let noon = Instant(seconds: 1_623_751_200)
+
+/// The folder of seeds of this project.
+let seedFolder = String(#filePath.dropLast("Tests/StoreTests/Support.swift".count)) + "seeds"
+
+/// A new database in memory with the whole schema.
+func emptyDatabase() throws -> Connection {
+  let connection = try Connection(":memory:", mode: .writer)
+  for migration in Schema.migrations { try connection.execute(script: migration.script) }
+  return connection
+}
+
+/// A copy of the one database that holds the seeds of this project.
+func seededDatabase() throws -> Connection {
+  let image = try seededImage.get()
+  let connection = try Connection(":memory:", mode: .writer)
+  let count = sqlite3_int64(image.count)
+  let bytes = try #require(sqlite3_malloc64(sqlite3_uint64(count)))
+  image.withUnsafeBytes { bytes.copyMemory(from: $0.baseAddress!, byteCount: $0.count) }
+  let flags = UInt32(SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_RESIZEABLE)
+  let code = sqlite3_deserialize(
+    connection.database, "main", bytes.assumingMemoryBound(to: UInt8.self), count, count, flags)
+  try #require(code == SQLITE_OK)
+  return connection
+}
+
+/// The file of that database as it would lie on the disk, built once.
+private let seededImage = Result<[UInt8], any Error> {
+  let connection = try emptyDatabase()
+  try Writings(connection).importSeeds(SeedLoader.load(directory: seedFolder), at: noon)
+  var count: sqlite3_int64 = 0
+  let bytes = try #require(sqlite3_serialize(connection.database, "main", &count, 0))
+  defer { sqlite3_free(bytes) }
+  return Array(UnsafeBufferPointer(start: bytes, count: Int(count)))
+}
+
+/// A folder that goes with its owner.
+final class TemporaryFolder {
+  let path: String
+
+  init() {
+    var template = Array("/tmp/cercles-store-XXXXXX".utf8CString)
+    path = String(cString: mkdtemp(&template)!)
+  }
+
+  deinit { remove(path) }
+
+  func file(_ name: String) -> String { "\(path)/\(name)" }
+
+  func write(_ text: String, to name: String) throws {
+    for slash in name.indices where name[slash] == "/" { mkdir(file(String(name[..<slash])), 0o700) }
+    let stream = try #require(fopen(file(name), "w"))
+    defer { fclose(stream) }
+    fwrite(text, 1, text.utf8.count, stream)
+  }
+
+  private func remove(_ path: String) {
+    if let folder = opendir(path) {
+      while let entry = readdir(folder) {
+        let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+          String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+        }
+        if name != ".", name != ".." { remove("\(path)/\(name)") }
+      }
+      closedir(folder)
+    }
+    Glibc.remove(path)
+  }
+}
+
+extension Connection {
+  /// The one number that a query gives.
+  func number(_ sql: SQL) throws -> Int { try #require(try first(sql) { row in try row.int(0) }) }
+}
+
+extension HTML {
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+}
+
+extension Slug {
+  /// For literals.
+  static func of(_ text: String) -> Slug { Slug(text)! }
+}
+
+/// Drafts with every field valid, to change one at a time.
+enum Sample {
+  static let journey = JourneyDraft(slug: .of("relier"), name: "Relier", position: 1, impulse: "Pour vous.")
+
+  static func circle(_ name: String, parent: Slug? = nil) -> CircleDraft {
+    CircleDraft(
+      name: name, purpose: "Apprendre.", introduction: "Bonjour.", journey: .of("relier"), state: .alive,
+      parent: parent, videoLink: nil, facilitators: ["Une animatrice"], isExample: false)
+  }
+
+  static func page(_ title: String, _ body: String = "Bonjour.", circle: Slug? = nil) -> PageDraft {
+    PageDraft(title: title, body: body, circle: circle, summary: "", author: "Une animatrice")
+  }
+
+  static func item(_ title: String, minutes: Int = 10, notes: [String] = []) -> AgendaItemDraft {
+    AgendaItemDraft(
+      title: title, minutes: minutes, lead: "", points: [], notes: notes, signups: [], datePolls: [])
+  }
+
+  static func meeting(
+    _ title: String, day: String = "2021-06-15", circles: [Slug] = [], agenda: [AgendaItemDraft] = []
+  ) -> MeetingDraft {
+    MeetingDraft(
+      title: title, day: Day(iso: day)!, start: TimeOfDay(minutes: 720), minutes: 60, place: "",
+      videoLink: nil, circles: circles, participants: [], agenda: agenda, otherNotes: [], synthesis: "",
+      nextSteps: [], decisions: [], tasks: [])
+  }
+
+  static func batch(_ letters: String, _ stage: BatchStage, voices: Int = 2) -> BatchDraft {
+    BatchDraft(
+      letters: letters.compactMap { Letter(String($0)) }, stage: stage, voices: voices, kept: 3, intention: ""
+    )
+  }
+
+  static func word(_ text: String, place: Int? = nil) -> WordDraft {
+    WordDraft(text: text, synonym: nil, place: place, definition: "", argument: "")
+  }
+}

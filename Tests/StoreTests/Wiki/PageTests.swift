@@ -1,0 +1,119 @@
+import Domain
+import Testing
+
+@testable import Database
+@testable import Store
+
+@Suite struct PageTests {
+  let writings: Writings
+  let readings: Readings
+
+  init() throws {
+    let connection = try emptyDatabase()
+    writings = Writings(connection)
+    readings = Readings(connection)
+    try writings.createJourney(Sample.journey)
+  }
+
+  /// Names that differ by accents, case, punctuation or Unicode form never hide one another.
+  @Test func slugsDoNotCollide() throws {
+    let titles = ["Été", "été", "E\u{301}te\u{301}", "ÉTÉ !", "Ete"]
+    let slugs = try titles.map { try #require(try writings.savePage(Sample.page($0), at: noon)).text }
+    #expect(slugs == ["ete", "ete-2", "ete-3", "ete-4", "ete-5"])
+    let long = String(repeating: "a", count: 100)
+    let first = try #require(try writings.savePage(Sample.page(long), at: noon))
+    let second = try #require(try writings.savePage(Sample.page(long), at: noon))
+    #expect(first.text.utf8.count == 80 && second.text.utf8.count == 80 && second.text.hasSuffix("a-2"))
+    #expect(try writings.createCircle(Sample.circle("Été")).text == "ete")
+    #expect(try writings.createCircle(Sample.circle("ete")).text == "ete-2")
+    #expect(try writings.savePage(Sample.page("???"), at: noon)?.text == "sans-nom")
+  }
+
+  @Test func everySaveIsARevision() throws {
+    let slug = try #require(try writings.savePage(Sample.page("Un", "Voir [[Autre]].\n\n## A"), at: noon))
+    let later = Instant(seconds: noon.seconds + 60)
+    #expect(try writings.savePage(Sample.page("Deux", "Plus rien."), revising: slug, at: later) == slug)
+    let page = try #require(try readings.page(slug))
+    #expect(page.summary.title == "Deux" && page.revision == 2 && page.savedAt == later)
+    #expect(page.body.text == "<p>Plus rien.</p>\n")
+    #expect(page.headings.isEmpty)
+    #expect(try readings.pageSource(slug)?.body == "Plus rien.")
+    #expect(try writings.connection.number("SELECT count(*) FROM page_revision") == 2)
+    #expect(try writings.connection.number("SELECT count(*) FROM wiki_link") == 0)
+    #expect(try writings.connection.number("SELECT count(*) FROM body WHERE html IS NULL") == 1)
+    #expect(try writings.savePage(Sample.page("X"), revising: .of("inconnu"), at: noon) == nil)
+  }
+
+  /// All texts that waited for a page link to it once it is there, wherever they stand.
+  @Test func waitingTextsAreRenderedAgain() throws {
+    var circle = Sample.circle("Cercle")
+    circle.introduction = "Voir [[Le  tour de MÉTÉO]]."
+    try writings.createCircle(circle)
+    var meeting = Sample.meeting(
+      "Rencontre", agenda: [Sample.item("Un", notes: ["[[Le tour de météo|ici]]"])])
+    meeting.agenda[0].points = ["Lire [[Le tour de météo#La règle]]"]
+    let id = try writings.createMeeting(meeting, at: noon)
+    try writings.savePage(Sample.page("Avant", "[[Le tour de météo]] et [[Avant]] et [[#Ici]]"), at: noon)
+    #expect(try readings.circle(.of("cercle"))?.introduction.text.contains("href") == false)
+    #expect(try readings.page(.of("avant"))?.body.text.contains("<a href=\"/pages/avant\"") == true)
+    try writings.savePage(Sample.page("Le tour de météo"), at: noon)
+    let link = "<a href=\"/pages/le-tour-de-meteo"
+    let found = try #require(try readings.meeting(id: id))
+    #expect(try readings.circle(.of("cercle"))?.introduction.text.contains("\(link)\"") == true)
+    #expect(try readings.page(.of("avant"))?.body.text.contains("\(link)\"") == true)
+    #expect(found.agenda[0].notes[0].body.text.contains("\(link)\""))
+    #expect(found.agenda[0].points[0].text.contains("\(link)#s-la-regle\""))
+    #expect(found.agenda[0].points[0].text.hasPrefix("Lire "))
+    #expect(try readings.page(.of("le-tour-de-meteo"))?.linkedFrom.map(\.title) == ["Avant"])
+  }
+
+  @Test func aTextThatBeginsAtOneHashIsMovedDown() throws {
+    let slug = try #require(try writings.savePage(Sample.page("Titres", "# Un\n\n## Deux\n"), at: noon))
+    #expect(try readings.page(slug)?.headings.map(\.level) == [2, 3])
+  }
+
+  static let hostile = [
+    "<script>alert(1)</script>", "'; DROP TABLE page; --", "\u{0}NUL", "=1+1", "[x](javascript:alert(1))",
+    "\u{202E}gnp.exe", "e\u{301}", "\r\nX: y", "[[<b>]]", "🙂",
+  ]
+
+  /// Whatever is typed comes back as it was typed, and is harmless once rendered.
+  @Test(arguments: hostile) func hostileTextIsKeptAsTyped(_ text: String) throws {
+    let slug = try #require(try writings.savePage(Sample.page("Page", text), at: noon))
+    #expect(try readings.pageSource(slug).map { Array($0.body.utf8) } == Array(text.utf8))
+    let html = try #require(try readings.page(slug)).body.text
+    #expect(!html.contains("<script") && !html.contains("href=\"javascript") && !html.contains("<b>"))
+    if Sample.page(text).problems.isEmpty {
+      let titled = try #require(try writings.savePage(Sample.page(text), at: noon))
+      #expect(try readings.page(titled).map { Array($0.summary.title.utf8) } == Array(text.utf8))
+    }
+  }
+
+  /// One line stays one line, whatever Markdown it would begin.
+  @Test(
+    arguments: [
+      ("*a* & b", "<em>a</em> &amp; b"), ("# a", "# a"), ("- a", "- a"), ("> <b>", "&gt; &lt;b&gt;"),
+      ("***", "***"),
+      ("1. a", "1. a"),
+    ])
+  func pointsAreLines(source: String, html: String) throws {
+    #expect(try writings.rendered(source, .line).html.text == html)
+  }
+
+  @Test func whatIsUnknownIsRejected() throws {
+    #expect(throws: Rejection([Problem("circle", .unknown)])) {
+      try writings.savePage(Sample.page("A", circle: .of("inconnu")), at: noon)
+    }
+    #expect(throws: Rejection([Problem("title", .missing)])) {
+      try writings.savePage(Sample.page(" "), at: noon)
+    }
+    #expect(throws: Rejection([Problem("parent", .unknown)])) {
+      try writings.createCircle(Sample.circle("A", parent: .of("inconnu")))
+    }
+    var circle = Sample.circle("A")
+    circle.journey = .of("inconnu")
+    #expect(throws: Rejection([Problem("journey", .unknown)])) { try writings.createCircle(circle) }
+    #expect(throws: Rejection([Problem("name", .taken)])) { try writings.createJourney(Sample.journey) }
+    #expect(try writings.connection.number("SELECT count(*) FROM body") == 0)
+  }
+}

@@ -1,0 +1,34 @@
+import HTML
+import Templates
+import Testing
+
+@Suite("Text that people type stays text in every page")
+struct EscapingTests {
+  @Test(arguments: [
+    "<script>alert(1)</script>", "\" onload=\"alert(1)", "</title><img src=x onerror=alert(1)>", "&lt;b&gt;",
+    "'\"><svg/onload=alert(1)>", "--><!--", "]]><a href=\"javascript:alert(1)\">", "</svg></main>&quot;",
+  ])
+  func hostileTextChangesNoMarkup(_ hostile: String) {
+    let harmless = String(hostile.map { "<>\"&".contains($0) ? "x" : $0 })
+    for (first, second) in zip(Samples(text: hostile).pages, Samples(text: harmless).pages) {
+      for mark: Character in ["<", ">", "\""] {
+        #expect(
+          first.page.count(of: mark) == second.page.count(of: mark),
+          "\(first.name) writes \(mark) from “\(hostile)”")
+      }
+      #expect(!first.page.text.contains(hostile), "\(first.name) writes “\(hostile)” as it is")
+    }
+  }
+
+  @Test func noPageEscapesItsOwnMarkup() {
+    for (name, page) in Samples(text: "Essai").pages {
+      #expect(!page.text.contains("&lt;"), "\(name) shows its markup")
+      #expect(!page.text.contains("HTML("), "\(name) shows a value of Swift")
+      #expect(!page.text.contains("Optional("), "\(name) shows a value of Swift")
+    }
+  }
+}
+
+extension HTML {
+  fileprivate func count(of mark: Character) -> Int { text.count { $0 == mark } }
+}

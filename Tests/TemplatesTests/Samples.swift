@@ -1,0 +1,166 @@
+import Domain
+import HTML
+import Templates
+
+/// Values for every page. `text` stands in every place where someone may have typed something.
+struct Samples {
+  let text: String
+
+  let frame: Frame
+
+  init(text: String) {
+    self.text = text
+    frame = Frame(name: text, assets: Assets(stylesheet: "/style.css", favicon: "/favicon.svg"))
+  }
+
+  let slug = Slug(naming: "Essai")
+  let day = Day(number: 18_793)
+
+  /// An address outside the site, as hostile as an address may be.
+  var link: WebLink? { WebLink("https://visio.example/" + text.filter { !$0.isWhitespace }) }
+
+  var community: Community {
+    Community(name: text, tagline: text, contact: text, description: "<p>Description</p>")
+  }
+
+  var circleLink: CircleLink { CircleLink(slug: slug, name: text) }
+
+  func circle(
+    _ number: Int = 1, state: CircleState = .alive, parent: Slug? = nil, isExample: Bool = true
+  ) -> CircleSummary {
+    CircleSummary(
+      link: CircleLink(slug: Slug(naming: "cercle \(number)"), name: text), purpose: text,
+      journey: Journey(slug: slug, name: text, position: number, impulse: text), state: state,
+      isExample: isExample, parent: parent)
+  }
+
+  /// One circle for each state, gathered by the first.
+  var circles: [CircleSummary] {
+    let first = circle()
+    return [first]
+      + CircleState.allCases.enumerated().map {
+        circle($0.offset + 2, state: $0.element, parent: first.link.slug)
+      }
+  }
+
+  var circleDetails: CircleDetails {
+    CircleDetails(
+      summary: circle(), introduction: "<p>Introduction</p>", facilitators: [text, text], videoLink: link,
+      parent: circleLink, children: circles, meetings: [meetingSummary], pages: [pageSummary])
+  }
+
+  var pageSummary: PageSummary { PageSummary(slug: slug, title: text, circle: circleLink) }
+
+  var wiki: Page {
+    Page(
+      summary: pageSummary, body: "<h2 id=\"a\">A</h2><p>Corps</p>",
+      headings: [2, 2, 3].enumerated().map {
+        PageHeading(level: $0.element, anchor: "titre-\($0.offset)-" + text, text: text)
+      },
+      revision: 1, savedAt: Instant(seconds: 1_623_751_200), linkedFrom: [pageSummary])
+  }
+
+  var meetingSummary: MeetingSummary {
+    MeetingSummary(
+      id: 1, slug: slug, title: text, day: day, start: TimeOfDay(minutes: 720), minutes: 60, place: text,
+      circles: [circleLink, circleLink, circleLink])
+  }
+
+  var meeting: Meeting {
+    Meeting(
+      summary: meetingSummary, videoLink: link, participants: [text], agenda: [agendaItem],
+      otherNotes: [note], synthesis: "<p>Synthèse</p>", nextSteps: [text], decisions: [text],
+      tasks: [
+        MeetingTask(title: text, owner: text, due: day, isDone: true),
+        MeetingTask(title: text, owner: "", due: nil, isDone: false),
+      ])
+  }
+
+  var note: Note { Note(id: 1, body: "<p>Note</p>", author: text) }
+
+  var agendaItem: AgendaItem {
+    AgendaItem(
+      id: 1, slot: AgendaSlot(start: TimeOfDay(minutes: 730), minutes: 20), title: text, lead: text,
+      points: ["point"], notes: [note],
+      signups: [
+        Signup(question: text, isOpen: true, names: []),
+        Signup(question: text, isOpen: false, names: [text, text]),
+      ],
+      datePolls: DatePollState.allCases.map { DatePoll(question: text, state: $0) })
+  }
+
+  var words: [WordSummary] {
+    Letter.all.prefix(2).enumerated().map {
+      WordSummary(
+        slug: Slug(naming: "mot \($0.offset)"), text: text, synonym: text, letter: $0.element,
+        place: $0.offset + 1)
+    }
+  }
+
+  func batch(_ stage: BatchStage) -> Batch {
+    Batch(
+      id: 1, letters: Array(Letter.all.prefix(4)), stage: stage, voices: 3, kept: 3,
+      intention: "<p>Intention</p>")
+  }
+
+  var batches: [BatchOverview] {
+    BatchStage.allCases.map { BatchOverview(batch: batch($0), words: $0.showsOutcome ? words : []) }
+  }
+
+  var abecedaire: Abecedaire {
+    Abecedaire(
+      letters: zip(Letter.all, BatchStage.allCases).map {
+        LetterOverview(letter: $0, stage: $1, kept: words.filter { [letter = $0] in $0.letter == letter })
+      } + [LetterOverview(letter: Letter.all[25], stage: nil, kept: [])],
+      batches: BatchStage.allCases.map(batch))
+  }
+
+  var letterDetails: LetterDetails {
+    LetterDetails(letter: Letter.all[1], batch: batch(.defining), kept: words, others: words)
+  }
+
+  var word: Word {
+    Word(
+      summary: words[0], definition: "<p>Définition</p>", argument: "<p>Argument</p>",
+      batch: batch(.defining), neighbours: words)
+  }
+
+  var home: Home {
+    Home(circles: circles, nextMeeting: meetingSummary, lastMeeting: meetingSummary, batches: batches)
+  }
+
+  var contents: SiteContents {
+    SiteContents(circles: circles, pages: [pageSummary], meetings: [meetingSummary], words: words)
+  }
+
+  /// Every page, by a name for the reports of tests.
+  var pages: [(name: String, page: HTML)] { makers.map { ($0.name, $0.make()) } }
+
+  /// How every page is made.
+  var makers: [(name: String, make: () -> HTML)] {
+    [
+      ("home", { homePage(home, of: community, in: frame) }),
+      ("circles", { circlesPage(circles, in: frame) }),
+      ("circle", { circlePage(circleDetails, in: frame) }),
+      ("pages", { pagesPage([pageSummary], in: frame) }),
+      ("page", { wikiPage(wiki, in: frame) }),
+      ("meetings", { meetingsPage(upcoming: [meetingSummary], past: [meetingSummary], in: frame) }),
+      ("meeting", { meetingPage(meeting, in: frame) }),
+      ("abecedaire", { abecedairePage(abecedaire, in: frame) }),
+      ("letter", { letterPage(letterDetails, in: frame) }),
+      ("word", { wordPage(word, in: frame) }),
+      ("site map", { siteMapPage(contents, in: frame) }),
+      ("error", { errorPage(status: 500, reference: text, in: frame) }),
+    ]
+  }
+}
+
+extension HTML {
+  /// The piece as text.
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// What stands around each match of `pattern`'s first group.
+  func all(_ pattern: String) throws -> [String] {
+    try text.matches(of: Regex(pattern, as: (Substring, Substring).self)).map { String($0.1) }
+  }
+}
