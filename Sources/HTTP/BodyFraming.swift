@@ -2,8 +2,8 @@ extension BodyFraming {
   /// Decides how long the body is (RFC 9112, section 6.3). Whatever two servers could read in two ways is refused:
   /// both a length and a coding, a repeated or odd length, a coding in HTTP/1.0.
   init(_ fields: HeaderFields, minorVersion: Int) throws(ParseError) {
-    let length = try fields.only("content-length")
-    if let coding = try fields.only("transfer-encoding") {
+    let length = try fields.only("content-length").map(fields.bytes)
+    if let coding = try fields.only("transfer-encoding").map(fields.bytes) {
       guard length == nil, minorVersion > 0 else { throw .malformed }
       self = try Self.chunked(coding)
     } else if let length {

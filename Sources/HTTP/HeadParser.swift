@@ -29,6 +29,7 @@ package struct HeadParser: Sendable {
         return (try finish(bytes), lineStart)
       } else {
         guard fields.count < Limits.fields else { throw .headTooLarge }
+        if fields.isEmpty { fields.reserveCapacity(16) }  // what a browser sends, at once
         fields.append(try FieldLine.parse(bytes, line))
       }
     }
@@ -65,6 +66,6 @@ package struct HeadParser: Sendable {
     guard let requestLine else { throw .malformed }
     var copy: [UInt8] = []
     copy.append(bytes, 0..<lineStart)
-    return try requestLine.head(with: HeaderFields(head: copy, fields: fields), copy: copy)
+    return try requestLine.head(bytes, with: HeaderFields(head: copy, fields: fields))
   }
 }

@@ -3,7 +3,7 @@
 enum Host {
   static func check(_ fields: HeaderFields, minorVersion: Int) throws(ParseError) {
     if let host = try fields.only("host") {
-      guard isAuthority(host, requiresPort: false) else { throw .malformed }
+      guard isAuthority(fields.bytes(of: host).span, requiresPort: false) else { throw .malformed }
     } else if minorVersion > 0 {
       throw .malformed
     }
@@ -11,27 +11,29 @@ enum Host {
 
   /// Whether `bytes` are `uri-host [ ":" port ]` (RFC 3986, section 3.2.2): a registered name, an IPv4 address, or
   /// an IPv6 address in brackets. Nobody's credentials, no list.
-  static func isAuthority(_ bytes: ArraySlice<UInt8>, requiresPort: Bool) -> Bool {
-    guard let first = bytes.first, bytes.count <= 255 else { return false }
-    let hostEnd: Int
-    if first == UInt8(ascii: "[") {
-      guard let bracket = bytes.firstIndex(of: UInt8(ascii: "]")) else { return false }
-      let address = bytes[(bytes.startIndex + 1)..<bracket]
-      guard address.count >= 2, address.allSatisfy(isAddressCharacter) else { return false }
-      hostEnd = bracket + 1
+  static func isAuthority(_ bytes: Span<UInt8>, requiresPort: Bool) -> Bool {
+    guard !bytes.isEmpty, bytes.count <= 255 else { return false }
+    var end = 0
+    if bytes[0] == UInt8(ascii: "[") {
+      end = 1
+      while end < bytes.count, isAddressCharacter(bytes[end]) { end += 1 }
+      guard end > 2, end < bytes.count, bytes[end] == UInt8(ascii: "]") else { return false }
+      end += 1
     } else {
-      hostEnd = bytes.firstIndex(of: UInt8(ascii: ":")) ?? bytes.endIndex
-      guard hostEnd > bytes.startIndex, bytes[..<hostEnd].allSatisfy(isNameCharacter) else { return false }
+      while end < bytes.count, isNameCharacter(bytes[end]) { end += 1 }
+      guard end > 0 else { return false }
     }
-    let port = bytes[hostEnd...]
-    return port.isEmpty ? !requiresPort : isPort(port)
+    return end == bytes.count ? !requiresPort : isPort(bytes.extracting(end...))
   }
 
-  private static func isPort(_ bytes: ArraySlice<UInt8>) -> Bool {
-    let digits = bytes.dropFirst()
-    guard bytes.first == UInt8(ascii: ":"), (1...5).contains(digits.count), digits.allSatisfy(\.isDigit)
-    else { return false }
-    return digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) } <= 65_535
+  private static func isPort(_ bytes: Span<UInt8>) -> Bool {
+    guard bytes[0] == UInt8(ascii: ":"), (2...6).contains(bytes.count) else { return false }
+    var port = 0
+    for index in 1..<bytes.count {
+      guard bytes[index].isDigit else { return false }
+      port = port * 10 + Int(bytes[index] - UInt8(ascii: "0"))
+    }
+    return port <= 65_535
   }
 
   private static func isAddressCharacter(_ byte: UInt8) -> Bool {

@@ -9,7 +9,4 @@ package enum Method: String, Hashable, Sendable, CaseIterable {
   case options = "OPTIONS"
   case trace = "TRACE"
   case connect = "CONNECT"
-
-  /// The length of the longest known name, in bytes.
-  static let longestName = 7
 }

@@ -6,8 +6,9 @@ package enum BodyFraming: Hashable, Sendable {
   case chunked
 }
 
-/// The head of a request, whole and checked.
-package struct RequestHead: Sendable {
+/// The head of a request, whole and checked. An object, because it is handed through many hands and never changes:
+/// counting one reference costs less than counting those of all its parts.
+package final class RequestHead: Sendable {
   package let method: Method
   package let target: Target
   package let fields: HeaderFields
@@ -18,6 +19,19 @@ package struct RequestHead: Sendable {
   package let keepsAlive: Bool
   /// Whether the client waits for `100 Continue` before it sends the body (RFC 9110, section 10.1.1).
   package let expectsContinue: Bool
+
+  init(
+    method: Method, target: Target, fields: HeaderFields, minorVersion: Int, framing: BodyFraming,
+    keepsAlive: Bool, expectsContinue: Bool
+  ) {
+    self.method = method
+    self.target = target
+    self.fields = fields
+    self.minorVersion = minorVersion
+    self.framing = framing
+    self.keepsAlive = keepsAlive
+    self.expectsContinue = expectsContinue
+  }
 }
 
 /// A whole request.

@@ -30,11 +30,12 @@ struct RequestLine: Sendable {
   }
 
   /// The head that this line and `fields` make, once they agree with each other.
-  func head(with fields: HeaderFields, copy: [UInt8]) throws(ParseError) -> RequestHead {
+  func head(_ bytes: Span<UInt8>, with fields: HeaderFields) throws(ParseError) -> RequestHead {
     try Host.check(fields, minorVersion: minorVersion)
     let framing = try BodyFraming(fields, minorVersion: minorVersion)
     return RequestHead(
-      method: method, target: try parsedTarget(copy[target]), fields: fields, minorVersion: minorVersion,
+      method: method, target: try parsedTarget(bytes.extracting(target)), fields: fields,
+      minorVersion: minorVersion,
       framing: framing,
       keepsAlive: !fields.contains("connection", "close")
         && (minorVersion > 0 || fields.contains("connection", "keep-alive")),
@@ -42,32 +43,33 @@ struct RequestLine: Sendable {
   }
 
   /// The four forms of a target (RFC 9112, section 3.2). `CONNECT` gets no further than its method.
-  private func parsedTarget(_ bytes: ArraySlice<UInt8>) throws(ParseError) -> Target {
+  private func parsedTarget(_ bytes: Span<UInt8>) throws(ParseError) -> Target {
     if method == .connect {
       guard Host.isAuthority(bytes, requiresPort: true) else { throw .malformed }
       return .server
     }
-    if bytes.elementsEqual("*".utf8) {
+    if bytes[0] == UInt8(ascii: "/") { return try Target(originForm: bytes) }
+    if bytes.count == 1 && bytes[0] == UInt8(ascii: "*") {
       guard method == .options else { throw .malformed }
       return .server
     }
-    guard !bytes.contains(UInt8(ascii: "#")) else { throw .malformed }
-    if bytes.first == UInt8(ascii: "/") { return try Target(originForm: bytes) }
     return try absoluteForm(bytes)
   }
 
   /// `http://authority/path`: the authority is checked like `Host`, whose place it takes
   /// (RFC 9112, section 3.2.2).
-  private func absoluteForm(_ bytes: ArraySlice<UInt8>) throws(ParseError) -> Target {
-    guard
-      let scheme = ["http://", "https://"].first(where: { bytes.map(\.lowered).starts(with: $0.utf8) })
-    else { throw .malformed }
-    let rest = bytes.dropFirst(scheme.utf8.count)
-    let end = rest.firstIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") } ?? rest.endIndex
-    guard Host.isAuthority(rest[..<end], requiresPort: false) else { throw .malformed }
-    let path = rest[end...]
-    if path.first == UInt8(ascii: "/") { return try Target(originForm: path) }
-    return try Target(originForm: ([UInt8(ascii: "/")] + path)[...])
+  private func absoluteForm(_ bytes: Span<UInt8>) throws(ParseError) -> Target {
+    let text = Self.text(bytes, bytes.indices).lowercased()
+    guard let scheme = ["http://", "https://"].first(where: text.hasPrefix) else { throw .malformed }
+    let rest = bytes.extracting(scheme.utf8.count...)
+    var end = 0
+    while end < rest.count, rest[end] != UInt8(ascii: "/"), rest[end] != UInt8(ascii: "?") { end += 1 }
+    guard Host.isAuthority(rest.extracting(..<end), requiresPort: false) else { throw .malformed }
+    let path = rest.extracting(end...)
+    if !path.isEmpty && path[0] == UInt8(ascii: "/") { return try Target(originForm: path) }
+    var slashed = [UInt8(ascii: "/")]
+    slashed.append(path, path.indices)
+    return try Target(originForm: slashed.span)
   }
 
   /// HTTP/1.x with one digit, and x beyond 1 read as 1 (RFC 9110, section 2.5); other majors are 505.
@@ -82,8 +84,8 @@ struct RequestLine: Sendable {
 
   private static func expectsContinue(_ fields: HeaderFields) throws(ParseError) -> Bool {
     guard let expectation = fields.first("expect") else { return false }
-    guard fields.all("expect").count == 1, expectation.utf8.count == 12,
-      fields.contains("expect", "100-continue")
+    guard expectation.utf8.count == 12, fields.contains("expect", "100-continue"),
+      fields.all("expect").count == 1
     else { throw .expectationFailed }
     return true
   }

@@ -10,14 +10,14 @@ package enum ResponseEncoder {
     of response: Response, to request: RequestHead?, date: String, keepsAlive: Bool, into bytes: inout [UInt8]
   ) {
     append("HTTP/1.1 ", to: &bytes)
-    bytes.append(contentsOf: String(response.status.rawValue).utf8)
+    append(response.status.rawValue, to: &bytes)
     bytes.append(.space)
     append(response.status.reason, to: &bytes)
     append("\r\nDate: ", to: &bytes)
     bytes.append(contentsOf: date.utf8)
     if response.status.allowsContent {
       append("\r\nContent-Length: ", to: &bytes)
-      bytes.append(contentsOf: String(response.body.count).utf8)
+      append(response.body.count, to: &bytes)
     }
     if let tag = response.entityTag {
       append("\r\nETag: ", to: &bytes)
@@ -40,6 +40,12 @@ package enum ResponseEncoder {
 
   /// What a client that expects `100-continue` waits for.
   package static let `continue` = Array("HTTP/1.1 100 Continue\r\n\r\n".utf8)
+
+  /// Appends a number that is not negative in decimal digits, of which an `Int` has 19.
+  private static func append(_ number: Int, to bytes: inout [UInt8]) {
+    if number >= 10 { append(number / 10, to: &bytes) }
+    bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
+  }
 
   private static func append(_ text: StaticString, to bytes: inout [UInt8]) {
     text.withUTF8Buffer { bytes.append(contentsOf: $0) }

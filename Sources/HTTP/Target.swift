@@ -19,40 +19,52 @@ package struct Target: Hashable, Sendable {
 
   /// Reads `absolute-path [ "?" query ]` from `bytes`.
   ///
-  /// Refused: a bad percent-encoding, and segments that are not UTF-8 or hold control characters once decoded,
+  /// Refused: a fragment, a bad percent-encoding, and segments that are not UTF-8 or hold control characters once decoded,
   /// so that no later reader can be surprised by them.
-  init(originForm bytes: ArraySlice<UInt8>) throws(ParseError) {
-    guard bytes.first == UInt8(ascii: "/") else { throw .malformed }
-    let mark = bytes.firstIndex(of: UInt8(ascii: "?"))
-    let path = bytes[..<(mark ?? bytes.endIndex)]
+  init(originForm bytes: Span<UInt8>) throws(ParseError) {
+    guard !bytes.isEmpty, bytes[0] == UInt8(ascii: "/") else { throw .malformed }
     var segments: [String] = []
-    for segment in path.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
-      segments.append(try Target.decoded(segment))
+    var start = 1
+    var index = 1
+    while index < bytes.count, bytes[index] != UInt8(ascii: "?") {
+      if bytes[index] == UInt8(ascii: "/") {
+        segments.append(try Target.decoded(bytes.extracting(start..<index)))
+        start = index + 1
+      }
+      index += 1
     }
-    if segments == [""] { segments = [] }
-    self.path = String(decoding: path, as: UTF8.self)
+    if index > 1 { segments.append(try Target.decoded(bytes.extracting(start..<index))) }
+    self.path = Target.text(bytes.extracting(..<index))
     self.segments = segments
-    query = mark.map { String(decoding: bytes[($0 + 1)...], as: UTF8.self) }
+    query = index < bytes.count ? Target.text(bytes.extracting((index + 1)...)) : nil
+    for index in bytes.indices where bytes[index] == UInt8(ascii: "#") { throw .malformed }
   }
 
-  private static func decoded(_ segment: ArraySlice<UInt8>) throws(ParseError) -> String {
-    guard segment.contains(UInt8(ascii: "%")) else { return String(decoding: segment, as: UTF8.self) }
+  private static func decoded(_ segment: Span<UInt8>) throws(ParseError) -> String {
+    var index = 0
+    while index < segment.count, segment[index] != UInt8(ascii: "%") { index += 1 }
+    if index == segment.count { return text(segment) }
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(segment.count)
-    var rest = segment
-    while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "%") {
-        guard let high = rest.popFirst()?.hexadecimalValue, let low = rest.popFirst()?.hexadecimalValue else {
-          throw .malformed
-        }
+    bytes.append(segment, 0..<index)
+    while index < segment.count {
+      if segment[index] == UInt8(ascii: "%") {
+        guard segment.count - index > 2, let high = segment[index + 1].hexadecimalValue,
+          let low = segment[index + 2].hexadecimalValue
+        else { throw .malformed }
         bytes.append(high << 4 | low)
+        index += 3
       } else {
-        bytes.append(byte)
+        bytes.append(segment[index])
+        index += 1
       }
     }
     guard let text = String(validating: bytes, as: UTF8.self),
       text.unicodeScalars.allSatisfy({ $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) })
     else { throw .malformed }
     return text
+  }
+
+  private static func text(_ bytes: Span<UInt8>) -> String {
+    bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
   }
 }

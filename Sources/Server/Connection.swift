@@ -35,7 +35,7 @@ struct Connection {
   var held: Held?
 
   /// Whether output waits for the client.
-  var isBlocked: Bool { held.map { !$0.output.isEmpty } ?? false }
+  var isBlocked: Bool { held?.output.isEmpty == false }
 
   /// `held`, made if there is none.
   mutating func holding() -> Held {

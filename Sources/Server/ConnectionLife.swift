@@ -93,6 +93,7 @@ package struct ConnectionLife {
 
   /// All output is in the hands of the system. True when our side is to be closed now.
   package mutating func outputFlushed(at now: Int, limits: TimeLimits) -> Bool {
+    guard phase != .lingering else { return false }
     if outputDeadline != Self.never {
       outputDeadline = Self.never
       restartInputDeadline(at: now, limits: limits)

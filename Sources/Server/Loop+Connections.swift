@@ -9,7 +9,7 @@ extension Loop {
   /// however many requests it sends without reading.
   private static let gathered = 65_536
 
-  func handle(_ event: Poll.Event, slot index: Int) {
+  mutating func handle(_ event: Poll.Event, slot index: Int) {
     guard index < slots.count, slots[index].descriptor >= 0 else { return }
     if event.isBroken && !event.isReadable { return closeConnection(index) }
     if event.isWritable { resumeSending(index) }
@@ -23,7 +23,7 @@ extension Loop {
   }
 
   /// Answers the request that slot `index` has parked.
-  func answerParked(_ index: Int, _ response: Response) {
+  mutating func answerParked(_ index: Int, _ response: Response) {
     guard let held = slots[index].held, let (head, since) = held.parked else { return }
     held.parked = nil
     slots[index].generation &+= 1  // a ticket counts once
@@ -32,18 +32,18 @@ extension Loop {
   }
 
   /// Answers with an error page and closes.
-  func refuse(_ index: Int, _ error: ParseError) {
+  mutating func refuse(_ index: Int, _ error: ParseError) {
     let response = responder.refuse(error)
     log.note(response, to: nil, microseconds: 0)
     send(index, response, to: nil, keepsAlive: false)
     flush(index)
   }
 
-  private func receive(_ index: Int) {
+  private mutating func receive(_ index: Int) {
     let held = takeHeldInput(index)
-    var received = 0
-    input.withUnsafeMutableBytes { buffer in
-      received = recv(slots[index].descriptor, buffer.baseAddress?.advanced(by: held), Loop.inputSize, 0)
+    let descriptor = slots[index].descriptor
+    let received = input.withUnsafeMutableBytes { buffer in
+      recv(descriptor, buffer.baseAddress?.advanced(by: held), Loop.inputSize, 0)
     }
     if received < 0 {
       if errno != EAGAIN && errno != EINTR { return closeConnection(index) }
@@ -54,7 +54,7 @@ extension Loop {
   }
 
   /// The client sends no more. What it has asked for is still answered.
-  private func endInput(_ index: Int) {
+  private mutating func endInput(_ index: Int) {
     if slots[index].life.phase == .idle {
       closeConnection(index)
     } else {
@@ -63,7 +63,7 @@ extension Loop {
   }
 
   /// Copies the input that slot `index` held to the beginning of the buffer and returns its length.
-  private func takeHeldInput(_ index: Int) -> Int {
+  private mutating func takeHeldInput(_ index: Int) -> Int {
     guard let held = slots[index].held, !held.input.isEmpty else { return 0 }
     let count = held.input.count
     input.replaceSubrange(0..<count, with: held.input)
@@ -71,14 +71,14 @@ extension Loop {
     return count
   }
 
-  private func keepInput(_ index: Int, _ range: Range<Int>) {
+  private mutating func keepInput(_ index: Int, _ range: Range<Int>) {
     guard slots[index].descriptor >= 0 else { return }
     if !range.isEmpty { slots[index].holding().input = Array(input[range]) }
     slots[index].tidy()
   }
 
   /// Answers the requests in the first `count` bytes of the buffer, as far as they are whole, in order.
-  private func serve(_ index: Int, _ count: Int) {
+  private mutating func serve(_ index: Int, _ count: Int) {
     var offset = 0
     serving: while slots[index].life.phase != .answering {
       // Answers that are not gone yet hold the next one back; `resumeSending` goes on from here.
@@ -86,8 +86,8 @@ extension Loop {
         return keepInput(index, offset..<count)
       }
       do {
-        let (step, consumed) = try slots[index].life.next(
-          input.span.extracting(offset..<count), at: now, limits: limits, bodyLimit: responder.bodyLimit)
+        let (step, consumed) = try Self.step(
+          of: &slots[index].life, input, offset..<count, at: now, limits: limits, responder.bodyLimit)
         offset += consumed
         switch step {
         case .needMore: break serving
@@ -103,7 +103,15 @@ extension Loop {
     flush(index)
   }
 
-  private func respond(_ index: Int, _ request: Request) {
+  /// A function of its own, so that the life of a connection may change while the buffer is read.
+  private static func step(
+    of life: inout ConnectionLife, _ input: [UInt8], _ range: Range<Int>, at now: Int, limits: TimeLimits,
+    _ bodyLimit: (RequestHead) -> Int
+  ) throws(ParseError) -> (step: ConnectionLife.Step, consumed: Int) {
+    try life.next(input.span.extracting(range), at: now, limits: limits, bodyLimit: bodyLimit)
+  }
+
+  private mutating func respond(_ index: Int, _ request: Request) {
     let since = Clock.monotonicNanoseconds()
     let ticket = Ticket(mailbox: mailbox, slot: index, generation: slots[index].generation)
     if let response = responder.respond(request, ticket) {
@@ -113,13 +121,13 @@ extension Loop {
     }
   }
 
-  private func answer(_ index: Int, _ response: Response, to head: RequestHead, since: Int) {
+  private mutating func answer(_ index: Int, _ response: Response, to head: RequestHead, since: Int) {
     log.note(response, to: head, microseconds: (Clock.monotonicNanoseconds() - since) / 1_000)
     send(index, response, to: head, keepsAlive: head.keepsAlive && !isStopping)
   }
 
   /// Puts the answer behind what is to be sent already.
-  private func send(_ index: Int, _ response: Response, to head: RequestHead?, keepsAlive: Bool) {
+  private mutating func send(_ index: Int, _ response: Response, to head: RequestHead?, keepsAlive: Bool) {
     ResponseEncoder.appendHead(of: response, to: head, date: date, keepsAlive: keepsAlive, into: &output)
     slots[index].life.answered(keepsAlive: keepsAlive, at: now, limits: limits)
     if !keepsAlive { slots[index].held?.input = [] }
@@ -133,7 +141,7 @@ extension Loop {
     }
   }
 
-  private func sendBody(_ index: Int, _ bytes: [UInt8], _ range: Range<Int>) {
+  private mutating func sendBody(_ index: Int, _ bytes: [UInt8], _ range: Range<Int>) {
     if range.count <= Loop.smallBody {
       output.append(contentsOf: bytes[range])
     } else {
@@ -142,7 +150,7 @@ extension Loop {
   }
 
   /// Sends the gathered output and then `bytes[range]`; keeps what the system does not take.
-  private func transmit(_ index: Int, _ bytes: [UInt8], _ range: Range<Int>) {
+  private mutating func transmit(_ index: Int, _ bytes: [UInt8], _ range: Range<Int>) {
     var sent = 0
     if !slots[index].isBlocked {
       switch Transmission.send(output, bytes[range], to: slots[index].descriptor) {
@@ -163,24 +171,24 @@ extension Loop {
   }
 
   /// Sends all that was gathered, and takes the step that follows from it.
-  private func flush(_ index: Int) {
+  private mutating func flush(_ index: Int) {
     if push(index) { outputFlushed(index) }
   }
 
-  private func resumeSending(_ index: Int) {
+  private mutating func resumeSending(_ index: Int) {
     guard slots[index].isBlocked, drain(index) else { return }
     outputFlushed(index)
     goOn(index)
   }
 
   /// Sends what is held, then what was gathered. True when all of it is gone.
-  private func push(_ index: Int) -> Bool {
+  private mutating func push(_ index: Int) -> Bool {
     if !output.isEmpty { transmit(index, [], 0..<0) }
     return !slots[index].isBlocked || drain(index)
   }
 
   /// Sends what is held. True when all of it is gone; else the poll is asked to say when there is room again.
-  private func drain(_ index: Int) -> Bool {
+  private mutating func drain(_ index: Int) -> Bool {
     guard let held = slots[index].held else { return true }
     guard case .sent(let count) = Transmission.send(&held.output, to: slots[index].descriptor) else {
       closeConnection(index)
@@ -192,7 +200,7 @@ extension Loop {
     return false
   }
 
-  private func outputFlushed(_ index: Int) {
+  private mutating func outputFlushed(_ index: Int) {
     slots[index].tidy()
     if slots[index].life.outputFlushed(at: now, limits: limits) {
       shutdown(slots[index].descriptor, Int32(SHUT_WR))
@@ -201,17 +209,16 @@ extension Loop {
   }
 
   /// Serves the input that came while an answer was parked or blocked.
-  private func goOn(_ index: Int) {
+  private mutating func goOn(_ index: Int) {
     switch slots[index].life.phase {
     case .idle, .receivingHead, .receivingBody: serve(index, takeHeldInput(index))
     case .answering, .closing, .lingering: flush(index)
     }
   }
 
-  private func discardInput(_ index: Int) {
-    let received = input.withUnsafeMutableBytes { buffer in
-      recv(slots[index].descriptor, buffer.baseAddress, Loop.inputSize, 0)
-    }
+  private mutating func discardInput(_ index: Int) {
+    let descriptor = slots[index].descriptor
+    let received = input.withUnsafeMutableBytes { recv(descriptor, $0.baseAddress, Loop.inputSize, 0) }
     if received == 0 || (received < 0 && errno != EAGAIN && errno != EINTR) {
       closeConnection(index)
     } else if received > 0 {
@@ -219,7 +226,7 @@ extension Loop {
     }
   }
 
-  private func watch(_ index: Int, _ interest: UInt32) {
+  private mutating func watch(_ index: Int, _ interest: UInt32) {
     guard slots[index].interest != interest else { return }
     slots[index].interest = interest
     poll.change(slots[index].descriptor, key: index, interest: interest)

@@ -4,9 +4,10 @@ import HTTP
 
 /// One thread's share of the server: its listener, its connections, its buffers.
 ///
-/// A loop is made and run on one thread and never leaves it; other threads reach it through its mailbox. The steps of a
-/// connection are in `Loop+Connections.swift`.
-final class Loop {
+/// A loop is made and run on one thread and never leaves it; other threads reach it through its mailbox. It is a value
+/// that cannot be copied rather than an object, so that the compiler and not the running program checks who uses what.
+/// The steps of a connection are in `Loop+Connections.swift`.
+struct Loop: ~Copyable {
   /// Keys of the poll that are no slots.
   private enum Key {
     static let listener = Int.max
@@ -61,14 +62,13 @@ final class Loop {
   }
 
   /// Serves until it has been told to shut down and nothing is left to finish.
-  func run() {
+  mutating func run() {
     while !(isStopping && (open == 0 || now >= stopDeadline)) {
-      let events = poll.wait(milliseconds: open == 0 && listens ? -1 : 500)
+      let count = poll.wait(milliseconds: open == 0 && listens ? -1 : 500)
       readClocks()
       if now >= nextSweep { sweep() }
-      for event in events { handle(event) }
-      free.append(contentsOf: closed)
-      closed.removeAll(keepingCapacity: true)
+      for index in 0..<count { handle(poll.event(index)) }
+      reuseClosedSlots()
       responder.endBatch()
       log.flush()
     }
@@ -77,7 +77,7 @@ final class Loop {
   }
 
   /// Closes the socket of slot `index`, which is the connection at hand or has no output, and frees the slot.
-  func closeConnection(_ index: Int) {
+  mutating func closeConnection(_ index: Int) {
     close(slots[index].descriptor)
     slots[index] = Connection(generation: slots[index].generation &+ 1)
     closed.append(index)
@@ -85,7 +85,13 @@ final class Loop {
     output.removeAll(keepingCapacity: true)  // what was gathered for this client reaches no other
   }
 
-  private func readClocks() {
+  private mutating func reuseClosedSlots() {
+    guard !closed.isEmpty else { return }
+    free.append(contentsOf: closed)
+    closed.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func readClocks() {
     now = Clock.monotonicNanoseconds() / 1_000_000
     let second = Clock.unixSeconds()
     guard second != dateSecond else { return }
@@ -93,7 +99,7 @@ final class Loop {
     date = HTTPDate.text(seconds: second)
   }
 
-  private func handle(_ event: Poll.Event) {
+  private mutating func handle(_ event: Poll.Event) {
     switch event.key {
     case Key.listener: _ = acceptConnections()
     case Key.mailbox: for message in mailbox.takeAll() { handle(message) }
@@ -101,7 +107,7 @@ final class Loop {
     }
   }
 
-  private func handle(_ message: Mailbox.Message) {
+  private mutating func handle(_ message: Mailbox.Message) {
     switch message {
     case .answer(let response, let slot, let generation):
       if slots[slot].generation == generation { answerParked(slot, response) }
@@ -110,7 +116,7 @@ final class Loop {
   }
 
   /// Takes a share of the queue, so that a flood of newcomers does not keep the others waiting. True if more may be in it.
-  private func acceptConnections() -> Bool {
+  private mutating func acceptConnections() -> Bool {
     for _ in 0..<64 {
       let descriptor = accept4(listener, nil, nil, cercles_accept_flags())
       guard descriptor >= 0 else {
@@ -123,7 +129,7 @@ final class Loop {
     return true
   }
 
-  private func addConnection(_ descriptor: Int32) {
+  private mutating func addConnection(_ descriptor: Int32) {
     let index = free.popLast() ?? slots.count
     if index == slots.count { slots.append(Connection()) }
     slots[index].descriptor = descriptor
@@ -138,14 +144,14 @@ final class Loop {
     }
   }
 
-  private func listen(_ listens: Bool) {
+  private mutating func listen(_ listens: Bool) {
     guard self.listens != listens, listener >= 0 else { return }
     self.listens = listens
     poll.change(listener, key: Key.listener, interest: listens ? Poll.readable : 0)
   }
 
   /// Ends the patience with slow clients, about twice a second.
-  private func sweep() {
+  private mutating func sweep() {
     nextSweep = now + 500
     for index in slots.indices where slots[index].descriptor >= 0 {
       switch slots[index].life.expiry(at: now) {
@@ -159,7 +165,7 @@ final class Loop {
   }
 
   /// Serves whoever is in the queue, then lets nobody else in and lets go of the idle.
-  private func beginShutdown() {
+  private mutating func beginShutdown() {
     guard !isStopping else { return }
     isStopping = true
     stopDeadline = now + limits.shutdown

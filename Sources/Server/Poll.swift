@@ -29,16 +29,18 @@ struct Poll {
   /// Changes what `watched` is watched for.
   func change(_ watched: Int32, key: Int, interest: UInt32) { control(EPOLL_CTL_MOD, watched, key, interest) }
 
-  /// Waits at most `milliseconds` (for ever if -1) and returns what is ready.
-  mutating func wait(milliseconds: Int32) -> [Event] {
-    let count = epoll_wait(descriptor, &events, Int32(events.count), milliseconds)
-    guard count > 0 else { return [] }
-    return events.prefix(Int(count)).map { event in
-      Event(
-        key: Int(event.data.u64), isReadable: event.events & Poll.readable != 0,
-        isWritable: event.events & Poll.writable != 0,
-        isBroken: event.events & (cercles_epollerr() | cercles_epollhup()) != 0)
-    }
+  /// Waits at most `milliseconds` (for ever if -1) and returns how many things are ready.
+  mutating func wait(milliseconds: Int32) -> Int {
+    max(0, Int(epoll_wait(descriptor, &events, Int32(events.count), milliseconds)))
+  }
+
+  /// One of the things that the last `wait` found ready.
+  func event(_ index: Int) -> Event {
+    let event = events[index]
+    return Event(
+      key: Int(event.data.u64), isReadable: event.events & Poll.readable != 0,
+      isWritable: event.events & Poll.writable != 0,
+      isBroken: event.events & (cercles_epollerr() | cercles_epollhup()) != 0)
   }
 
   /// Gives the list back to the system.

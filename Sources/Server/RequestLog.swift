@@ -1,14 +1,18 @@
 import Glibc
 import HTTP
 
-/// The log of one loop: a line for each answer, written to standard error once for each batch. It holds the method,
+/// The log of one loop: a line for each answer, written once for each batch. It holds the method,
 /// the path as it was sent (printable ASCII by the parser's grammar), the status, the bytes of the body and the time
 /// taken; never an address nor a query, which may hold what someone typed.
 struct RequestLog {
   private let isOn: Bool
+  private let descriptor: Int32
   private var lines: [UInt8] = []
 
-  init(isOn: Bool) { self.isOn = isOn }
+  init(isOn: Bool, descriptor: Int32 = STDERR_FILENO) {
+    self.isOn = isOn
+    self.descriptor = descriptor
+  }
 
   /// Notes an answer. `request` is nil when it could not be read.
   mutating func note(_ response: Response, to request: RequestHead?, microseconds: Int) {
@@ -26,7 +30,7 @@ struct RequestLog {
     lines.withUnsafeBytes { bytes in
       var offset = 0
       while offset < bytes.count {
-        let count = write(STDERR_FILENO, bytes.baseAddress?.advanced(by: offset), bytes.count - offset)
+        let count = write(descriptor, bytes.baseAddress?.advanced(by: offset), bytes.count - offset)
         if count <= 0 { break }
         offset += count
       }

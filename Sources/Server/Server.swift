@@ -45,7 +45,7 @@ package struct Server: Sendable {
       mailboxes.append(mailbox)
       threads.append(
         try ServerThread {
-          let loop = Loop(
+          var loop = Loop(
             listener: listener, mailbox: mailbox, poll: poll, responder: makeResponder(),
             limits: configuration.limits, maximumConnections: share, log: configuration.logs)
           loop.run()

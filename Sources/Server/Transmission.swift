@@ -13,7 +13,8 @@ enum Transmission {
 
   /// Sends `first` and then `second` with one call.
   static func send(_ first: [UInt8], _ second: ArraySlice<UInt8>, to descriptor: Int32) -> Outcome {
-    first.withUnsafeBytes { first in
+    if second.isEmpty { return send(first[...], to: descriptor) }
+    return first.withUnsafeBytes { first in
       second.withUnsafeBytes { second in
         // The kernel reads from these pointers only; `iovec` has no other form.
         var vectors = (
@@ -24,7 +25,7 @@ enum Transmission {
           pointer.withMemoryRebound(to: iovec.self, capacity: 2) { vectors in
             var message = msghdr()
             message.msg_iov = vectors
-            message.msg_iovlen = second.isEmpty ? 1 : 2
+            message.msg_iovlen = 2
             return outcome { sendmsg(descriptor, &message, cercles_nosignal()) }
           }
         }
@@ -52,15 +53,18 @@ enum Transmission {
 
   private static func send(_ segment: Connection.Segment, to descriptor: Int32) -> Outcome {
     switch segment {
-    case .bytes(let bytes, let range):
-      return bytes[range].withUnsafeBytes { bytes in
-        outcome { Glibc.send(descriptor, bytes.baseAddress, bytes.count, cercles_nosignal()) }
-      }
+    case .bytes(let bytes, let range): return send(bytes[range], to: descriptor)
     case .file(let file, let range):
       var offset = off_t(range.lowerBound)
       let outcome = outcome { sendfile(descriptor, file, &offset, range.count) }
       // A file that became shorter since its length was announced cannot be made whole.
       return outcome == .sent(0) && !range.isEmpty && errno != EAGAIN ? .broken : outcome
+    }
+  }
+
+  private static func send(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) -> Outcome {
+    bytes.withUnsafeBytes { bytes in
+      outcome { Glibc.send(descriptor, bytes.baseAddress, bytes.count, cercles_nosignal()) }
     }
   }
 

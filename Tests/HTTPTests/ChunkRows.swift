@@ -7,7 +7,9 @@ private func chunked(_ body: String) -> String {
 let chunkRows: [Row] = [
   Row("one chunk", chunked("5\r\nhello\r\n0\r\n\r\n"), "POST / 1.1 keep 'hello'"),
   Row("two chunks", chunked("2\r\nhe\r\n3\r\nllo\r\n0\r\n\r\n"), "POST / 1.1 keep 'hello'"),
-  Row("hexadecimal size", chunked("A\r\n0123456789\r\na\r\n0123456789\r\n0\r\n\r\n"), "POST / 1.1 keep '01234567890123456789'"),
+  Row(
+    "hexadecimal size", chunked("A\r\n0123456789\r\na\r\n0123456789\r\n0\r\n\r\n"),
+    "POST / 1.1 keep '01234567890123456789'"),
   Row("size with zeros", chunked("00000005\r\nhello\r\n000\r\n\r\n"), "POST / 1.1 keep 'hello'"),
   Row("line ends within a chunk", chunked("4\r\n\r\n\r\n\r\n0\r\n\r\n"), "POST / 1.1 keep '\r\n\r\n'"),
   Row("extension", chunked("5;a=b\r\nhello\r\n0;c\r\n\r\n"), "POST / 1.1 keep 'hello'"),
@@ -51,7 +53,8 @@ let chunkRows: [Row] = [
   Row("trailer without colon", chunked("0\r\nGET / HTTP/1.1\r\n\r\n"), "malformed"),
   Row("bare line feed in a trailer", chunked("0\r\nX: y\nZ: a\r\n\r\n"), "malformed"),
   Row("NUL in a trailer", chunked("0\r\nX: \0\r\n\r\n"), "malformed"),
-  Row("signs of length after a whole body", chunked("0\r\n\r\n5\r\nhello\r\n"), "POST / 1.1 keep", "malformed"),
+  Row(
+    "signs of length after a whole body", chunked("0\r\n\r\n5\r\nhello\r\n"), "POST / 1.1 keep", "malformed"),
 ]
 
 /// Several requests in one buffer: order kept, no body read as a request nor request as a body.
@@ -67,7 +70,8 @@ let pipelineRows: [Row] = [
     "POST /a 1.1 keep 'GET /evil HTTP/1.1\r\nHost: evil\r\n\r\nx'", "GET /b 1.1 keep"),
   Row(
     "a chunk that looks like a request",
-    chunked("22\r\n" + head("GET /evil HTTP/1.1", "Host: evil") + "\r\n0\r\n\r\n") + head("GET /b HTTP/1.1", "Host: a"),
+    chunked("22\r\n" + head("GET /evil HTTP/1.1", "Host: evil") + "\r\n0\r\n\r\n")
+      + head("GET /b HTTP/1.1", "Host: a"),
     "POST / 1.1 keep 'GET /evil HTTP/1.1\r\nHost: evil\r\n\r\n'", "GET /b 1.1 keep"),
   Row(
     "a request after a chunked body with a trailer",

@@ -35,16 +35,19 @@ let fieldRows: [Row] = [
   Row("keep-alive in 1.0", head("GET / HTTP/1.0", "Connection: Keep-Alive"), "GET / 1.0 keep"),
   Row("the kelvin sign is no k", head("GET / HTTP/1.0", "Connection: \u{212A}eep-alive"), "GET / 1.0 close"),
   Row(
-    "close is stronger than keep-alive", head("GET / HTTP/1.0", "Connection: keep-alive, close"), "GET / 1.0 close"),
+    "close is stronger than keep-alive", head("GET / HTTP/1.0", "Connection: keep-alive, close"),
+    "GET / 1.0 close"),
   Row(
     "expectation", head("POST / HTTP/1.1", "Host: a", "Expect: 100-Continue", "Content-Length: 1") + "x",
     "POST / 1.1 keep expects 'x'"),
-  Row("expectation without body", head("GET / HTTP/1.1", "Host: a", "Expect: 100-continue"), "GET / 1.1 keep"),
+  Row(
+    "expectation without body", head("GET / HTTP/1.1", "Host: a", "Expect: 100-continue"), "GET / 1.1 keep"),
   Row(
     "expectation in 1.0", head("POST / HTTP/1.0", "Expect: 100-continue", "Content-Length: 1") + "x",
     "POST / 1.0 close 'x'"),
   Row("another expectation", head("GET / HTTP/1.1", "Host: a", "Expect: tea"), "expectationFailed"),
-  Row("two expectations", head("GET / HTTP/1.1", "Host: a", "Expect: 100-continue, tea"), "expectationFailed"),
+  Row(
+    "two expectations", head("GET / HTTP/1.1", "Host: a", "Expect: 100-continue, tea"), "expectationFailed"),
   Row(
     "expectation twice", head("GET / HTTP/1.1", "Host: a", "Expect: 100-continue", "Expect: tea"),
     "expectationFailed"),
@@ -74,7 +77,9 @@ let hostRows: [Row] = [
   Row("host with a percent", head("GET / HTTP/1.1", "Host: a%41"), "malformed"),
   Row("host beyond ASCII", head("GET / HTTP/1.1", "Host: é"), "malformed"),
   Row("port too large", head("GET / HTTP/1.1", "Host: a:65536"), "malformed"),
-  Row("port of many digits", head("GET / HTTP/1.1", "Host: a:" + String(repeating: "9", count: 40)), "malformed"),
+  Row(
+    "port of many digits", head("GET / HTTP/1.1", "Host: a:" + String(repeating: "9", count: 40)), "malformed"
+  ),
   Row("port with a sign", head("GET / HTTP/1.1", "Host: a:-1"), "malformed"),
   Row("port of letters", head("GET / HTTP/1.1", "Host: a:http"), "malformed"),
   Row("two ports", head("GET / HTTP/1.1", "Host: a:1:2"), "malformed"),
@@ -84,6 +89,9 @@ let hostRows: [Row] = [
   Row("IPv6 with a tail", head("GET / HTTP/1.1", "Host: [::1]a"), "malformed"),
   Row("IPv6 with a zone", head("GET / HTTP/1.1", "Host: [fe80::1%25eth0]"), "malformed"),
   Row("empty brackets", head("GET / HTTP/1.1", "Host: []"), "malformed"),
-  Row("host of 255 bytes", head("GET / HTTP/1.1", "Host: " + String(repeating: "a", count: 255)), "GET / 1.1 keep"),
-  Row("host of 256 bytes", head("GET / HTTP/1.1", "Host: " + String(repeating: "a", count: 256)), "malformed"),
+  Row(
+    "host of 255 bytes", head("GET / HTTP/1.1", "Host: " + String(repeating: "a", count: 255)),
+    "GET / 1.1 keep"),
+  Row(
+    "host of 256 bytes", head("GET / HTTP/1.1", "Host: " + String(repeating: "a", count: 256)), "malformed"),
 ]

@@ -9,7 +9,8 @@ let framingRows: [Row] = [
   Row("length with zeros", post("Content-Length: 0005", body: "hello"), "POST / 1.1 keep 'hello'"),
   Row("length nought", post("Content-Length: 0"), "POST / 1.1 keep"),
   Row("length in 1.0", post("Content-Length: 2", body: "hi", version: "1.0"), "POST / 1.0 close 'hi'"),
-  Row("length of a GET", head("GET / HTTP/1.1", "Host: a", "Content-Length: 2") + "hi", "GET / 1.1 keep 'hi'"),
+  Row(
+    "length of a GET", head("GET / HTTP/1.1", "Host: a", "Content-Length: 2") + "hi", "GET / 1.1 keep 'hi'"),
   Row("body not whole", post("Content-Length: 5", body: "hell"), "…"),
   Row("line ends within a body", post("Content-Length: 4", body: "\r\n\r\n"), "POST / 1.1 keep '\r\n\r\n'"),
   Row("length at the limit", post("Content-Length: 1000"), "…"),
@@ -17,7 +18,9 @@ let framingRows: [Row] = [
   Row("length of an Int", post("Content-Length: 9223372036854775807"), "bodyTooLarge"),
   Row("length beyond an Int", post("Content-Length: 9223372036854775808"), "bodyTooLarge"),
   Row("length beyond a UInt", post("Content-Length: 18446744073709551621"), "bodyTooLarge"),
-  Row("length of a hundred digits", post("Content-Length: " + String(repeating: "1", count: 100)), "bodyTooLarge"),
+  Row(
+    "length of a hundred digits", post("Content-Length: " + String(repeating: "1", count: 100)),
+    "bodyTooLarge"),
   Row("length with a plus", post("Content-Length: +5", body: "hello"), "malformed"),
   Row("length with a minus", post("Content-Length: -5", body: "hello"), "malformed"),
   Row("length minus nought", post("Content-Length: -0"), "malformed"),
@@ -39,11 +42,15 @@ let framingRows: [Row] = [
   Row("length and an empty one", post("Content-Length: 5", "Content-Length:", body: "hello"), "malformed"),
   Row("length with a space before its colon", post("Content-Length : 5", body: "hello"), "malformed"),
   Row("both", post("Content-Length: 5", "Transfer-Encoding: chunked", body: "0\r\n\r\n"), "malformed"),
-  Row("both, other order", post("Transfer-Encoding: chunked", "Content-Length: 5", body: "0\r\n\r\n"), "malformed"),
-  Row("both, unknown coding", post("Transfer-Encoding: x", "Content-Length: 5", body: "0\r\n\r\n"), "malformed"),
+  Row(
+    "both, other order", post("Transfer-Encoding: chunked", "Content-Length: 5", body: "0\r\n\r\n"),
+    "malformed"),
+  Row(
+    "both, unknown coding", post("Transfer-Encoding: x", "Content-Length: 5", body: "0\r\n\r\n"), "malformed"),
   Row("chunked", post("Transfer-Encoding: chunked", body: "0\r\n\r\n"), "POST / 1.1 keep"),
   Row("chunked in any letters", post("transfer-encoding: Chunked", body: "0\r\n\r\n"), "POST / 1.1 keep"),
-  Row("chunked with white space", post("Transfer-Encoding:\t chunked \t", body: "0\r\n\r\n"), "POST / 1.1 keep"),
+  Row(
+    "chunked with white space", post("Transfer-Encoding:\t chunked \t", body: "0\r\n\r\n"), "POST / 1.1 keep"),
   Row("chunked in 1.0", post("Transfer-Encoding: chunked", body: "0\r\n\r\n", version: "1.0"), "malformed"),
   Row("chunked in two fields", post("Transfer-Encoding: chunked", "Transfer-Encoding: chunked"), "malformed"),
   Row("codings in two fields", post("Transfer-Encoding: gzip", "Transfer-Encoding: chunked"), "malformed"),
@@ -64,6 +71,8 @@ let framingRows: [Row] = [
   Row("coding with a space before its colon", post("Transfer-Encoding : chunked"), "malformed"),
   Row("coding on a folded line", post("Transfer-Encoding:", " chunked"), "malformed"),
   Row("coding behind NUL", "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\0\r\n\r\n", "malformed"),
-  Row("coding behind a bare return", "POST / HTTP/1.1\r\nHost: a\r\nX: b\rTransfer-Encoding: chunked\r\n\r\n", "malformed"),
+  Row(
+    "coding behind a bare return", "POST / HTTP/1.1\r\nHost: a\r\nX: b\rTransfer-Encoding: chunked\r\n\r\n",
+    "malformed"),
   Row("underscore for a dash", post("Transfer_Encoding: chunked"), "POST / 1.1 keep"),
 ]

@@ -50,17 +50,25 @@ let limitRows: [Row] = [
     "head at the limit after an empty line", "\r\n" + headOf(32_766), "GET / 1.1 keep"),
   Row("head above the limit after an empty line", "\r\n" + headOf(32_767), "headTooLarge"),
   Row(
-    "extension at the limit", chunked("0;" + String(repeating: "a", count: 8_190) + "\r\n\r\n"), "POST / 1.1 keep"),
+    "extension at the limit", chunked("0;" + String(repeating: "a", count: 8_190) + "\r\n\r\n"),
+    "POST / 1.1 keep"),
   Row("extension above the limit", chunked("0;" + String(repeating: "a", count: 8_193)), "headTooLarge"),
   Row(
     "extensions together above the limit",
-    chunked(String(repeating: "1;" + String(repeating: "a", count: 999) + "\r\nx\r\n", count: 9)), "headTooLarge"),
+    chunked(String(repeating: "1;" + String(repeating: "a", count: 999) + "\r\nx\r\n", count: 9)),
+    "headTooLarge"),
   Row(
-    "trailer at the limit", chunked("0\r\nX: " + String(repeating: "a", count: 8_185) + "\r\n\r\n"), "POST / 1.1 keep"),
-  Row("trailer above the limit", chunked("0\r\nX: " + String(repeating: "a", count: 8_186) + "\r\n\r\n"), "headTooLarge"),
+    "trailer at the limit", chunked("0\r\nX: " + String(repeating: "a", count: 8_185) + "\r\n\r\n"),
+    "POST / 1.1 keep"),
+  Row(
+    "trailer above the limit", chunked("0\r\nX: " + String(repeating: "a", count: 8_186) + "\r\n\r\n"),
+    "headTooLarge"),
   Row("trailers without end", chunked("0\r\n" + String(repeating: "X: y\r\n", count: 2_000)), "headTooLarge"),
   Row(
-    "body at the limit, one byte a chunk", chunked(String(repeating: "1\r\na\r\n", count: 1_000) + "0\r\n\r\n"),
+    "body at the limit, one byte a chunk",
+    chunked(String(repeating: "1\r\na\r\n", count: 1_000) + "0\r\n\r\n"),
     "POST / 1.1 keep '\(String(repeating: "a", count: 1_000))'"),
-  Row("body above the limit, one byte a chunk", chunked(String(repeating: "1\r\na\r\n", count: 1_001)), "bodyTooLarge"),
+  Row(
+    "body above the limit, one byte a chunk", chunked(String(repeating: "1\r\na\r\n", count: 1_001)),
+    "bodyTooLarge"),
 ]

@@ -23,8 +23,10 @@ import Testing
 
   /// Pieces worth putting where they do not belong.
   private static let pieces: [[UInt8]] = [
-    "\r\n", "\n", "\r", "\0", " ", ":", ",", "chunked", "Content-Length: 5\r\n", "Transfer-Encoding: chunked\r\n",
-    "0\r\n\r\n", "%00", "%", "HTTP/1.1", "Host: b\r\n", "ffffffffffffffff", "9223372036854775807", "-1", "Expect: x\r\n",
+    "\r\n", "\n", "\r", "\0", " ", ":", ",", "chunked", "Content-Length: 5\r\n",
+    "Transfer-Encoding: chunked\r\n",
+    "0\r\n\r\n", "%00", "%", "HTTP/1.1", "Host: b\r\n", "ffffffffffffffff", "9223372036854775807", "-1",
+    "Expect: x\r\n",
     String(repeating: "a", count: 300),
   ].map { Array($0.utf8) }
 

@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct ParserTests {
   /// The outcome of each row is the same whole, cut in two anywhere, and byte by byte.
-  @Test(arguments: requestLineRows + targetRows + fieldRows + hostRows + framingRows + chunkRows + pipelineRows)
+  @Test(
+    arguments: requestLineRows + targetRows + fieldRows + hostRows + framingRows + chunkRows + pipelineRows)
   func row(_ row: Row) {
     expectOutcome(row, splits: Array(0...row.raw.count))
   }

@@ -20,9 +20,10 @@ import Testing
         """)
   }
 
-  @Test(arguments: [
-    ("1.1", true, nil), ("1.1", false, "close"), ("1.0", true, "keep-alive"), ("1.0", false, "close"),
-  ] as [(String, Bool, String?)])
+  @Test(
+    arguments: [
+      ("1.1", true, nil), ("1.1", false, "close"), ("1.0", true, "keep-alive"), ("1.0", false, "close"),
+    ] as [(String, Bool, String?)])
   func connectionField(version: String, keepsAlive: Bool, expected: String?) throws {
     let head = encoded(
       Response(.ok), to: try request("GET / HTTP/\(version)", "Host: a"), keepsAlive: keepsAlive)
@@ -36,11 +37,12 @@ import Testing
     #expect(value("Connection", head) == "close")
   }
 
-  @Test(arguments: [
-    (Status.ok, "GET", true, "5"), (.ok, "HEAD", false, "5"), (.notFound, "HEAD", false, "5"),
-    (.noContent, "GET", false, nil), (.notModified, "GET", false, nil), (.notModified, "HEAD", false, nil),
-    (.partialContent, "GET", true, "5"), (.seeOther, "POST", true, "5"),
-  ] as [(Status, String, Bool, String?)])
+  @Test(
+    arguments: [
+      (Status.ok, "GET", true, "5"), (.ok, "HEAD", false, "5"), (.notFound, "HEAD", false, "5"),
+      (.noContent, "GET", false, nil), (.notModified, "GET", false, nil), (.notModified, "HEAD", false, nil),
+      (.partialContent, "GET", true, "5"), (.seeOther, "POST", true, "5"),
+    ] as [(Status, String, Bool, String?)])
   func contentAndItsLength(status: Status, method: String, sendsBody: Bool, length: String?) throws {
     let response = Response(status, body: .bytes([1, 2, 3, 4, 5]))
     let request = try request("\(method) / HTTP/1.1", "Host: a")
@@ -49,7 +51,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a\r\nSet-Cookie: b", "a  Set-Cookie: b"), ("a\nb", "a b"), ("a\rb", "a b"), ("a\0b", "a b"), ("é", "é"), ("", ""),
+    ("a\r\nSet-Cookie: b", "a  Set-Cookie: b"), ("a\nb", "a b"), ("a\rb", "a b"), ("a\0b", "a b"), ("é", "é"),
+    ("", ""),
     ("\r\n\r\n<p>", "    <p>"),
   ])
   func noValueEndsItsField(value: String, written: String) {

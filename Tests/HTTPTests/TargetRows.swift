@@ -3,7 +3,9 @@ let targetRows: [Row] = [
   Row("query", head("GET /a?b=c&d HTTP/1.1", "Host: a"), "GET /a?b=c&d 1.1 keep"),
   Row("empty query", head("GET /a? HTTP/1.1", "Host: a"), "GET /a? 1.1 keep"),
   Row("question mark in the query", head("GET /a?b?c HTTP/1.1", "Host: a"), "GET /a?b?c 1.1 keep"),
-  Row("bad percent-encoding in the query is its reader's", head("GET /?%zz HTTP/1.1", "Host: a"), "GET /?%zz 1.1 keep"),
+  Row(
+    "bad percent-encoding in the query is its reader's", head("GET /?%zz HTTP/1.1", "Host: a"),
+    "GET /?%zz 1.1 keep"),
   Row("fragment", head("GET /a#b HTTP/1.1", "Host: a"), "malformed"),
   Row("fragment in the query", head("GET /?a#b HTTP/1.1", "Host: a"), "malformed"),
   Row("absolute form", head("GET http://b:80/c?d HTTP/1.1", "Host: a"), "GET /c?d 1.1 keep"),

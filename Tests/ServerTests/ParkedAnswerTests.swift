@@ -96,7 +96,8 @@ import Testing
   @Test func theBodyOfAParkedRequestIsKept() throws {
     let server = try TestServer()
     let client = try server.client()
-    client.send("POST /parked HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nhelloGET /b HTTP/1.1\r\nHost: a\r\n\r\n")
+    client.send(
+      "POST /parked HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nhelloGET /b HTTP/1.1\r\nHost: a\r\n\r\n")
     let (request, ticket) = server.parked.take()
     #expect(request.body == Array("hello".utf8))
     answer(ticket, "ok")

@@ -12,30 +12,33 @@ import Testing
     var testDescription: String { "\(status) \(raw.prefix(60).debugDescription)" }
   }
 
-  @Test(arguments: [
-    (400, "GET\r\n\r\n"),
-    (400, "GET / HTTP/1.1\r\n\r\n"),
-    (400, "GET / HTTP/1.1\nHost: a\n\n"),
-    (400, "GET /%00 HTTP/1.1\r\nHost: a\r\n\r\n"),
-    (400, "GET / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n"),
-    (400, "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nx\r\n"),
-    (400, "\u{16}\u{3}\u{1}"),
-    (413, "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1001\r\n\r\n"),
-    (413, "POST / HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: 1001\r\n\r\n"),
-    (413, "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nfffffff\r\n"),
-    (414, "GET /" + String(repeating: "a", count: 9_000) + " HTTP/1.1\r\nHost: a\r\n\r\n"),
-    (417, "GET / HTTP/1.1\r\nHost: a\r\nExpect: tea\r\n\r\n"),
-    (431, "GET / HTTP/1.1\r\nHost: a\r\nX: " + String(repeating: "a", count: 40_000) + "\r\n\r\n"),
-    (431, "GET / HTTP/1.1\r\nHost: a\r\n" + String(repeating: "X: y\r\n", count: 101) + "\r\n"),
-    (501, "BREW / HTTP/1.1\r\nHost: a\r\n\r\n"),
-    (501, "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: gzip, chunked\r\n\r\n"),
-    (505, "GET / HTTP/2.0\r\nHost: a\r\n\r\n"),
-  ].map(Refused.init))
+  @Test(
+    arguments: [
+      (400, "GET\r\n\r\n"),
+      (400, "GET / HTTP/1.1\r\n\r\n"),
+      (400, "GET / HTTP/1.1\nHost: a\n\n"),
+      (400, "GET /%00 HTTP/1.1\r\nHost: a\r\n\r\n"),
+      (400, "GET / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n"),
+      (400, "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nx\r\n"),
+      (400, "\u{16}\u{3}\u{1}"),
+      (413, "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1001\r\n\r\n"),
+      (413, "POST / HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: 1001\r\n\r\n"),
+      (413, "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nfffffff\r\n"),
+      (414, "GET /" + String(repeating: "a", count: 9_000) + " HTTP/1.1\r\nHost: a\r\n\r\n"),
+      (417, "GET / HTTP/1.1\r\nHost: a\r\nExpect: tea\r\n\r\n"),
+      (431, "GET / HTTP/1.1\r\nHost: a\r\nX: " + String(repeating: "a", count: 40_000) + "\r\n\r\n"),
+      (431, "GET / HTTP/1.1\r\nHost: a\r\n" + String(repeating: "X: y\r\n", count: 101) + "\r\n"),
+      (501, "BREW / HTTP/1.1\r\nHost: a\r\n\r\n"),
+      (501, "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: gzip, chunked\r\n\r\n"),
+      (505, "GET / HTTP/2.0\r\nHost: a\r\n\r\n"),
+    ].map(Refused.init))
   private func refused(_ row: Refused) throws {
     let (status, raw) = (row.status, row.raw)
     let server = try TestServer()
     // Alone, behind a good request, and before what must not be served.
-    for (before, after) in [("", ""), ("GET /a HTTP/1.1\r\nHost: a\r\n\r\n", "GET /b HTTP/1.1\r\nHost: a\r\n\r\n")] {
+    for (before, after) in [
+      ("", ""), ("GET /a HTTP/1.1\r\nHost: a\r\n\r\n", "GET /b HTTP/1.1\r\nHost: a\r\n\r\n"),
+    ] {
       let client = try server.client()
       client.send(before + raw + after)
       if !before.isEmpty { #expect(try client.answer().text == "GET /a") }

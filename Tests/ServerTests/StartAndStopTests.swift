@@ -13,11 +13,12 @@ import Testing
     #expect(try client.answer().status == 200)
   }
 
-  @Test(arguments: [
-    ("nowhere.example", 0, .unknownHost("nowhere.example")), ("", 0, .unknownHost("")),
-    ("127.0.0.1", -1, .portNotAllowed(-1)), ("127.0.0.1", 65_536, .portNotAllowed(65_536)),
-    ("127.0.0.1", .max, .portNotAllowed(.max)), ("300.0.0.1", 80, .unknownHost("300.0.0.1")),
-  ] as [(String, Int, ServerError)])
+  @Test(
+    arguments: [
+      ("nowhere.example", 0, .unknownHost("nowhere.example")), ("", 0, .unknownHost("")),
+      ("127.0.0.1", -1, .portNotAllowed(-1)), ("127.0.0.1", 65_536, .portNotAllowed(65_536)),
+      ("127.0.0.1", .max, .portNotAllowed(.max)), ("300.0.0.1", 80, .unknownHost("300.0.0.1")),
+    ] as [(String, Int, ServerError)])
   func placesThatCannotBe(host: String, port: Int, error: ServerError) {
     #expect(throws: error) {
       try TestServer {
@@ -84,7 +85,8 @@ import Testing
     var log = RequestLog(isOn: true, descriptor: ends[1])
     let get = try request("GET /a%20b?secret=1 HTTP/1.1").head
     log.note(Response(.ok, body: .bytes([1, 2, 3])), to: get, microseconds: 42)
-    log.note(Response(.ok, body: .bytes([1, 2, 3])), to: try request("HEAD / HTTP/1.1").head, microseconds: 1)
+    log.note(
+      Response(.ok, body: .bytes([1, 2, 3])), to: try request("HEAD / HTTP/1.1").head, microseconds: 1)
     log.note(Response(.notModified, body: .bytes([1])), to: get, microseconds: 0)
     log.note(Response(.badRequest, body: .bytes([1])), to: nil, microseconds: 0)
     log.flush()

@@ -34,7 +34,8 @@ import Testing
     ("/style.css", "text/css; charset=utf-8", "body{}"), ("/images/logo.svg", "image/svg+xml", "<svg/>"),
     ("/plain", "application/octet-stream", "plain"), ("/two.parts.js", "text/javascript; charset=utf-8", "1"),
     ("/empty.txt", "text/plain; charset=utf-8", ""), ("/caf%C3%A9.txt", "text/plain; charset=utf-8", "café"),
-    ("/style.css?v=1", "text/css; charset=utf-8", "body{}"), ("/%73tyle.css", "text/css; charset=utf-8", "body{}"),
+    ("/style.css?v=1", "text/css; charset=utf-8", "body{}"),
+    ("/%73tyle.css", "text/css; charset=utf-8", "body{}"),
   ])
   func whole(path: String, type: String, content: String) throws {
     let answer = try #require(try self.answer("GET \(path) HTTP/1.1"))
@@ -52,7 +53,8 @@ import Testing
     "/", "/images", "/images/", "/style.css/", "//style.css", "/./style.css", "/images/../style.css",
     "/../etc/passwd", "/..%2f..%2fetc/passwd", "/%2e%2e/%2e%2e/etc/passwd", "/images/%2e%2e/style.css",
     "/..%5c..%5cetc%5cpasswd", "/images%2Flogo.svg", "/%2Fetc%2Fpasswd", "/etc/passwd", "/passwd", "/.secret",
-    "/%2esecret", "/.git/config", "/fifo", "/STYLE.css", "/style.css%20", "/style.css.", "/%252e%252e/etc/passwd",
+    "/%2esecret", "/.git/config", "/fifo", "/STYLE.css", "/style.css%20", "/style.css.",
+    "/%252e%252e/etc/passwd",
     "/style..css", "/images/logo.svg/..", "/....//etc/passwd", "/style.0000000000000000.css",
   ])
   func absent(path: String) throws {
@@ -65,7 +67,8 @@ import Testing
       #expect(address != "/" + name)
       let answer = try #require(try self.answer("GET \(address) HTTP/1.1"))
       #expect(answer.fields["cache-control"] == "public, max-age=31536000, immutable")
-      #expect(answer.fields["content-type"] == (try self.answer("GET /\(name) HTTP/1.1"))?.fields["content-type"])
+      #expect(
+        answer.fields["content-type"] == (try self.answer("GET /\(name) HTTP/1.1"))?.fields["content-type"])
     }
     #expect(files.address(of: "style.css") == "/style.\(EntityTag(of: Array("body{}".utf8)).digits).css")
     #expect(files.address(of: "none.css") == "/none.css")
@@ -90,17 +93,18 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    ("Range: bytes=0-1", 206, "bo", "bytes 0-1/6"), ("Range: bytes=2-", 206, "dy{}", "bytes 2-5/6"),
-    ("Range: bytes=-2", 206, "{}", "bytes 4-5/6"), ("Range: bytes=0-99", 206, "body{}", "bytes 0-5/6"),
-    ("Range: bytes=6-", 416, "", "bytes */6"), ("Range: bytes=9223372036854775807-", 416, "", "bytes */6"),
-    ("Range: bytes=0-0,2-2", 200, "body{}", nil), ("Range: bytes=3-2", 200, "body{}", nil),
-    ("Range: bytes=0-1\r\nIf-Range: TAG", 206, "bo", "bytes 0-1/6"),
-    ("Range: bytes=0-1\r\nIf-Range: DATE", 206, "bo", "bytes 0-1/6"),
-    ("Range: bytes=0-1\r\nIf-Range: W/TAG", 200, "body{}", nil),
-    ("Range: bytes=0-1\r\nIf-Range: \"a\"", 200, "body{}", nil),
-    ("Range: bytes=0-1\r\nIf-Range: Thu, 01 Jan 1970 00:00:00 GMT", 200, "body{}", nil),
-  ] as [(String, Int, String, String?)])
+  @Test(
+    arguments: [
+      ("Range: bytes=0-1", 206, "bo", "bytes 0-1/6"), ("Range: bytes=2-", 206, "dy{}", "bytes 2-5/6"),
+      ("Range: bytes=-2", 206, "{}", "bytes 4-5/6"), ("Range: bytes=0-99", 206, "body{}", "bytes 0-5/6"),
+      ("Range: bytes=6-", 416, "", "bytes */6"), ("Range: bytes=9223372036854775807-", 416, "", "bytes */6"),
+      ("Range: bytes=0-0,2-2", 200, "body{}", nil), ("Range: bytes=3-2", 200, "body{}", nil),
+      ("Range: bytes=0-1\r\nIf-Range: TAG", 206, "bo", "bytes 0-1/6"),
+      ("Range: bytes=0-1\r\nIf-Range: DATE", 206, "bo", "bytes 0-1/6"),
+      ("Range: bytes=0-1\r\nIf-Range: W/TAG", 200, "body{}", nil),
+      ("Range: bytes=0-1\r\nIf-Range: \"a\"", 200, "body{}", nil),
+      ("Range: bytes=0-1\r\nIf-Range: Thu, 01 Jan 1970 00:00:00 GMT", 200, "body{}", nil),
+    ] as [(String, Int, String, String?)])
   func ranges(fields: String, status: Int, content: String, range: String?) throws {
     let whole = try #require(try answer("GET /style.css HTTP/1.1"))
     let filled = fields.replacing("TAG", with: whole.fields["etag"] ?? "").replacing(

@@ -58,7 +58,9 @@ final class TestServer {
       return Response(.ok, body: .bytes(pattern(size)))
     }
     var response = Response(request.method == .put ? .methodNotAllowed : .ok)
-    if request.method == .put || request.method == .options { response.fields.add("Allow", "GET, HEAD, OPTIONS") }
+    if request.method == .put || request.method == .options {
+      response.fields.add("Allow", "GET, HEAD, OPTIONS")
+    }
     if request.method == .options {
       response.status = .noContent
     } else {
