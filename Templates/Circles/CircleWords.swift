@@ -6,9 +6,9 @@ extension CircleState {
   package var inWords: String {
     switch self {
     case .seedling: "en germe"
-    case .alive: "en cours"
+    case .alive: "vivant"
     case .paused: "en pause"
-    case .closed: "terminé"
+    case .closed: "clos"
     }
   }
 }

@@ -72,4 +72,23 @@ struct CommunityTests {
     let number = try #require(cause.split(separator: ":").first)
     #expect(cause.contains("circle_facilitator") && response.text.contains(number))
   }
+
+  @Test("A query without end is given up, told as such, and harms nobody else")
+  func endlessQuery() throws {
+    let site = try Site()
+    try site.store.writer.perform { connection in
+      try connection.execute(
+        script: """
+          DROP TABLE circle_facilitator;
+          CREATE VIEW circle_facilitator (circle_id, position, name) AS
+            WITH RECURSIVE number (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number)
+            SELECT n, n, 'x' FROM number;
+          """)
+    }
+    let response = try site.answer("GET", "/cercles/codev")
+    #expect(response.status == .serviceUnavailable)
+    #expect(response.field("Retry-After") != nil)
+    #expect(response.text.contains("</html>"))
+    #expect(try site.answer("GET", "/cercles").status == .ok)
+  }
 }
