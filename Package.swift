@@ -39,7 +39,8 @@ let package = Package(
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "HTML"]),
     .testTarget(name: "StoreTests", dependencies: ["Store", "Database", "Domain", "HTML", "CSQLite"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Domain", "HTML"]),
-    .testTarget(name: "AppTests", dependencies: ["App", "HTTP", "Store", "Domain", "Templates"]),
+    .testTarget(
+      name: "AppTests", dependencies: ["App", "HTTP", "Store", "Database", "Domain", "Templates", "Support"]),
     .testTarget(name: "ProgramTests", dependencies: ["Support", "cercles"]),
     .testTarget(name: "BrowserTests", dependencies: ["Support", "cercles"]),
   ],

@@ -11,6 +11,7 @@ package final class Desk {
   private let reader: Reader
   private let reportCause: (String) -> Void
   private var cache = PageCache()
+  private var lastMoment: (now: Instant, day: Day)?
   private var lastCommunity: (community: Community, tables: TableSet, commit: UInt64)?
 
   /// How long the queries of one page may take, in milliseconds.
@@ -27,8 +28,13 @@ package final class Desk {
     self.reportCause = reportCause
   }
 
-  /// The largest body that is read for `head`, in bytes.
-  package func bodyLimit(for head: RequestHead) -> Int { Route.bodyLimit }
+  /// The largest body that is read for `head`, in bytes: what its route says.
+  package func bodyLimit(for head: RequestHead) -> Int {
+    guard case .route(let index, _) = application.router.match(head.method, head.target.segments) else {
+      return Route.smallBody
+    }
+    return Routes.all[index].bodyLimit
+  }
 
   /// Answers `request`.
   package func respond(to request: Request) -> Response {
@@ -62,7 +68,8 @@ package final class Desk {
   }
 
   private func follow(_ route: Route, _ request: Request, _ parameters: [String]) throws -> Response {
-    let today = application.clock().inParis.day
+    try require(route.right)
+    let today = today()
     let isCachable = application.cachesPages && route.isKept && request.target.query == nil
     let path = request.target.path
     if isCachable, let page = cache.page(at: path, reader.versions, today: today) { return page }
@@ -73,18 +80,32 @@ package final class Desk {
       connection.startTracking()
       let visit = Visit(
         request: request, parameters: parameters, store: Readings(connection), community: community,
-        today: today,
-        assets: application.assets)
+        today: today, assets: application.assets)
       var response = try route.action(visit)
-      guard isCachable, response.status == .ok, case .bytes(let bytes) = response.body else {
-        return response
-      }
+      guard response.status == .ok, case .bytes(let bytes) = response.body else { return response }
       response.entityTag = EntityTag(of: bytes)
-      cache.keep(
-        response, at: path, reading: connection.trackedTables.union(communityTables), commit: reader.snapshot,
-        day: today)
+      if isCachable {
+        let tables = connection.trackedTables.union(communityTables)
+        cache.keep(response, at: path, reading: tables, commit: reader.snapshot, day: today)
+      }
       return response
     }
+  }
+
+  /// Lets whoever has the right follow a route.
+  private func require(_ right: Route.Right) throws(Failure) {
+    switch right {
+    case .anyone: return
+    }
+  }
+
+  /// The day in France, reckoned once a second.
+  private func today() -> Day {
+    let now = application.clock()
+    if let lastMoment, lastMoment.now == now { return lastMoment.day }
+    let day = now.inParis.day
+    lastMoment = (now, day)
+    return day
   }
 
   /// The community, read again only when it has changed: every page shows its name.
@@ -128,8 +149,9 @@ package final class Desk {
 
   /// An error page in the site's own look, even when the store cannot be read.
   private func errorPage(_ status: Status, reference: String? = nil) -> Response {
-    let community = try? lastCommunity?.community ?? reader.read { try self.community($0).0 }
-    let frame = Frame(name: (community ?? Self.unnamed).name, assets: application.assets)
+    let community = try? reader.read { try self.community($0).0 }
+    let frame = Frame(
+      name: (community ?? lastCommunity?.community ?? Self.unnamed).name, assets: application.assets)
     return .page(Templates.errorPage(status: status.rawValue, reference: reference, in: frame), status)
   }
 }

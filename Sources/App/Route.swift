@@ -16,16 +16,22 @@ struct Route: Sendable {
   let right: Right
   /// Whether the answer may be kept until something that it was made from has changed.
   let isKept: Bool
+  /// The largest request body, in bytes; a larger one is refused before it is read.
+  let bodyLimit: Int
   let action: Action
 
-  /// The largest request body, in bytes. Pages that are only read need none; a small one is read and left aside.
-  static let bodyLimit = 16_384
+  /// Pages that are only read need no body; a small one is read and left aside.
+  static let smallBody = 16_384
 
-  init(_ method: Method, _ pattern: String, _ right: Right, isKept: Bool = true, _ action: @escaping Action) {
+  init(
+    _ method: Method, _ pattern: String, _ right: Right, isKept: Bool = true,
+    bodyLimit: Int = Route.smallBody, _ action: @escaping Action
+  ) {
     self.method = method
     self.pattern = pattern
     self.right = right
     self.isKept = isKept
+    self.bodyLimit = bodyLimit
     self.action = action
   }
 }

@@ -70,6 +70,7 @@ struct Endpoint {
     return switch code {
     case EADDRINUSE: .portInUse(port)
     case EACCES: .portNotAllowed(port)
+    case EADDRNOTAVAIL: .notOurAddress
     default: .system(call: "bind", code: code)
     }
   }

@@ -2,6 +2,8 @@
 package enum ServerError: Error, Equatable, Sendable {
   /// The host is no address of this machine that can be read.
   case unknownHost(String)
+  /// The address belongs to another machine.
+  case notOurAddress
   /// Another program listens there.
   case portInUse(Int)
   /// The system does not let this user listen there.

@@ -40,27 +40,11 @@ package struct Store: Sendable {
       return true
     }
   }
-
-  /// Imports the seeds in `directory` into the database as it is, in one commit. Blocks.
-  ///
-  /// - Throws: `SeedError`, `.exists` among them, or `DatabaseError`; nothing has changed then.
-  package func importSeeds(from directory: String, at now: Instant) throws {
-    let seeds = try SeedLoader.load(directory: directory)
-    try writer.writings { try $0.importSeeds(seeds, at: now) }
-  }
 }
 
 extension Writer {
   /// Runs `job` and waits for its commit: for the command line, seeds and tests.
   package func writings<T: Sendable>(_ job: @escaping @Sendable (Writings) throws -> T) throws -> T {
     try perform { connection in try job(Writings(connection)) }
-  }
-
-  /// Queues `job`; `completion` is called once, as `submit(_:completion:)` says.
-  package func submitWritings<T: Sendable>(
-    _ job: @escaping @Sendable (Writings) throws -> T,
-    completion: @escaping @Sendable (Result<T, any Error>) -> Void
-  ) {
-    submit({ connection in try job(Writings(connection)) }, completion: completion)
   }
 }

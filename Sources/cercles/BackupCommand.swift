@@ -1,5 +1,6 @@
 import Database
 import Glibc
+import Store
 import Templates
 
 /// `cercles backup`: copies the community as it is at one moment, while it may be served.
@@ -7,6 +8,7 @@ enum BackupCommand {
   static func run(to destination: String, data folder: String) throws {
     let data = Data(folder: folder)
     try data.requireDatabase()
+    try data.telling { try Store.requireKnown(path: data.database) }
     guard access(destination, F_OK) != 0 else {
       throw Stop(sentence: CommandLineText.destinationExists(destination))
     }
@@ -16,6 +18,6 @@ enum BackupCommand {
       if case .cannotOpen = error { throw Stop(sentence: CommandLineText.unwritableFile(destination)) }
       throw Stop(sentence: FailureSentence.of(error, at: data.database))
     }
-    Output.say(CommandLineText.backedUp(destination))
+    try Output.say(CommandLineText.backedUp(destination))
   }
 }

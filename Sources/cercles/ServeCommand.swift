@@ -17,8 +17,6 @@ enum ServeCommand {
     let data = Data(folder: options.data)
     let store = try data.open()
     defer { store.writer.close() }
-    try seed(store, from: options.seeds ?? Folders.find("seeds"))
-
     let application = Application(
       assets: Assets(stylesheet: files.address(of: "style.css"), favicon: files.address(of: "favicon.svg")),
       files: { files.response(to: $0) }, clock: { Instant(seconds: Clock.unixSeconds()) },
@@ -28,10 +26,12 @@ enum ServeCommand {
     configuration.port = options.port
     configuration.logs = !options.isQuiet
     let server = try Server(configuration) { responder(application, store) }
-    Output.say("http://\(options.host.contains(":") ? "[\(options.host)]" : options.host):\(server.port)/")
+    defer { server.shutDown() }
+    try seed(store, of: data, from: options.seeds ?? Folders.find("seeds"))
+    try Output.say(
+      "http://\(options.host.contains(":") ? "[\(options.host)]" : options.host):\(server.port)/")
     Output.warn(CommandLineText.dataAt(Folders.absolute(data.database)))
     Signals.waitForStop()
-    server.shutDown()
   }
 
   private static func staticFiles(_ folder: String) throws -> StaticFiles {
@@ -42,9 +42,10 @@ enum ServeCommand {
     }
   }
 
-  private static func seed(_ store: Store, from folder: String?) throws {
+  private static func seed(_ store: Store, of data: Data, from folder: String?) throws(Stop) {
     guard let folder else { return }
-    if try store.seedIfEmpty(from: folder, at: Instant(seconds: Clock.unixSeconds())) {
+    let now = Instant(seconds: Clock.unixSeconds())
+    if try data.telling(of: folder, { try store.seedIfEmpty(from: folder, at: now) }) {
       Output.warn(CommandLineText.seeded)
     }
   }

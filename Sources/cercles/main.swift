@@ -10,9 +10,9 @@ do {
   case .check(let data): try CheckCommand.run(data: data)
   case .backup(let destination, let data): try BackupCommand.run(to: destination, data: data)
   case .importSeeds(let folder, let data): try ImportSeedsCommand.run(from: folder, data: data)
-  case .markdown(let flavour): MarkdownCommand.run(flavour)
-  case .help: Output.write(CommandLineText.help, to: STDOUT_FILENO)
-  case .version: Output.say("cercles \(version)")
+  case .markdown(let flavour): try MarkdownCommand.run(flavour)
+  case .help: try Output.say(CommandLineText.help)
+  case .version: try Output.say("cercles \(version)")
   }
 } catch let misuse as Command.Misuse {
   Output.warn(misuse.sentence)

@@ -4,10 +4,10 @@ package enum CommandLineText {
   package static let help = """
     Cercles, la maison d’une communauté apprenante.
 
-    Utilisation :
+    Utilisation :
       cercles [serve]            sert la communauté (c’est aussi l’action par défaut)
         --host ADRESSE           adresse d’écoute (127.0.0.1 par défaut)
-        --port NUMÉRO            port d’écoute (8080 par défaut ; 0 : le premier port libre)
+        --port NUMÉRO            port d’écoute (8080 par défaut ; 0 : le premier port libre)
         --public DOSSIER         dossier des fichiers publics
         --seeds DOSSIER          contenus de départ d’une communauté vide
         --quiet                  sans journal des requêtes
@@ -22,55 +22,69 @@ package enum CommandLineText {
       cercles --help             affiche cette aide
       cercles --version          affiche la version
 
-    Toutes les commandes acceptent --data DOSSIER, le dossier de la communauté (« data » par défaut).
-
+    serve, check, backup et import acceptent --data DOSSIER, le dossier de la communauté (« data » par défaut).
     """
 
   /// A word that is no command.
   package static func unknownCommand(_ word: String) -> String {
-    "« \(word) » n’est pas une commande. « cercles --help » les présente toutes."
+    "« \(word) » n’est pas une commande. « cercles --help » les présente toutes."
   }
 
   /// An option that the command does not have.
   package static func unknownOption(_ option: String) -> String {
-    "L’option « \(option) » n’existe pas ici. « cercles --help » présente les options."
+    "L’option « \(option) » n’existe pas ici. « cercles --help » présente les options."
   }
 
   /// An option without its value.
   package static func missingValue(_ option: String) -> String {
-    "L’option « \(option) » attend une valeur. « cercles --help » la décrit."
+    "L’option « \(option) » attend une valeur. « cercles --help » la décrit."
   }
 
   /// A port that is no number from 0 to 65535.
   package static func badPort(_ value: String) -> String {
-    "« \(value) » n’est pas un port : donnez un nombre de 0 à 65535."
+    "« \(value) » n’est pas un port : donnez un nombre de 0 à 65535."
   }
 
-  /// A command without the file or folder that it needs.
-  package static func missingOperand(_ command: String) -> String {
-    "La commande « \(command) » attend un fichier ou un dossier. « cercles --help » la décrit."
+  /// An option that stands there twice.
+  package static func repeatedOption(_ option: String) -> String {
+    "L’option « \(option) » est donnée deux fois."
   }
+
+  /// An option that takes no value.
+  package static func unexpectedValue(_ option: String) -> String {
+    "L’option « \(option) » n’attend pas de valeur."
+  }
+
+  /// `backup` without its file.
+  package static let missingBackupFile = "Indiquez le fichier de la sauvegarde : « cercles backup FICHIER »."
+
+  /// `import` without what is to be imported.
+  package static let missingImport = "Indiquez ce qu’il faut importer : « cercles import seeds DOSSIER »."
+
+  /// `import seeds` without its folder.
+  package static let missingSeedsFolder =
+    "Indiquez le dossier des contenus à importer : « cercles import seeds DOSSIER »."
 
   /// A word too many.
   package static func unexpectedOperand(_ word: String) -> String {
-    "« \(word) » est de trop. « cercles --help » présente les commandes."
+    "« \(word) » est de trop. « cercles --help » présente les commandes."
   }
 
   /// Where the community is kept; said on standard error when serving begins.
   package static func dataAt(_ path: String) -> String { "La communauté est conservée dans \(path)." }
 
   /// The empty community has been filled from seeds.
-  package static let seeded = "La communauté était vide : les contenus de départ viennent d’y être ajoutés."
+  package static let seeded = "La communauté était vide : les contenus de départ viennent d’y être ajoutés."
 
   /// The import is done.
-  package static let imported = "Les contenus ont été ajoutés."
+  package static func imported(_ path: String) -> String { "Les contenus ont été ajoutés à \(path)." }
 
   /// The check found nothing.
   package static let sound = "Le fichier de la communauté est en bon état."
 
   /// The check found something.
   package static func unsound(_ findings: [String]) -> String {
-    "Le fichier de la communauté est abîmé : restaurez la dernière sauvegarde.\n"
+    "Le fichier de la communauté est abîmé : restaurez la dernière sauvegarde.\n"
       + findings.joined(separator: "\n")
   }
 
@@ -79,80 +93,91 @@ package enum CommandLineText {
 
   /// There is no community file yet.
   package static func noDatabase(_ path: String) -> String {
-    "Il n’y a pas encore de communauté dans \(path) : lancez d’abord « cercles serve », ou indiquez son dossier avec --data."
+    "Il n’y a pas encore de communauté dans \(path) : lancez d’abord « cercles serve », ou indiquez son dossier avec --data."
   }
 
   /// The destination of a backup exists.
   package static func destinationExists(_ path: String) -> String {
-    "\(path) existe déjà : choisissez un autre nom, rien n’a été écrit."
+    "\(path) existe déjà : choisissez un autre nom, rien n’a été écrit."
   }
 
   /// A folder cannot be made or written in.
   package static func unwritable(_ path: String) -> String {
-    "Le dossier \(path) n’accepte pas l’écriture : vérifiez ses droits, ou indiquez-en un autre avec --data."
+    "Le dossier \(path) n’accepte pas l’écriture : vérifiez ses droits, ou indiquez-en un autre avec --data."
   }
 
   /// The folder of public files was not found.
   package static let noPublicFolder =
-    "Le dossier « Public » est introuvable : indiquez-le avec --public DOSSIER."
+    "Le dossier « Public » est introuvable : indiquez-le avec --public DOSSIER."
 
   /// A folder that cannot be read.
   package static func unreadable(_ path: String) -> String {
-    "\(path) ne peut pas être lu : vérifiez le chemin et les droits."
+    "\(path) ne peut pas être lu : vérifiez le chemin et les droits."
   }
 
   /// Another program listens on the port.
   package static func portInUse(_ port: Int) -> String {
-    "Le port \(port) est déjà utilisé : arrêtez l’autre programme, ou choisissez un autre port avec --port."
+    "Le port \(port) est déjà utilisé : arrêtez l’autre programme, ou choisissez un autre port avec --port."
   }
 
   /// The system forbids the port.
   package static func portNotAllowed(_ port: Int) -> String {
-    "Le port \(port) n’est pas permis à cet utilisateur : choisissez-en un au-dessus de 1023 avec --port."
+    "Le port \(port) n’est pas permis à cet utilisateur : choisissez-en un au-dessus de 1023 avec --port."
   }
+
+  /// The address is another machine's.
+  package static let notOurAddress =
+    "Cette adresse n’est pas celle de cette machine : donnez par exemple 127.0.0.1 avec --host."
+
+  /// Standard output cannot be written.
+  package static let unwritableOutput = "La sortie n’accepte pas l’écriture : vérifiez où elle mène."
+
+  /// Standard input cannot be read.
+  package static let unreadableInput =
+    "L’entrée ne peut pas être lue : donnez un texte sur l’entrée standard."
 
   /// The host is no address.
   package static func unknownHost(_ host: String) -> String {
-    "« \(host) » n’est pas une adresse de cette machine : donnez par exemple 127.0.0.1 avec --host."
+    "« \(host) » n’est pas une adresse IP : donnez par exemple 127.0.0.1 avec --host."
   }
 
   /// The file was written by a later version of this program.
   package static func newerDatabase(found: Int, known: Int) -> String {
-    "Le fichier de la communauté vient d’une version plus récente de Cercles (schéma \(found), connu jusqu’à \(known)) : installez cette version."
+    "Le fichier de la communauté vient d’une version plus récente de Cercles (schéma \(found), connu jusqu’à \(known)) : installez cette version."
   }
 
   /// The file is no database, or a broken one.
   package static func damagedDatabase(_ path: String) -> String {
-    "\(path) est abîmé ou n’est pas un fichier de Cercles : restaurez la dernière sauvegarde."
+    "\(path) est abîmé ou n’est pas un fichier de Cercles : restaurez la dernière sauvegarde."
   }
 
   /// The file belongs to another program.
   package static func foreignDatabase(_ path: String) -> String {
-    "\(path) appartient à un autre programme : indiquez un autre dossier avec --data."
+    "\(path) appartient à un autre programme : indiquez un autre dossier avec --data."
   }
 
   /// No room is left on the disk.
-  package static let diskFull = "Le disque est plein : libérez de la place, puis recommencez."
+  package static let diskFull = "Le disque est plein : libérez de la place, puis recommencez."
 
   /// Another process keeps the file locked.
   package static let databaseBusy =
-    "Un autre programme écrit dans le fichier de la communauté : réessayez dans un instant."
+    "Un autre programme écrit dans le fichier de la communauté : réessayez dans un instant."
 
   /// The file of the community, or its folder, cannot be used.
   package static func cannotOpen(_ path: String) -> String {
-    "\(path) ne peut pas être ouvert : vérifiez les droits du fichier et de son dossier."
+    "\(path) ne peut pas être ouvert : vérifiez les droits du fichier et de son dossier."
   }
 
   /// The file cannot be made.
   package static func unwritableFile(_ path: String) -> String {
-    "\(path) ne peut pas être écrit : vérifiez que son dossier existe et accepte l’écriture."
+    "\(path) ne peut pas être écrit : vérifiez que son dossier existe et accepte l’écriture."
   }
 
   /// A call of the system failed.
   package static func systemFailure(call: String, code: Int) -> String {
-    failure("l’appel système « \(call) » a répondu par l’erreur \(code).")
+    failure("l’appel système « \(call) » a répondu par l’erreur \(code).")
   }
 
   /// Anything else, with what the program says of it.
-  package static func failure(_ detail: String) -> String { "Cela n’a pas abouti : \(detail)" }
+  package static func failure(_ detail: String) -> String { "Cela n’a pas abouti : \(detail)" }
 }

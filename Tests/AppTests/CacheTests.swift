@@ -1,3 +1,4 @@
+import Database
 import Domain
 import HTTP
 import Store
@@ -56,7 +57,44 @@ struct CacheTests {
 
   @Test("do not survive the day: what is next today is past tomorrow")
   func day() throws {
-    #expect(try Site(now: "2021-06-15").page("/").contains("Prochaine rencontre"))
-    #expect(try Site(now: "2021-06-16").page("/").contains("Dernière rencontre"))
+    let site = try Site(on: "2021-06-15")
+    #expect(try site.page("/").contains("Prochaine rencontre"))
+    site.wait(until: "2021-06-16")
+    #expect(try site.page("/").contains("Dernière rencontre"))
+  }
+
+  @Test("are not made again: a change that nobody was told of does not show")
+  func kept() throws {
+    let keeping = try Site()
+    let making = try Site(cachesPages: false)
+    for site in [keeping, making] {
+      _ = try site.page("/cercles/codev")
+      // Through a connection of its own, so that no version moves.
+      let connection = try Connection(site.path, mode: .writer)
+      try connection.execute(script: "UPDATE circle SET purpose = 'Un autre propos'")
+    }
+    #expect(!(try keeping.page("/cercles/codev").contains("Un autre propos")))
+    #expect(try making.page("/cercles/codev").contains("Un autre propos"))
+  }
+
+  @Test("An error page has the community's present name too")
+  func errorPages() throws {
+    let site = try Site()
+    #expect(try site.page("/inconnu").contains("Riposte créative territoriale"))
+    try site.store.writer.writings { writings in
+      try writings.saveCommunity(
+        CommunityDraft(name: "Un autre nom", tagline: "Et une phrase.", contact: nil, description: ""))
+    }
+    #expect(try site.page("/inconnu").contains("Un autre nom"))
+    #expect(site.desk.refuse(.malformed).text.contains("Un autre nom"))
+  }
+
+  @Test("Every page has a tag, kept or not", arguments: ["/cercles", "/cercles?x=1"])
+  func tags(_ path: String) throws {
+    for cachesPages in [true, false] {
+      let site = try Site(cachesPages: cachesPages)
+      let tag = try #require(site.answer("GET", path).entityTag)
+      #expect(try site.answer("GET", path, "If-None-Match: \(tag.quoted)").status == .notModified)
+    }
   }
 }

@@ -4,8 +4,6 @@ import HTTP
 import Store
 import Testing
 
-@testable import struct App.Application
-
 /// One address, its answer, and words that must stand in it.
 private struct Scenario: CustomTestStringConvertible, Sendable {
   let method: String
@@ -94,6 +92,16 @@ struct RouteTests {
     ] {
       #expect(response.field(name) != nil, "\(name)")
     }
+  }
+
+  @Test("answer a request that is none in the look of the site", arguments: ParseError.allCases)
+  func refusals(_ error: ParseError) throws {
+    let site = try Site()
+    let response = site.desk.refuse(error)
+    #expect(response.status == error.status)
+    #expect(response.text.contains("Riposte créative territoriale") && response.text.contains("</html>"))
+    #expect(response.field("Content-Security-Policy") != nil)
+    site.desk.endBatch()
   }
 
   @Test("lead to each other: every link of every page arrives")

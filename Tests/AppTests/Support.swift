@@ -3,6 +3,8 @@ import Domain
 import Foundation
 import HTTP
 import Store
+import Support
+import Synchronization
 import Templates
 
 /// A community made from the project's seeds, answered for without sockets.
@@ -11,20 +13,31 @@ final class Site {
   let desk: Desk
   /// What was reported as a failure of ours.
   private(set) var causes: [String] = []
+  /// The file of the community.
+  var path: String { folder.path + "/cercles.db" }
+  private let folder = TemporaryFolder()
+  private let noon: SharedInstant
 
   /// A copy of the seeded community, which is made once for all tests.
-  init(seeded: Bool = true, now: String = "2026-11-21", cachesPages: Bool = true) throws {
-    let path = NSTemporaryDirectory() + "cercles-\(UUID().uuidString).db"
-    if seeded { try FileManager.default.copyItem(atPath: try Self.seeded.get(), toPath: path) }
-    store = try Store.open(path: path)
-    let day = Day(iso: now)?.number ?? 0
+  ///
+  /// - Parameter day: the day it is, at noon.
+  init(seeded: Bool = true, on day: String = "2026-11-21", cachesPages: Bool = true) throws {
+    if seeded { try Self.seeded.get().write(to: folder.file("cercles.db")) }
+    store = try Store.open(path: folder.path + "/cercles.db")
+    let noon = SharedInstant(day)
+    self.noon = noon
     let application = Application(
       assets: Assets(stylesheet: "/style.css", favicon: "/favicon.svg"), files: { _ in nil },
-      clock: { Instant(seconds: day * 86_400 + 43_200) }, cachesPages: cachesPages)
+      clock: { noon.value }, cachesPages: cachesPages)
     nonisolated(unsafe) var report: (String) -> Void = { _ in }
     desk = Desk(application, reader: try store.makeReader(), reportCause: { report($0) })
     report = { [weak self] in self?.causes.append($0) }
   }
+
+  deinit { store.writer.close() }
+
+  /// Lets the time pass until noon of `day`.
+  func wait(until day: String) { noon.set(day) }
 
   /// The answer to a request; `body` is sent with its length.
   func answer(_ method: String, _ path: String, _ fields: String...) throws -> Response {
@@ -39,15 +52,28 @@ final class Site {
   func page(_ path: String) throws -> String { try answer("GET", path).text }
 
   private static let seeded = Result {
-    let path = NSTemporaryDirectory() + "cercles-seeded-\(UUID().uuidString).db"
-    let store = try Store.open(path: path)
+    let folder = TemporaryFolder()
+    let store = try Store.open(path: folder.path + "/cercles.db")
     try store.seedIfEmpty(from: seeds, at: Instant(seconds: 1_700_000_000))
     store.writer.close()
-    return path
+    return try Data(contentsOf: folder.file("cercles.db"))
   }
 
   static let seeds = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appendingPathComponent("seeds").path
+}
+
+/// Noon of a day, which a test may change while a desk reads it.
+final class SharedInstant: Sendable {
+  private let seconds: Atomic<Int>
+
+  init(_ day: String) { seconds = Atomic(Self.seconds(day)) }
+
+  var value: Instant { Instant(seconds: seconds.load(ordering: .relaxed)) }
+
+  func set(_ day: String) { seconds.store(Self.seconds(day), ordering: .relaxed) }
+
+  private static func seconds(_ day: String) -> Int { (Day(iso: day)?.number ?? 0) * 86_400 + 43_200 }
 }
 
 extension Response {

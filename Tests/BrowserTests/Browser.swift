@@ -3,19 +3,20 @@ import Support
 
 /// Chromium without a window, driven through chromedriver's HTTP interface (W3C WebDriver).
 final class Browser {
-  /// The driver is not on this machine: the tests in a real browser are skipped, and say so.
+  /// Whether the browser and its driver are on this machine; else the tests in a real browser are skipped, and say so.
   static let isInstalled: Bool = {
-    let isInstalled = driver != nil
+    let isInstalled =
+      path(of: "chromedriver") != nil && (path(of: "chromium") ?? path(of: "google-chrome")) != nil
     if !isInstalled {
-      print("NOTICE: chromedriver is not installed, the tests in a real browser are skipped.")
+      print("NOTICE: Chromium or its driver is not installed, the tests in a browser are skipped.")
     }
     return isInstalled
   }()
 
-  private static let driver = [
-    "/usr/bin/chromedriver", "/usr/lib/chromium/chromedriver", "/usr/local/bin/chromedriver",
-  ]
-  .first { FileManager.default.isExecutableFile(atPath: $0) }
+  private static func path(of program: String) -> String? {
+    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin").split(separator: ":")
+    return folders.map { "\($0)/\(program)" }.first(where: FileManager.default.isExecutableFile)
+  }
 
   private let program: Program
   private let client: HTTPClient
@@ -23,7 +24,7 @@ final class Browser {
 
   /// Opens a window of `width` by 900 points.
   init(width: Int = 1_280, isDark: Bool = false, runsScripts: Bool = true) throws {
-    program = try Program(Self.driver ?? "", ["--port=0"])
+    program = try Program(Self.path(of: "chromedriver") ?? "", ["--port=0"])
     let line = program.firstLine { $0.contains("started successfully on port") } ?? ""
     client = HTTPClient(port: Int(line.split(whereSeparator: { !$0.isNumber }).last ?? "") ?? 0)
     let options: [String: Any] = [

@@ -6,9 +6,9 @@ import Testing
 struct ServingTests {
   @Test("From another folder, the program finds its files and its seeds")
   func workingDirectory() throws {
-    let folder = RunningSite.newFolder()
+    let folder = TemporaryFolder()
     let program = try Program(
-      Program.cercles, ["serve", "--port", "0", "--quiet", "--data", "here"], in: folder)
+      Program.cercles, ["serve", "--port", "0", "--quiet", "--data", "here"], in: folder.path)
     let port = try #require(program.firstLine().flatMap(URL.init)?.port)
     let client = HTTPClient(port: port)
     let home = try client.get("/")
@@ -18,7 +18,7 @@ struct ServingTests {
     #expect(answer.status == 200 && answer.field("Content-Type") == "text/css; charset=utf-8")
     #expect(answer.field("Cache-Control")?.contains("immutable") == true)
     #expect(answer.field("Content-Security-Policy") != nil)
-    #expect(FileManager.default.fileExists(atPath: folder + "/here/cercles.db"))
+    #expect(FileManager.default.fileExists(atPath: folder.path + "/here/cercles.db"))
     program.signal(SIGTERM)
     #expect(program.wait() == 0)
   }
@@ -26,22 +26,24 @@ struct ServingTests {
   @Test("A port in use is told in one sentence")
   func portInUse() throws {
     let site = try RunningSite()
-    let words = ["serve", "--port", "\(site.client.port)", "--data", RunningSite.newFolder()]
+    let folder = TemporaryFolder()
+    let words = ["serve", "--port", "\(site.client.port)", "--data", folder.path]
     let outcome = try Program.run(Program.cercles, words)
     #expect(outcome.status == 1 && outcome.errors.contains("\(site.client.port)"))
+    #expect(outcome.errors.split(separator: "\n").count == 1, "\(outcome.errors)")
     #expect(try site.client.get("/healthz").status == 200)
   }
 
   @Test("A backup is made while serving, checks out, and is never written over")
   func backup() throws {
     let site = try RunningSite()
-    let copy = RunningSite.newFolder() + "/cercles.db"
-    #expect(try Program.run(Program.cercles, ["backup", copy, "--data", site.data]).status == 0)
-    let folder = (copy as NSString).deletingLastPathComponent
-    #expect(try Program.run(Program.cercles, ["check", "--data", folder]).status == 0)
-    #expect(try Program.run(Program.cercles, ["backup", copy, "--data", site.data]).status == 1)
+    let folder = TemporaryFolder()
+    let words = ["backup", folder.path + "/cercles.db", "--data", site.folder.path]
+    #expect(try Program.run(Program.cercles, words).status == 0)
+    #expect(try Program.run(Program.cercles, ["check", "--data", folder.path]).status == 0)
+    #expect(try Program.run(Program.cercles, words).status == 1)
     #expect(site.stop() == 0)
-    let restored = try RunningSite(data: folder)
+    let restored = try RunningSite(in: folder)
     #expect(try restored.client.get("/mots/alterite").status == 200)
   }
 
@@ -49,11 +51,11 @@ struct ServingTests {
   func importWhileServing() throws {
     let site = try RunningSite()
     #expect(!(try site.client.get("/pages").text.contains("Une page importée")))
-    let seeds = RunningSite.newFolder()
-    try FileManager.default.createDirectory(atPath: seeds + "/pages", withIntermediateDirectories: true)
-    try "---\ntitle: Une page importée\n---\n\nBonjour.\n".write(
-      toFile: seeds + "/pages/x.md", atomically: true, encoding: .utf8)
-    #expect(try Program.run(Program.cercles, ["import", "seeds", seeds, "--data", site.data]).status == 0)
+    let seeds = TemporaryFolder()
+    try FileManager.default.createDirectory(at: seeds.file("pages"), withIntermediateDirectories: true)
+    try Data("---\ntitle: Une page importée\n---\n\nBonjour.\n".utf8).write(to: seeds.file("pages/x.md"))
+    let words = ["import", "seeds", seeds.path, "--data", site.folder.path]
+    #expect(try Program.run(Program.cercles, words).status == 0)
     // The site looks about once a second, when it has something to do.
     var isShown = false
     let deadline = Date(timeIntervalSinceNow: 60)
@@ -61,7 +63,7 @@ struct ServingTests {
       isShown = try site.client.get("/pages").text.contains("Une page importée")
     }
     #expect(isShown)
-    let again = try Program.run(Program.cercles, ["import", "seeds", seeds, "--data", site.data])
+    let again = try Program.run(Program.cercles, words)
     #expect(again.status == 1 && again.errors.contains("Une page importée"))
   }
 
@@ -70,7 +72,7 @@ struct ServingTests {
     let site = try RunningSite()
     let before = try site.client.get("/plan-du-site").text
     site.kill()
-    let again = try RunningSite(data: site.data)
+    let again = try RunningSite(in: site.folder)
     #expect(try again.client.get("/plan-du-site").text == before)
   }
 
@@ -79,7 +81,8 @@ struct ServingTests {
     .enabled(if: Self.ownDisks, "this system gives tests no disk of their own"))
   func fullDisk() throws {
     let script = "mount -t tmpfs -o size=100k none \"$1\" && exec \"$0\" serve --port 0 --data \"$1\""
-    let words = ["-rm", "/bin/sh", "-c", script, Program.cercles, RunningSite.newFolder()]
+    let folder = TemporaryFolder()
+    let words = ["-rm", "/bin/sh", "-c", script, Program.cercles, folder.path]
     let outcome = try Program.run("/usr/bin/unshare", words)
     #expect(outcome.status == 1, "\(outcome.status) \(outcome.errors)")
     #expect(

@@ -130,3 +130,11 @@ enum Sample {
     WordDraft(text: text, synonym: nil, place: place, definition: "", argument: "")
   }
 }
+
+extension Store {
+  /// Loads the seeds in `directory` and imports them, as the command line does.
+  func importSeeds(from directory: String, at now: Instant) throws {
+    let seeds = try SeedLoader.load(directory: directory)
+    try writer.writings { try $0.importSeeds(seeds, at: now) }
+  }
+}

@@ -4,14 +4,13 @@ import Foundation
 package final class RunningSite {
   package let client: HTTPClient
   /// The folder of the community.
-  package let data: String
+  package let folder: TemporaryFolder
   private let program: Program
 
-  /// Starts the site in a new folder, or in `data`.
-  package init(data: String? = nil, _ options: [String] = []) throws {
-    self.data = data ?? Self.newFolder()
-    program = try Program(
-      Program.cercles, ["serve", "--port", "0", "--quiet", "--data", self.data] + options)
+  /// Starts the site with the community in `folder`, a new one unless it is given.
+  package init(in folder: TemporaryFolder = TemporaryFolder()) throws {
+    self.folder = folder
+    program = try Program(Program.cercles, ["serve", "--port", "0", "--quiet", "--data", folder.path])
     guard let line = program.firstLine(), let port = URL(string: line)?.port else {
       throw HTTPClient.Failure(reason: "the site did not start")
     }
@@ -33,12 +32,5 @@ package final class RunningSite {
   package func kill() {
     program.signal(SIGKILL)
     program.wait()
-  }
-
-  /// A new empty folder.
-  package static func newFolder() -> String {
-    let folder = NSTemporaryDirectory() + "cercles-" + UUID().uuidString
-    try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    return folder
   }
 }
