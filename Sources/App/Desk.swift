@@ -149,9 +149,9 @@ package final class Desk {
 
   /// An error page in the site's own look, even when the store cannot be read.
   private func errorPage(_ status: Status, reference: String? = nil) -> Response {
-    let community = try? reader.read { try self.community($0).0 }
-    let frame = Frame(
-      name: (community ?? lastCommunity?.community ?? Self.unnamed).name, assets: application.assets)
+    let present = try? reader.read { try self.community($0).0 }
+    let community = present ?? lastCommunity?.community ?? Self.unnamed
+    let frame = Frame(name: community.name, assets: application.assets, contact: community.contact)
     return .page(Templates.errorPage(status: status.rawValue, reference: reference, in: frame), status)
   }
 }

@@ -16,7 +16,7 @@ struct Visit {
   let assets: Assets
 
   /// What every page has in common.
-  var frame: Frame { Frame(name: community.name, assets: assets) }
+  var frame: Frame { Frame(name: community.name, assets: assets, contact: community.contact) }
 
   /// The segment that stands for the first hole of the pattern.
   var parameter: String { parameters.first ?? "" }

@@ -18,13 +18,9 @@ public final class Connection {
 
   let database: OpaquePointer
   let watch: Watch
-  private var statements: [UInt: Statement] = [:]
-  private var queryCount: UInt64 = 0
+  private var statements = StatementCache()
   private var tracked: TableSet = []
   private var written: TableSet = []
-
-  /// Statements kept; beyond, the one that was not used for the longest time is dropped.
-  static let statementCapacity = 256
 
   /// Opens `path` (a file, or ":memory:").
   ///
@@ -41,11 +37,11 @@ public final class Connection {
     } catch {
       throw error.naming(path)
     }
-    statements = [:]  // Those were prepared before the tables had their bits.
+    statements = StatementCache()  // Those were prepared before the tables had their bits.
   }
 
   deinit {
-    statements = [:]
+    statements = StatementCache()
     sqlite3_close_v2(database)
   }
 
@@ -160,21 +156,9 @@ public final class Connection {
   func end(_ statement: Statement) { statement.reset() }
 
   private func cached(_ sql: SQL) throws(DatabaseError) -> Statement {
-    queryCount &+= 1
-    if let known = statements[sql.fingerprint] {
-      known.lastUse = queryCount
-      if !known.isInUse, known.matches(sql) { return known }
-      return try Statement(sql, on: database, watch)
-    }
+    if let known = statements.idleStatement(for: sql) { return known }
     let statement = try Statement(sql, on: database, watch)
-    statement.lastUse = queryCount
-    if statements.count >= Connection.statementCapacity { dropOldest() }
-    statements[sql.fingerprint] = statement
+    statements.keep(statement)
     return statement
-  }
-
-  private func dropOldest() {
-    let idle = statements.lazy.filter { !$0.value.isInUse }
-    if let oldest = idle.min(by: { $0.value.lastUse < $1.value.lastUse }) { statements[oldest.key] = nil }
   }
 }

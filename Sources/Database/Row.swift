@@ -16,8 +16,7 @@ public struct Row: ~Copyable {
 
   /// A whole number.
   public func int(_ column: Int) throws(DatabaseError) -> Int {
-    try expect(SQLITE_INTEGER, column)
-    return Int(sqlite3_column_int64(statement, Int32(truncatingIfNeeded: column)))
+    Int(sqlite3_value_int64(try value(SQLITE_INTEGER, column)))
   }
 
   /// A whole number, or nil for NULL.
@@ -43,8 +42,7 @@ public struct Row: ~Copyable {
 
   /// A number with a fraction; a whole number is taken too.
   public func double(_ column: Int) throws(DatabaseError) -> Double {
-    if try type(column) != SQLITE_INTEGER { try expect(SQLITE_FLOAT, column) }
-    return sqlite3_column_double(statement, Int32(truncatingIfNeeded: column))
+    sqlite3_value_double(try value(SQLITE_FLOAT, orElse: SQLITE_INTEGER, column))
   }
 
   /// A number with a fraction, or nil for NULL.
@@ -54,9 +52,8 @@ public struct Row: ~Copyable {
 
   /// Text, whole even with a NUL inside; bytes that are not UTF-8 throw.
   public func text(_ column: Int) throws(DatabaseError) -> String {
-    try expect(SQLITE_TEXT, column)
     // Not String(validating:as:), which is three times slower here (it looks up generic metadata).
-    let bytes = buffer(column).assumingMemoryBound(to: UInt8.self)
+    let bytes = buffer(try value(SQLITE_TEXT, column)).assumingMemoryBound(to: UInt8.self)
     guard let text = try? UTF8Span(validating: bytes.span) else { throw wrong(column, "not UTF-8") }
     return String(copying: text)
   }
@@ -75,8 +72,7 @@ public struct Row: ~Copyable {
 
   /// The bytes of a blob, or of a text as they are stored (UTF-8).
   public func bytes(_ column: Int) throws(DatabaseError) -> [UInt8] {
-    if try type(column) != SQLITE_TEXT { try expect(SQLITE_BLOB, column) }
-    return Array(buffer(column))
+    Array(buffer(try value(SQLITE_BLOB, orElse: SQLITE_TEXT, column)))
   }
 
   /// The bytes of a blob or text, or nil for NULL.
@@ -85,27 +81,36 @@ public struct Row: ~Copyable {
   }
 
   /// Whether the column is NULL.
-  public func isNull(_ column: Int) throws(DatabaseError) -> Bool { try type(column) == SQLITE_NULL }
+  public func isNull(_ column: Int) throws(DatabaseError) -> Bool {
+    sqlite3_value_type(try value(column)) == SQLITE_NULL
+  }
 
   /// The text or blob in SQLite's own memory. The pointer must be asked before the length, and a zero-length
-  /// blob has no pointer (https://sqlite.org/c3ref/column_blob.html).
-  private func buffer(_ column: Int) -> UnsafeRawBufferPointer {
-    let index = Int32(truncatingIfNeeded: column)
-    let start = sqlite3_column_blob(statement, index)
-    return UnsafeRawBufferPointer(
-      start: start, count: start == nil ? 0 : Int(sqlite3_column_bytes(statement, index)))
+  /// blob has no pointer (https://sqlite.org/c3ref/value_blob.html).
+  private func buffer(_ value: OpaquePointer) -> UnsafeRawBufferPointer {
+    let start = sqlite3_value_blob(value)
+    return UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : Int(sqlite3_value_bytes(value)))
   }
 
-  private func type(_ column: Int) throws(DatabaseError) -> Int32 {
-    guard column >= 0, column < Int(count) else { throw .wrongValue(detail: "no column \(column)") }
-    return sqlite3_column_type(statement, Int32(truncatingIfNeeded: column))
-  }
-
-  private func expect(_ promised: Int32, _ column: Int) throws(DatabaseError) {
-    let found = try type(column)
-    if found != promised {
+  /// The value of a column if it has the type that was promised, or the other one.
+  private func value(
+    _ promised: Int32, orElse other: Int32? = nil, _ column: Int
+  ) throws(DatabaseError) -> OpaquePointer {
+    let value = try value(column)
+    let found = sqlite3_value_type(value)
+    guard found == promised || found == other else {
       throw wrong(column, "\(Row.name(found)) where \(Row.name(promised)) was promised")
     }
+    return value
+  }
+
+  /// One call for all that is asked of the value. It is "unprotected": to be used on the connection's thread only, where we
+  /// are, and before the next step (https://sqlite.org/c3ref/column_blob.html).
+  private func value(_ column: Int) throws(DatabaseError) -> OpaquePointer {
+    guard column >= 0, column < Int(count),
+      let value = sqlite3_column_value(statement, Int32(truncatingIfNeeded: column))
+    else { throw .wrongValue(detail: "no column \(column)") }
+    return value
   }
 
   @usableFromInline

@@ -7,9 +7,10 @@ final class Statement {
   let columnCount: Int32
   let reads: TableSet
   let writes: TableSet
+  let fingerprint: UInt
   /// Set while a query steps through it: a query nested in a row's closure prepares another one.
   var isInUse = false
-  /// The connection's count of queries when it was last used; the cache drops the smallest.
+  /// Grows with each use of a statement of the connection; the cache drops the smallest.
   var lastUse: UInt64 = 0
   /// The literals, and nil for each bound value. The values themselves are not kept.
   private let shape: [StaticString?]
@@ -24,6 +25,7 @@ final class Statement {
       prepared = try Statement.prepare(text, on: database, watch)
     }
     pointer = prepared
+    fingerprint = sql.fingerprint
     columnCount = sqlite3_column_count(prepared)
     reads = watch.reads
     writes = watch.writes
@@ -35,8 +37,8 @@ final class Statement {
   /// Whether this is the statement for `sql`: the same literals in memory, and values at the same places.
   func matches(_ sql: SQL) -> Bool {
     guard shape.count == sql.parts.count else { return false }
-    for (piece, part) in zip(shape, sql.parts) {
-      switch (piece, part) {
+    for index in shape.indices {
+      switch (shape[index], sql.parts[index]) {
       case (let known?, .literal(let literal)):
         guard known.address == literal.address, known.length == literal.length else { return false }
       case (nil, .literal), (.some, _): return false
@@ -67,10 +69,11 @@ final class Statement {
     }
   }
 
-  /// Ready for the next use; lets go of the values and of any lock.
+  /// Ready for the next use; lets go of any lock. The values of a statement that writes may be long texts: it lets go of
+  /// them too. Others keep theirs until the next use, which binds them all anew.
   func reset() {
     sqlite3_reset(pointer)
-    sqlite3_clear_bindings(pointer)
+    if !writes.isEmpty { sqlite3_clear_bindings(pointer) }
     isInUse = false
   }
 

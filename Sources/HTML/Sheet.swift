@@ -12,7 +12,7 @@ import Glibc
 struct Sheet {
   private(set) var bytes: UnsafeMutablePointer<UInt8>
   /// Where the sheet ends.
-  var end = 0
+  private(set) var end = 0
   /// Changes with each page, so that a piece that outlived its page is noticed.
   private(set) var page: UInt32 = 0
   private var capacity = Sheet.first
@@ -39,13 +39,31 @@ struct Sheet {
     return try make().bytes
   }
 
-  /// Makes room for `count` more bytes and returns where they are to be written.
+  /// Writes `source` at `place`, and ends behind it. Returns that end.
   @inline(__always)
-  mutating func room(for count: Int) -> UnsafeMutablePointer<UInt8> {
-    if end + count > capacity { grow(to: end + count) }
-    return bytes + end
+  mutating func write(_ source: UnsafeBufferPointer<UInt8>, at place: Int) -> Int {
+    guard let first = source.baseAddress else { return place }
+    let next = place + source.count
+    if next > capacity { grow(to: next) }
+    (bytes + place).update(from: first, count: source.count)
+    end = next
+    return next
   }
 
+  /// Moves the `count` bytes at `start` to `place`, and ends behind them. They stay if they stand there already. Returns
+  /// that end.
+  @inline(__always)
+  mutating func move(_ start: Int, _ count: Int, to place: Int) -> Int {
+    let next = place + count
+    if start != place {
+      if next > capacity { grow(to: next) }
+      (bytes + place).update(from: bytes + start, count: count)
+    }
+    end = next
+    return next
+  }
+
+  @inline(never)
   private mutating func grow(to needed: Int) {
     let larger = max(needed, 2 * capacity)
     let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)

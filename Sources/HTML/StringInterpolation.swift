@@ -20,8 +20,7 @@ extension HTML {
 
     /// Text typed by someone, or any other text: escaped.
     public mutating func appendInterpolation(_ text: String) {
-      var text = text
-      text.withUTF8 { append(escaping: $0) }
+      text.utf8.span.withUnsafeBufferPointer { append(escaping: $0) }
     }
 
     /// Text that may be missing: nothing is written then.
@@ -37,7 +36,8 @@ extension HTML {
       switch piece.storage {
       case .literal(let literal): append(trusted: literal)
       case .own(let bytes): bytes.withUnsafeBufferPointer { append(trusted: $0) }
-      case .sheet(let start, let count, let page): append(from: HTML.sheet(of: page), Int(start), Int(count))
+      case .sheet(let start, let count, let page):
+        append(from: sheet(of: page), Int(start), Int(count))
       }
     }
 
@@ -67,22 +67,24 @@ extension HTML {
       return .sheet(start: UInt32(start), count: UInt32(end - start), page: sheet.pointee.page)
     }
 
+    /// The sheet that a piece of `page` stands on: nearly always the one that this piece is written on.
+    private func sheet(of page: UInt32) -> UnsafeMutablePointer<Sheet> {
+      if let sheet, sheet.pointee.page == page { return sheet }
+      return HTML.sheet(of: page)
+    }
+
     private mutating func append(trusted literal: StaticString) {
       append(trusted: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
     }
 
     private mutating func append(trusted bytes: UnsafeBufferPointer<UInt8>) {
       guard let sheet else { return own.append(contentsOf: bytes) }
-      guard let source = bytes.baseAddress else { return }
-      sheet.pointee.end = end
-      sheet.pointee.room(for: bytes.count).update(from: source, count: bytes.count)
-      end += bytes.count
-      sheet.pointee.end = end
+      end = sheet.pointee.write(bytes, at: end)
     }
 
     private mutating func append(escaping bytes: UnsafeBufferPointer<UInt8>) {
       var start = 0
-      for index in bytes.indices where Escaping.isSpecial(bytes[index]) {
+      while let index = Escaping.firstSpecial(in: bytes, from: start) {
         append(trusted: UnsafeBufferPointer(rebasing: bytes[start..<index]))
         append(trusted: Escaping.reference(for: bytes[index]))
         start = index + 1
@@ -90,19 +92,12 @@ extension HTML {
       append(trusted: UnsafeBufferPointer(rebasing: bytes[start...]))
     }
 
-    /// A piece of the sheet: it stays where it is if it stands where it is wanted.
+    /// A piece of the sheet. What it is moved over is what this literal's holes have written before it, and need no more.
     private mutating func append(from source: UnsafeMutablePointer<Sheet>, _ start: Int, _ count: Int) {
       guard let sheet else {
-        return own.append(contentsOf: UnsafeBufferPointer(start: source.pointee.bytes + start, count: count))
+        return append(trusted: UnsafeBufferPointer(start: source.pointee.bytes + start, count: count))
       }
-      if start != end {
-        // What the piece is moved over is what this literal's holes have written before it, and need no more.
-        let missing = end + count - sheet.pointee.end
-        if missing > 0 { _ = sheet.pointee.room(for: missing) }
-        (sheet.pointee.bytes + end).update(from: sheet.pointee.bytes + start, count: count)
-      }
-      end += count
-      sheet.pointee.end = end
+      end = sheet.pointee.move(start, count, to: end)
     }
   }
 }

@@ -30,7 +30,7 @@ extension InlineParser {
     flush(to: position)
     let link = Int32(links.count)
     links.append(target)
-    items[bracket.item] = bracket.isImage ? .imageStart(link) : .linkStart(link)
+    items[bracket.item] = bracket.isImage ? .imageStart : .linkStart(link)
     matchDelimiters(from: bracket.delimiters)
     append(bracket.isImage ? .imageEnd(link) : .linkEnd, to: next)
     if !bracket.isImage { inactiveBrackets = brackets.count }

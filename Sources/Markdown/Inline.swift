@@ -11,7 +11,7 @@ enum Inline {
   /// The number of the target among the targets of the links of this text.
   case linkStart(Int32)
   case linkEnd
-  case imageStart(Int32)
+  case imageStart
   case imageEnd(Int32)
   case autolink(Int32, Int32, AutolinkPrefix)
   /// The part between `[[` and `]]`.

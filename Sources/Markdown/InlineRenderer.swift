@@ -14,13 +14,11 @@ extension Renderer {
     var alternative: [UInt8] = []
     for item in items {
       switch item {
-      case .imageStart(let link):
-        imageDepth += 1
-        if imageDepth == 1 { writeImageStart(inlines.links[Int(link)]) }
+      case .imageStart: imageDepth += 1
       case .imageEnd(let link):
         imageDepth -= 1
         guard imageDepth == 0 else { continue }
-        writeImageEnd(inlines.links[Int(link)], alternative)
+        writeImage(inlines.links[Int(link)], alternative, insideLink: openLink != nil)
         alternative.removeAll()
       case _ where imageDepth > 0: appendPlain(item, to: &alternative)
       case .linkStart(let link):

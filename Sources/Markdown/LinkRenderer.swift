@@ -7,13 +7,13 @@ extension Renderer {
     out.write(">")
   }
 
-  mutating func writeImageStart(_ target: LinkTarget) {
+  mutating func writeImage(_ target: LinkTarget, _ alternative: [UInt8], insideLink: Bool) {
+    if !options.remoteImages, LinkPolicy.namesSite(address(of: target)) {
+      return writeLinkToImage(target, alternative, insideLink: insideLink)
+    }
     out.write("<img src=\"")
     writeAddress(target)
     out.write("\" alt=\"")
-  }
-
-  mutating func writeImageEnd(_ target: LinkTarget, _ alternative: [UInt8]) {
     out.write(escaping: alternative)
     out.write("\"")
     writeTitle(target)
@@ -21,16 +21,29 @@ extension Renderer {
     endVoidTag()
   }
 
+  /// There is no link inside a link: the text is left.
+  private mutating func writeLinkToImage(_ target: LinkTarget, _ alternative: [UInt8], insideLink: Bool) {
+    if insideLink { return out.write(escaping: alternative) }
+    writeLinkStart(target)
+    if alternative.allSatisfy(\.isWhitespace) {
+      writeDestinationAsText(target)
+    } else {
+      out.write(escaping: alternative)
+    }
+    out.write("</a>")
+  }
+
   private mutating func writeAddress(_ target: LinkTarget) {
-    var address: [UInt8] = []
-    address.append(unescaping: text, target.destination)
+    let address = address(of: target)
     out.write(address: address, address.indices)
   }
 
-  mutating func writeDestinationAsText(_ target: LinkTarget) {
+  mutating func writeDestinationAsText(_ target: LinkTarget) { out.write(escaping: address(of: target)) }
+
+  private func address(of target: LinkTarget) -> [UInt8] {
     var address: [UInt8] = []
     address.append(unescaping: text, target.destination)
-    out.write(escaping: address)
+    return address
   }
 
   private mutating func writeTitle(_ target: LinkTarget) {
@@ -72,9 +85,11 @@ extension Renderer {
       out.write(escaping: text, parts.label)
       out.write("</a>")
     case .missing(nil):
-      out.write("<span class=\"wiki-missing\">")
+      // A link that leads nowhere, told as such without the style sheet (ARIA 1.2, aria-disabled).
+      out.write("<span class=\"wiki-missing\" role=\"link\" aria-disabled=\"true\">")
       out.write(escaping: text, parts.label)
       out.write("</span>")
+    case .nowhere: out.write(escaping: text, parts.label)
     }
   }
 

@@ -65,7 +65,7 @@ extension Markdown {
 
   /// A heading of the text.
   public struct Heading: Sendable, Hashable {
-    /// From 1 to 6, as written in the HTML: the offset is included.
+    /// From 1 to 6, as written in the HTML.
     public let level: Int
     /// Its `id`, unique in the rendering.
     public let id: String
@@ -88,5 +88,7 @@ extension Markdown {
     case page(href: String)
     /// To no page yet; `href` may lead to where it can be written.
     case missing(href: String?)
+    /// To nothing that there could be: the text stays text.
+    case nowhere
   }
 }

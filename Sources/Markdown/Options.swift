@@ -21,8 +21,12 @@ extension Markdown {
     public var wikiLinks = false
     /// Headings get an `id` and are listed in the rendering.
     public var headingAnchors = false
-    /// How many levels headings are moved down, up to level 6, so that the page keeps its only `<h1>`.
-    public var headingOffset = 0
+    /// The level of the highest headings, from 1 to 6, so that a text fits under a heading of its page. The
+    /// others follow without a gap, up to level 6. Nil leaves all levels as they are written.
+    public var firstHeadingLevel: Int?
+    /// An image may come from another site. Otherwise it is written as a link to it, as a page needs whose
+    /// Content-Security-Policy keeps `img-src` to the site itself.
+    public var remoteImages = true
     /// Valid and accessible HTML as our pages want it: task boxes inside labels, `scope="col"`, classes
     /// instead of the obsolete `align`, lazy images, void elements without slash. Otherwise the very bytes
     /// of the examples of the specifications.
@@ -57,7 +61,8 @@ extension Markdown {
       options.anyScheme = false
       options.wikiLinks = true
       options.headingAnchors = true
-      options.headingOffset = 1
+      options.firstHeadingLevel = 2
+      options.remoteImages = false
       options.pageMarkup = true
       return options
     }()

@@ -7,11 +7,13 @@ struct Renderer {
   private(set) var headings: [Markdown.Heading] = []
   var out: [UInt8] = []
   private var anchors = Anchors()
+  private var levels: HeadingLevels
   /// For each open container whether paragraphs in it are written without `<p>`.
   private var tightness: [Bool] = []
 
   init(_ parser: BlockParser, wiki: WikiLinks) {
     options = parser.options
+    levels = HeadingLevels(first: parser.options.firstHeadingLevel)
     text = parser.text
     inlines = InlineParser(parser.text, references: parser.references, options: parser.options)
     self.wiki = wiki
@@ -26,7 +28,7 @@ struct Renderer {
   private mutating func write(_ block: Block) {
     switch block {
     case .paragraph(let range, let box): writeParagraph(range, box)
-    case .heading(let level, let range): writeHeading(min(6, max(1, level + options.headingOffset)), range)
+    case .heading(let level, let range): writeHeading(level, range)
     case .thematicBreak:
       out.writeLineStart()
       out.write("<hr")
@@ -89,11 +91,12 @@ struct Renderer {
     }
   }
 
-  private mutating func writeHeading(_ level: Int, _ range: Range<Int>) {
+  private mutating func writeHeading(_ written: Int, _ range: Range<Int>) {
     inlines.parse(range)
     let title = options.headingAnchors || options.pageMarkup ? plainText() : []
     // WCAG 1.3.1: what shows no text is no heading.
     if options.pageMarkup, title.allSatisfy(\.isWhitespace) { return writeTitlelessHeading() }
+    let level = levels.level(of: written)
     let digit = UInt8(0x30 + level)
     out.writeLineStart()
     out.write("<h")

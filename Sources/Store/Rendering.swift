@@ -2,42 +2,53 @@ import Domain
 import HTML
 import Markdown
 
-/// How a text stands in its page. The raw values are those of the database.
-enum BodyForm: String {
-  /// Paragraphs, lists, tables…
-  case blocks
+/// Where a text stands, which says how it is rendered: its headings go under the one above it.
+enum BodyPlace: String {
+  /// A wiki page, under its title. Alone in having anchors: no other text has its page to itself, so that two
+  /// texts of one page would share an anchor.
+  case wikiPage
+  /// The introduction of a circle, under its name.
+  case introduction
+  /// Any other text, under the title of a part of its page.
+  case part
+  /// A note of a meeting as a whole, under the title of such notes.
+  case meetingNote
+  /// A note of an item, under the title of the item's notes.
+  case itemNote
   /// One line without a paragraph around it.
   case line
+
+  /// The level of the highest headings, one below the heading above.
+  fileprivate var firstHeadingLevel: Int {
+    switch self {
+    case .wikiPage, .introduction: 2
+    case .part, .line: 3
+    case .meetingNote: 4
+    case .itemNote: 5
+    }
+  }
 }
 
 /// A text as visitors read it. Only this file knows the Markdown room.
 struct RenderedBody {
   let html: HTML
-  /// The headings from level 2 on; anchors are unique in the text.
+  /// The headings of a wiki page, from level 2 on, with anchors that are unique in the text; empty elsewhere.
   let headings: [PageHeading]
   /// The pages that its wiki links name, written already or not.
   let targets: Set<Slug>
 
   /// Renders `source`. A wiki link leads to the page that has the slug of the title it names, if `isPage`
   /// says that there is one.
-  init(_ source: String, _ form: BodyForm, isPage: @escaping (Slug) throws -> Bool) throws {
-    var links = WikiLinkResolver(isPage)
-    let rendering = Self.render(source, &links)
+  init(_ source: String, at place: BodyPlace, isPage: @escaping (Slug) throws -> Bool) throws {
+    var links = WikiLinkResolver(hasAnchors: place == .wikiPage, isPage)
+    var options = Markdown.Options.site
+    options.firstHeadingLevel = place.firstHeadingLevel
+    options.headingAnchors = place == .wikiPage
+    let rendering = Markdown.render(source, options: options) { links.resolve($0) }
     if let failure = links.failure { throw failure }
-    html = form == .line ? Self.line(rendering.html) ?? "\(source)" : rendering.html
+    html = place == .line ? Self.line(rendering.html) ?? "\(source)" : rendering.html
     headings = rendering.headings.map { PageHeading(level: $0.level, anchor: $0.id, text: $0.text) }
     targets = links.targets
-  }
-
-  /// The title of what the text belongs to is level 1, so that texts begin at two hashes; one that begins at
-  /// one hash is moved down as a whole.
-  private static func render(_ source: String, _ links: inout WikiLinkResolver) -> Markdown.Rendering {
-    var options = Markdown.Options.site
-    options.headingOffset = 0
-    let rendering = Markdown.render(source, options: options) { links.resolve($0) }
-    guard rendering.headings.contains(where: { $0.level == 1 }) else { return rendering }
-    options.headingOffset = 1
-    return Markdown.render(source, options: options) { links.resolve($0) }
   }
 
   /// What stands inside the only paragraph; nil if the line made something else (« # », « - », « > »…).
@@ -57,13 +68,18 @@ private struct WikiLinkResolver {
   private(set) var targets: Set<Slug> = []
   /// The renderer's question cannot throw: what went wrong is kept for after.
   private(set) var failure: (any Error)?
+  private let hasAnchors: Bool
   private let isPage: (Slug) throws -> Bool
 
-  init(_ isPage: @escaping (Slug) throws -> Bool) { self.isPage = isPage }
+  /// - Parameter hasAnchors: whether the headings of the text itself can be linked to.
+  init(hasAnchors: Bool, _ isPage: @escaping (Slug) throws -> Bool) {
+    self.hasAnchors = hasAnchors
+    self.isPage = isPage
+  }
 
   mutating func resolve(_ target: Markdown.WikiTarget) -> Markdown.WikiLink {
     let anchor = target.heading.map { "#" + Markdown.anchor(for: $0) } ?? ""
-    if target.page.isEmpty { return .page(href: anchor) }
+    if target.page.isEmpty { return hasAnchors ? .page(href: anchor) : .nowhere }
     let slug = Slug(naming: target.page)
     targets.insert(slug)
     do {

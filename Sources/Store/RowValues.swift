@@ -6,6 +6,10 @@ import HTML
 extension Row {
   func slug(_ column: Int) throws(DatabaseError) -> Slug { try text(column, as: Slug.init(_:)) }
 
+  func optionalSlug(_ column: Int) throws(DatabaseError) -> Slug? {
+    try isNull(column) ? nil : try slug(column)
+  }
+
   func day(_ column: Int) throws(DatabaseError) -> Day { try text(column, as: Day.init(iso:)) }
 
   func time(_ column: Int) throws(DatabaseError) -> TimeOfDay { try text(column, as: TimeOfDay.init(iso:)) }

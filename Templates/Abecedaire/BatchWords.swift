@@ -23,7 +23,7 @@ extension BatchStage {
 }
 
 /// What can be seen of a letter from afar.
-enum LetterLook: String, CaseIterable {
+enum LetterLook: String {
   case kept, open, waiting
 
   var inWords: String {

@@ -8,6 +8,7 @@ package func wordPage(_ word: Word, in frame: Frame) -> HTML {
     frame, title: "\(summary.text), mot de l’abécédaire", at: .under(.abecedaire),
     """
     \(pageHead(above: standing(word), "\(summary.text)", below: below(word)))
+    <h2 class="hidden">Définition</h2>
     <div class="definition prose">\(word.definition.isEmpty
       ? #"<p class="soft">La définition reste à écrire.</p>"# : word.definition)</div>
     \(if: !word.argument.isEmpty, section("Pourquoi ce mot", #"<div class="prose">\#(word.argument)</div>"#))
@@ -26,5 +27,8 @@ private func standing(_ word: Word) -> HTML {
 }
 
 private func below(_ word: Word) -> HTML {
-  word.summary.synonym.map { lead("ou \($0)") } ?? .empty
+  """
+  \(some: word.summary.synonym, { lead("ou \($0)") })
+  <p class="more soft">\(capitalized(lettersInWords(word.batch.letters)))&nbsp;: \(word.batch.stage.inWords).</p>
+  """
 }

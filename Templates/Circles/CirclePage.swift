@@ -16,14 +16,10 @@ package func circlePage(_ circle: CircleDetails, in frame: Frame) -> HTML {
     \(if: !circle.children.isEmpty, section("Les cercles qu’il relie", circleRows(circle.children)))
     \(section("Rencontres", meetings(circle)))
     \(if: !circle.pages.isEmpty, section("Pages", pageLinks(circle.pages)))
+    \(exampleNote([summary] + circle.children))
     </div>
     </div>
     """)
-}
-
-/// A part of a page, with its title.
-func section(_ title: HTML, _ content: HTML) -> HTML {
-  #"<section class="section"><h2>\#(title)</h2>\#(content)</section>"#
 }
 
 private func standing(_ circle: CircleDetails) -> HTML {

@@ -21,3 +21,11 @@ private func circleRow(_ circle: CircleSummary) -> HTML {
 func exampleTag(_ circle: CircleSummary) -> HTML {
   circle.isExample ? #" · <span class="tag">exemple</span>"# : .empty
 }
+
+/// What the tag of examples means, on a page that shows `circles`; nothing when none of them has it.
+func exampleNote(_ circles: [CircleSummary]) -> HTML {
+  guard circles.contains(where: \.isExample) else { return .empty }
+  return """
+    <p class="more soft small">Les cercles marqués «&nbsp;exemple&nbsp;» ont été imaginés pour la visite.</p>
+    """
+}

@@ -13,5 +13,6 @@ package func circlesPage(_ circles: [CircleSummary], in frame: Frame) -> HTML {
       """)))
     <h2 class="hidden">Tous les cercles</h2>
     \(circles.isEmpty ? "<p>Aucun cercle n’est encore ouvert.</p>" : circleRows(circles))
+    \(exampleNote(circles))
     """)
 }

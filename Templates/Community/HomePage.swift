@@ -17,7 +17,7 @@ package func homePage(_ home: Home, of community: Community, in frame: Frame) ->
     \(if: !community.description.isEmpty,
       section("Qui nous sommes", #"<div class="prose columns">\#(community.description)</div>"#))
     \(each: home.batches, batchInProgress)
-    \(if: !home.circles.isEmpty, section("Les cercles", circleRows(home.circles)))
+    \(if: !home.circles.isEmpty, section("Les cercles", "\(circleRows(home.circles))\(exampleNote(home.circles))"))
     """)
 }
 

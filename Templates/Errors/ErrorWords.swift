@@ -23,11 +23,14 @@ struct ErrorWords {
     case 429: self.init("Trop de demandes à la fois", "Attendez une minute, puis recommencez.")
     case 503:
       self.init("Le site est très demandé", "Rien n’est perdu. Attendez quelques secondes, puis rechargez.")
+    case 501, 505: self = .notUnderstood
     case 500..<600: self.init("Quelque chose n’a pas marché", "La faute est de notre côté. Elle est notée.")
-    default:
-      self.init("Demande incomprise", "Le navigateur a envoyé une demande que le site ne comprend pas.")
+    default: self = .notUnderstood
     }
   }
+
+  private static let notUnderstood = ErrorWords(
+    "Demande incomprise", "Le navigateur a envoyé une demande que le site ne comprend pas.")
 
   private init(_ title: String, _ advice: HTML) {
     self.title = title

@@ -1,3 +1,5 @@
+import HTML
+
 /// The addresses of the files that every page needs, known once Public/ is read at start.
 package struct Assets: Hashable, Sendable {
   package let stylesheet: String
@@ -14,10 +16,14 @@ package struct Frame: Hashable, Sendable {
   /// The name of the community.
   package let name: String
   package let assets: Assets
+  /// The mail address of the community's keepers; nil until they give one.
+  package let contact: String?
 
-  package init(name: String, assets: Assets) {
+  /// - Parameter contact: where to write to the community's keepers; what is no mail address is left out.
+  package init(name: String, assets: Assets, contact: String? = nil) {
     self.name = name
     self.assets = assets
+    self.contact = contact.flatMap { $0.contains("@") ? $0 : nil }
   }
 }
 
@@ -35,7 +41,7 @@ enum Section: CaseIterable {
     }
   }
 
-  var name: String {
+  var name: HTML {
     switch self {
     case .home: "Accueil"
     case .circles: "Cercles"

@@ -33,6 +33,7 @@ func page(
   </main>
   <footer class="foot"><div class="wrap"><ul>
   <li><a href="\(path: .siteMap)">Plan du site</a></li>
+  \(some: frame.contact, { "<li>\(mailLink($0, "Écrire à la communauté"))</li>" })
   <li>Accessibilité&nbsp;: non conforme</li>
   </ul></div></footer>
   </body>
@@ -54,6 +55,11 @@ func pageHead(above: HTML = .empty, _ title: HTML, below: HTML = .empty) -> HTML
 
 /// A sentence or two under the title.
 func lead(_ text: HTML) -> HTML { "<p class=\"lead\">\(text)</p>" }
+
+/// A part of a page, with its title.
+func section(_ title: HTML, _ content: HTML) -> HTML {
+  #"<section class="section"><h2>\#(title)</h2>\#(content)</section>"#
+}
 
 private let emblem: HTML = """
   <svg viewBox="0 0 32 32" aria-hidden="true"><circle cx="14.5" cy="17.5" r="10" fill="none" \

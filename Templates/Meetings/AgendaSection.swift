@@ -2,28 +2,30 @@ import Domain
 import HTML
 
 /// The agenda by the clock, each item with its notes and what it calls for.
-func agendaSection(_ meeting: Meeting) -> HTML {
+///
+/// - Parameter contact: where to sign up; nil to do so by word of mouth.
+func agendaSection(_ meeting: Meeting, _ contact: String?) -> HTML {
   """
   <section id="ordre-du-jour"><h2>Ordre du jour et notes</h2>
   \(meeting.agenda.isEmpty
     ? #"<p class="soft">L’ordre du jour n’est pas encore écrit.</p>"#
-    : #"<ol class="agenda">\#(each: meeting.agenda, agendaItem)</ol>"#)
-  \(if: !meeting.otherNotes.isEmpty, notes(meeting.otherNotes, title: "Autres notes", about: "la rencontre"))
+    : #"<ol class="agenda">\#(each: meeting.agenda, { agendaItem($0, contact) })</ol>"#)
+  \(if: !meeting.otherNotes.isEmpty, notes(meeting.otherNotes, under: "<h3>Autres notes</h3>", about: "la rencontre"))
   </section>
   """
 }
 
-private func agendaItem(_ item: AgendaItem) -> HTML {
+private func agendaItem(_ item: AgendaItem, _ contact: String?) -> HTML {
   """
   <li class="item" id="point-\(item.id)">\(dial(item.slot))<div>
   <p class="clock"><time datetime="\(item.slot.start.iso)">\(item.slot.start.onTheClock)</time> \
   <span class="length">\(durationInWords(minutes: item.slot.minutes))</span></p>
   <h3>\(item.title)</h3>
-  \(if: !item.lead.isEmpty, #"<p class="soft small">Mené par \#(item.lead)</p>"#)\
+  \(if: !item.lead.isEmpty, #"<p class="soft small">Animation&nbsp;: \#(item.lead)</p>"#)\
   \(if: !item.points.isEmpty, #"<ul class="points">\#(each: item.points, { "<li>\($0)</li>" })</ul>"#)
   </div>
-  \(if: !item.notes.isEmpty, notes(item.notes, title: "Notes", about: item.title))\
-  \(each: item.signups, signupCall)\(each: item.datePolls, datePollCall)</li>
+  \(if: !item.notes.isEmpty, notes(item.notes, under: "<h4>Notes</h4>", about: item.title))\
+  \(each: item.signups, { signupCall($0, contact) })\(each: item.datePolls, datePollCall)</li>
 
   """
 }
@@ -39,9 +41,9 @@ private func dial(_ slot: AgendaSlot) -> HTML {
     """
 }
 
-private func notes(_ notes: [Note], title: HTML, about subject: String) -> HTML {
+private func notes(_ notes: [Note], under heading: HTML, about subject: String) -> HTML {
   """
-  <section class="notes" aria-label="Notes sur \(subject)"><h4>\(title)</h4>\(each: notes, { note in
+  <section class="notes" aria-label="Notes sur \(subject)">\(heading)\(each: notes, { note in
     """
     <div class="prose">\(note.body)</div>\(if: !note.author.isEmpty, #"<p class="soft small">\#(note.author)</p>"#)
     """
@@ -49,13 +51,19 @@ private func notes(_ notes: [Note], title: HTML, about subject: String) -> HTML 
   """
 }
 
-private func signupCall(_ signup: Signup) -> HTML {
+private func signupCall(_ signup: Signup, _ contact: String?) -> HTML {
   let state = signup.isOpen ? "inscriptions ouvertes" : "inscriptions closes"
   let names = signup.names.isEmpty ? "Pas encore d’inscription." : enumerated(signup.names) + "."
   return """
-    <div class="call"><h4>\(signup.question)</h4><p><span class="tag">\(state)</span> \(names)</p></div>
+    <div class="call"><h4>\(signup.question)</h4><p><span class="tag">\(state)</span> \(names)</p>\
+    \(if: signup.isOpen, wayToSignUp(contact))</div>
 
     """
+}
+
+private func wayToSignUp(_ contact: String?) -> HTML {
+  guard let contact else { return "<p>Pour vous inscrire, dites-le à la personne qui anime.</p>" }
+  return "<p>Pour vous inscrire, \(mailLink(contact, "écrivez à la communauté")).</p>"
 }
 
 private func datePollCall(_ poll: DatePoll) -> HTML {

@@ -6,12 +6,13 @@ package func meetingPage(_ meeting: Meeting, in frame: Frame) -> HTML {
   let summary = meeting.summary
   return page(
     frame, title: "\(summary.title), \(summary.day.withoutWeekday)", at: .under(.meetings),
-    description: "\(summary.title) : rencontre du \(summary.day.inWords), ordre du jour, notes et suites.",
+    description:
+      "\(summary.title)\u{A0}: rencontre du \(summary.day.inWords), ordre du jour, notes et suites.",
     """
     \(pageHead(above: gatherers(summary), "\(summary.title)", below: whenAndWhere(meeting)))
     <div class="split">
     <div>
-    \(agendaSection(meeting))
+    \(agendaSection(meeting, frame.contact))
     \(outcomes(meeting))
     </div>
     \(if: !meeting.participants.isEmpty, participants(meeting))

@@ -5,7 +5,7 @@ import HTML
 package func meetingsPage(upcoming: [MeetingSummary], past: [MeetingSummary], in frame: Frame) -> HTML {
   page(
     frame, title: "Rencontres", at: .at(.meetings),
-    description: "Les rencontres de la communauté : ordres du jour, notes et suites.",
+    description: "Les rencontres de la communauté\u{A0}: ordres du jour, notes et suites.",
     """
     \(pageHead("Les rencontres", below: lead("""
       Pour chacune, un ordre du jour minuté, les notes prises ensemble et ce qui en sort.

@@ -21,7 +21,7 @@ private func origin(_ wiki: Page) -> HTML {
   let saved = wiki.savedAt.inParis.day
   return """
     \(some: wiki.summary.circle, { #"Du cercle <a href="\#(path: .circle($0.slug))">\#($0.name)</a> · "# })\
-    Mise à jour le <time datetime="\(saved.iso)">\(saved.withoutWeekday)</time>
+    Version \(wiki.revision), enregistrée le <time datetime="\(saved.iso)">\(saved.withoutWeekday)</time>
     """
 }
 

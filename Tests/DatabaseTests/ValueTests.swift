@@ -127,7 +127,7 @@ import Testing
   @Test func theCacheForgetsOldStatementsAndGoesOn() throws {
     let connection = try folder.connection()
     var condition: SQL = "1"
-    for _ in 0..<(Connection.statementCapacity + 50) {
+    for _ in 0..<(StatementCache.capacity + 50) {
       condition = "\(condition) AND \(1)"
       #expect(try connection.first("SELECT \(condition)") { row in try row.bool(0) } == true)
     }

@@ -4,7 +4,8 @@ struct PageChecker {
   private static let attributes: [String: Set<String>] = [
     "a": ["href", "title", "class"], "img": ["src", "alt", "title", "loading"], "code": ["class"],
     "input": ["type", "disabled", "checked"], "ol": ["start"], "th": ["scope", "class"], "td": ["class"],
-    "span": ["class"], "h2": ["id"], "h3": ["id"], "h4": ["id"], "h5": ["id"], "h6": ["id"],
+    "span": ["class", "role", "aria-disabled"], "h2": ["id"], "h3": ["id"], "h4": ["id"], "h5": ["id"],
+    "h6": ["id"],
   ]
   private static let plain: Set<String> = [
     "p", "em", "strong", "del", "br", "hr", "ul", "li", "pre", "blockquote", "table", "thead", "tbody", "tr",
@@ -91,7 +92,7 @@ struct PageChecker {
 
   private mutating func word() -> String {
     var word = ""
-    while character.isLetter || character.isNumber {
+    while character.isLetter || character.isNumber || character == "-" {
       word.append(character)
       position += 1
     }

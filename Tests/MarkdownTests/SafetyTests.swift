@@ -30,8 +30,11 @@ import Testing
 
   @Test(arguments: allowed) func allowedAddressIsALink(_ address: String) {
     #expect(render("[a](<\(address)>)", .site).contains("<a href=\"\(address)\">"))
-    let isImage = !address.hasPrefix("mailto") && !address.hasPrefix("tel")
-    #expect(render("![a](<\(address)>)", .site).contains("<img ") == isImage)
+    let image = render("![a](<\(address)>)", .site)
+    let isRemote = address.lowercased().hasPrefix("http") || address.hasPrefix("//")
+    let isImage = !isRemote && !address.hasPrefix("mailto") && !address.hasPrefix("tel")
+    #expect(image.contains("<img ") == isImage)
+    if isRemote { #expect(image.contains("<a href=\"\(address)\">a</a>")) }
   }
 
   @Test func conformanceTakesAnyScheme() {

@@ -47,7 +47,7 @@ import Testing
     let rendering = Markdown.render(source, options: .site)
     let expected: [(Int, String, String)] = [
       (2, "s-l-ete-a-broecas-oeuvre", "L’été à Brœçàs & Œuvre"), (3, "s-a", "A"), (3, "s-a-2", "a"),
-      (2, "s-a-2-2", "A-2"), (4, "s-a-3", "a"), (6, "s-six-b-d", "six b d"), (2, "s-section", "日本"),
+      (2, "s-a-2-2", "A-2"), (3, "s-a-3", "a"), (4, "s-six-b-d", "six b d"), (2, "s-section", "日本"),
       (2, "s-s", "s"), (2, "s-ete", "e\u{301}te\u{301}"),
     ]
     #expect(rendering.headings.map(\.level) == expected.map(\.0))
@@ -57,6 +57,45 @@ import Testing
     for heading in rendering.headings { #expect(html.contains("<h\(heading.level) id=\"\(heading.id)\">")) }
     #expect(Markdown.anchor(for: "L’été à Brœçàs & Œuvre") == "s-l-ete-a-broecas-oeuvre")
     #expect(Markdown.anchor(for: String(repeating: "é ", count: 1000)).utf8.count <= 70)
+  }
+
+  /// Written levels, and what they become under a heading of level 2 and under one of level 4.
+  @Test(arguments: [
+    ([1, 2, 3], [3, 4, 5], [5, 6, 6]), ([3, 3], [3, 3], [5, 5]),
+    ([2, 5, 5, 4, 2], [3, 4, 4, 4, 3], [5, 6, 6, 6, 5]),
+    ([4, 2, 3], [3, 3, 4], [5, 5, 6]), ([6, 1, 6, 3, 6], [3, 3, 4, 4, 5], [5, 5, 6, 6, 6]),
+    ([1, 2, 3, 4, 5, 6], [3, 4, 5, 6, 6, 6], [5, 6, 6, 6, 6, 6]),
+  ])
+  func headingsFitUnderThoseOfThePage(_ written: [Int], _ underTwo: [Int], _ underFour: [Int]) {
+    let source = written.map { String(repeating: "#", count: $0) + " a\n" }.joined()
+    for (first, expected) in [(3, underTwo), (5, underFour), (nil, written)] {
+      var options = Markdown.Options.site
+      options.firstHeadingLevel = first
+      #expect(Markdown.render(source, options: options).headings.map(\.level) == expected)
+    }
+  }
+
+  /// What is written as a heading without text becomes none, and moves none.
+  @Test func aHeadingWithoutTextCountsForNothing() {
+    let html = render("# ![](/i.png)\n## a\n#\n### b", .site)
+    #expect(html.contains("<h2 id=\"s-a\">") && html.contains("<h3 id=\"s-b\">"))
+  }
+
+  /// The Content-Security-Policy shows images of the site only.
+  @Test(arguments: [
+    Sample("![Un *plan*](http://e.org/x.png)", "<a href=\"http://e.org/x.png\">Un plan</a>"),
+    Sample("![](//e.org/x.png)", "<a href=\"//e.org/x.png\">//e.org/x.png</a>"),
+    Sample("![ ](<HTTPS://e.org> 't')", "<a href=\"HTTPS://e.org\" title=\"t\">HTTPS://e.org</a>"),
+    Sample("[![Plan](https://e.org/x.png) là](/u)", "<a href=\"/u\">Plan là</a>"),
+    Sample("[![](https://e.org/x.png)](/u)", "<a href=\"/u\">/u</a>"),
+    Sample("![a ![b](//c) d](//e.org)", "<a href=\"//e.org\">a b d</a>"),
+    Sample(
+      "![<b>](/i.png?u=http://e.org)",
+      "<img src=\"/i.png?u=http://e.org\" alt=\"&lt;b&gt;\" loading=\"lazy\">"),
+  ])
+  func imagesOfOtherSitesAreLinks(_ sample: Sample) {
+    #expect(render(sample.markdown, .site) == "<p>\(sample.html)</p>\n")
+    #expect(render(sample.markdown, .gfm).contains("<img "))
   }
 
   @Test func anchorsOfManyEqualHeadingsDiffer() {
@@ -73,9 +112,10 @@ import Testing
     Sample("[[Page#Un titre]]", "<a href=\"/p/Page#Un titre\">Page#Un titre</a>"),
     Sample("[[#Un titre|là]]", "<a href=\"/p/#Un titre\">là</a>"),
     Sample("[[Page|]]", "<a href=\"/p/Page\">Page</a>"),
-    Sample("[[Absente]]", "<span class=\"wiki-missing\">Absente</span>"),
+    Sample("[[Absente]]", "<span class=\"wiki-missing\" role=\"link\" aria-disabled=\"true\">Absente</span>"),
     Sample(
       "[[Absente bientôt]]", "<a href=\"/new?a&amp;b&quot;\" class=\"wiki-missing\">Absente bientôt</a>"),
+    Sample("[[Nulle part|<ici>]]", "&lt;ici&gt;"),
     Sample("*[[Page]]*", "<em><a href=\"/p/Page\">Page</a></em>"),
     Sample("[a [[Page]] b](/u)", "<a href=\"/u\">a Page b</a>"),
     Sample("![a [[Page]]](/u)", "<img src=\"/u\" alt=\"a Page\" loading=\"lazy\">"),
@@ -109,6 +149,7 @@ import Testing
     switch target.page {
     case "Absente": .missing(href: nil)
     case "Absente bientôt": .missing(href: "/new?a&b\"")
+    case "Nulle part": .nowhere
     default: .page(href: "/p/" + target.page + (target.heading.map { "#" + $0 } ?? ""))
     }
   }

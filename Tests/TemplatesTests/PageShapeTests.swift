@@ -7,7 +7,9 @@ struct PageShapeTests {
   private let pages = Samples(text: "Essai").pages
 
   @Test func oneTitleAndNoSkippedHeading() throws {
-    for (name, page) in pages {
+    let samples = Samples(text: "Essai")
+    let bare = ("meeting without agenda", meetingPage(samples.bareMeeting, in: samples.frame))
+    for (name, page) in pages + [bare] {
       let levels = try page.all("<h([1-6])[ >]").compactMap { Int($0) }
       #expect(levels.first == 1, "\(name) begins with its title")
       #expect(levels.count { $0 == 1 } == 1, "\(name) has one title")
@@ -72,5 +74,13 @@ struct PageShapeTests {
     let page = errorPage(status: status, in: Samples(text: "Essai").frame)
     #expect(page.text.contains(">\(status)</p>"))
     #expect(try page.all("<p class=\"lead\">(.+)</p>").count == 1)
+  }
+
+  /// Only a failure of ours is noted; what the server does not speak is no failure (RFC 9110, 15.6.2 and 15.6.6).
+  @Test(arguments: [(400, false), (500, true), (501, false), (505, false)])
+  func onlyOurFaultsAreOurs(_ status: Int, _ isOurs: Bool) {
+    let page = errorPage(status: status, in: Samples(text: "Essai").frame).text
+    #expect(page.contains("Elle est notée") == isOurs)
+    #expect(page.contains("Demande incomprise") == !isOurs)
   }
 }

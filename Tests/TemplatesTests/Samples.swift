@@ -2,7 +2,8 @@ import Domain
 import HTML
 import Templates
 
-/// Values for every page. `text` stands in every place where someone may have typed something.
+/// Values for every page. `text` stands in every place where someone may have typed something; the rendered
+/// bodies have the headings that the store gives them there, two notes the same ones.
 struct Samples {
   let text: String
 
@@ -10,7 +11,9 @@ struct Samples {
 
   init(text: String) {
     self.text = text
-    frame = Frame(name: text, assets: Assets(stylesheet: "/style.css", favicon: "/favicon.svg"))
+    frame = Frame(
+      name: text, assets: Assets(stylesheet: "/style.css", favicon: "/favicon.svg"),
+      contact: text + "@example.org")
   }
 
   let slug = Slug(naming: "Essai")
@@ -20,7 +23,7 @@ struct Samples {
   var link: WebLink? { WebLink("https://visio.example/" + text.filter { !$0.isWhitespace }) }
 
   var community: Community {
-    Community(name: text, tagline: text, contact: text, description: "<p>Description</p>")
+    Community(name: text, tagline: text, contact: text, description: "<h3>Titre</h3><p>Description</p>")
   }
 
   var circleLink: CircleLink { CircleLink(slug: slug, name: text) }
@@ -45,7 +48,8 @@ struct Samples {
 
   var circleDetails: CircleDetails {
     CircleDetails(
-      summary: circle(), introduction: "<p>Introduction</p>", facilitators: [text, text], videoLink: link,
+      summary: circle(), introduction: "<h2>Titre</h2><p>Introduction</p>", facilitators: [text, text],
+      videoLink: link,
       parent: circleLink, children: circles, meetings: [meetingSummary], pages: [pageSummary])
   }
 
@@ -69,19 +73,27 @@ struct Samples {
   var meeting: Meeting {
     Meeting(
       summary: meetingSummary, videoLink: link, participants: [text], agenda: [agendaItem],
-      otherNotes: [note], synthesis: "<p>Synthèse</p>", nextSteps: [text], decisions: [text],
+      otherNotes: [note("<h4>Titre</h4>")], synthesis: "<h3>Titre</h3><p>Synthèse</p>", nextSteps: [text],
+      decisions: [text],
       tasks: [
         MeetingTask(title: text, owner: text, due: day, isDone: true),
         MeetingTask(title: text, owner: "", due: nil, isDone: false),
       ])
   }
 
-  var note: Note { Note(id: 1, body: "<p>Note</p>", author: text) }
+  /// A meeting of which only some notes are written.
+  var bareMeeting: Meeting {
+    Meeting(
+      summary: meetingSummary, videoLink: nil, participants: [], agenda: [],
+      otherNotes: meeting.otherNotes, synthesis: .empty, nextSteps: [], decisions: [], tasks: [])
+  }
+
+  private func note(_ heading: HTML) -> Note { Note(id: 1, body: "\(heading)<p>Note</p>", author: text) }
 
   var agendaItem: AgendaItem {
     AgendaItem(
       id: 1, slot: AgendaSlot(start: TimeOfDay(minutes: 730), minutes: 20), title: text, lead: text,
-      points: ["point"], notes: [note],
+      points: ["point"], notes: [note("<h5>Titre</h5>"), note("<h5>Titre</h5><h6>Suite</h6>")],
       signups: [
         Signup(question: text, isOpen: true, names: []),
         Signup(question: text, isOpen: false, names: [text, text]),
@@ -100,7 +112,7 @@ struct Samples {
   func batch(_ stage: BatchStage) -> Batch {
     Batch(
       id: 1, letters: Array(Letter.all.prefix(4)), stage: stage, voices: 3, kept: 3,
-      intention: "<p>Intention</p>")
+      intention: "<h3>Titre</h3><p>Intention</p>")
   }
 
   var batches: [BatchOverview] {
@@ -121,7 +133,7 @@ struct Samples {
 
   var word: Word {
     Word(
-      summary: words[0], definition: "<p>Définition</p>", argument: "<p>Argument</p>",
+      summary: words[0], definition: "<h3>Titre</h3>", argument: "<h3>Titre</h3>",
       batch: batch(.defining), neighbours: words)
   }
 

@@ -15,6 +15,19 @@ struct StylesheetTests {
     #expect(!Self.style.contains("url(") && !Self.style.contains("@import"))
   }
 
+  /// A link to a page that is not written is told by a line and by words, not by colour alone (WCAG 2.2, 1.4.1).
+  @Test func aMissingPageIsToldInWords() {
+    #expect(Self.style.contains(".wiki-missing { text-decoration: underline dotted"))
+    #expect(Self.style.contains(".wiki-missing::after { content: \" (page à écrire)\";"))
+  }
+
+  /// Notes have headings down to the last level.
+  @Test func everyHeadingHasAStyle() {
+    for level in 1...6 {
+      #expect(Self.style.contains("\nh\(level) {") || Self.style.contains("\nh\(level), h"), "h\(level)")
+    }
+  }
+
   /// Pairs of tokens with the least contrast between them (WCAG 2.2, 1.4.3 and 1.4.11).
   private static let pairs: [(String, String, Double)] =
     ["paper", "sheet", "post-it"].flatMap { ground in

@@ -53,6 +53,29 @@ struct TemplateSourceTests {
     #expect(example.contains(try Regex(#require(Self.faults[fault]))))
   }
 
+  /// French puts a space before these marks and inside quotes, at which no line may break: never U+0020.
+  private static let breakableSpace = "« | [:;!?»]"
+
+  @Test func noLineBreaksBeforeAMark() throws {
+    let pattern = try Regex(Self.breakableSpace)
+    for (path, code) in Self.sources {
+      for text in SwiftLiterals.all(in: code) where text.contains(pattern) {
+        Issue.record("an ordinary space in \(path): \(text)")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    (#"f(a ? "Vrai : non" : "b")"#, true), (#"f(a ? "x" : "y") // « z »"#, false),
+    (#"g("x \(a ? b : c)\u{A0}: y")"#, false), (#"g("x \(h("«\(a) »")) y")"#, true),
+    (##"g(#"a "b" \#(c ? "d" : "e") f ?"#)"##, true), (#"g("\\") ? 1 : 2"#, false),
+    ("\"\"\"\n  « a&nbsp;»\n  \"\"\"", true), (#""https://a?b;c" + d ? e : f"#, false),
+  ])
+  func breakableSpacesAreFoundInLiteralsOnly(_ code: String, _ isFault: Bool) throws {
+    let pattern = try Regex(Self.breakableSpace)
+    #expect(SwiftLiterals.all(in: code).contains { $0.contains(pattern) } == isFault)
+  }
+
   @Test func sourcesAreFound() {
     #expect(Self.sources.contains { $0.path == "PageFrame.swift" })
   }

@@ -6,19 +6,33 @@ package struct WebLink: Hashable, Sendable {
 
   /// Accepts `address` only if it is safe to follow.
   package init?(_ address: String) {
-    let lowered = address.prefix(8).lowercased()
-    guard lowered.hasPrefix("https://") || lowered.hasPrefix("http://"),
-      (10...2_000).contains(address.utf8.count),
-      address.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F })
-    else { return nil }
+    var address = address
+    guard address.withUTF8(Self.isSafe) else { return nil }
     self.address = address
   }
 
   /// What stands between the scheme and the path: the host, and what is written beside it.
   package var host: String {
-    let bytes = address.utf8
-    guard let slash = bytes.firstIndex(of: UInt8(ascii: "/")) else { return address }
-    let host = bytes[slash...].dropFirst(2).prefix { $0 != UInt8(ascii: "/") }
-    return String(Substring(host))
+    var address = address
+    return address.withUTF8 { bytes in
+      let slash = UInt8(ascii: "/")
+      let host = bytes.drop { $0 != slash }.dropFirst(2).prefix { $0 != slash }
+      return String(decoding: host, as: UTF8.self)
+    }
+  }
+
+  /// Bytes rather than characters: what follows is ASCII or, in the host and the path, anything else that is visible.
+  private static func isSafe(_ address: UnsafeBufferPointer<UInt8>) -> Bool {
+    (10...2_000).contains(address.count) && (hasScheme("https://", address) || hasScheme("http://", address))
+      && address.allSatisfy { $0 > 0x20 && $0 != 0x7F }
+  }
+
+  /// Whether `address` begins with `scheme`, which is ASCII in small letters, in either case (RFC 3986, section 3.1).
+  private static func hasScheme(_ scheme: StaticString, _ address: UnsafeBufferPointer<UInt8>) -> Bool {
+    scheme.withUTF8Buffer { scheme in
+      zip(scheme, address).allSatisfy { expected, byte in
+        byte == expected || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) && byte | 0x20 == expected
+      }
+    }
   }
 }

@@ -8,7 +8,7 @@ extension Writings {
     try require(draft.problems)
     if Set(draft.letters).count < draft.letters.count { throw Rejection("letters", .taken) }
     for letter in draft.letters where try !isFree(letter) { throw Rejection("letters", .taken) }
-    let intention = try insertBody(draft.intention)
+    let intention = try insertBody(draft.intention, at: .part)
     try connection.run(
       """
       INSERT INTO batch (stage, voices, kept, intention_id)
@@ -34,8 +34,8 @@ extension Writings {
       if try isTaken(place, of: letter) { throw Rejection("kept", .taken) }
     }
     let slug = try freeSlug(naming: draft.text) { try isWord($0) }
-    let definition = try insertBody(draft.definition)
-    let argument = try insertBody(draft.argument)
+    let definition = try insertBody(draft.definition, at: .part)
+    let argument = try insertBody(draft.argument, at: .part)
     try connection.run(
       """
       INSERT INTO word (letter, slug, text, sort_key, synonym, place, definition_id, argument_id)

@@ -7,12 +7,12 @@ extension Readings {
   package func circles() throws(DatabaseError) -> [CircleSummary] {
     try connection.rows(
       """
-      SELECT \(CircleSummary.columns)
+      SELECT \(CircleSummary.columns), parent.slug
       FROM journey CROSS JOIN circle ON circle.journey_id = journey.id
       LEFT JOIN circle AS parent ON parent.id = circle.parent_id
       ORDER BY journey.position, circle.sort_key
       """
-    ) { row in try CircleSummary(row) }
+    ) { row in try CircleSummary(row, parent: row.optionalSlug(CircleSummary.columnCount)) }
   }
 
   /// A circle's page; nil when there is no such circle. Five statements.
@@ -21,14 +21,14 @@ extension Readings {
     return CircleDetails(
       summary: found.summary, introduction: found.introduction,
       facilitators: try facilitators(of: found.id), videoLink: found.videoLink, parent: found.parent,
-      children: try children(of: found.id), meetings: try meetings(ofCircle: found.id),
-      pages: try pages(of: found.summary.link, id: found.id))
+      children: try children(of: found.summary.link.slug, id: found.id),
+      meetings: try meetings(ofCircle: found.id), pages: try pages(of: found.summary.link, id: found.id))
   }
 
   private func circleItself(_ slug: Slug) throws(DatabaseError) -> CircleItself? {
     try connection.first(
       """
-      SELECT \(CircleSummary.columns), parent.name, circle.id, circle.video_link, body.html
+      SELECT \(CircleSummary.columns), parent.slug, parent.name, circle.id, circle.video_link, body.html
       FROM circle
       JOIN journey ON journey.id = circle.journey_id
       JOIN body ON body.id = circle.introduction_id
@@ -37,10 +37,10 @@ extension Readings {
       """
     ) { row in
       let next = CircleSummary.columnCount
+      let parent = try row.optionalCircle(next)
       return CircleItself(
-        id: try row.int(next + 1), summary: try CircleSummary(row),
-        parent: try row.optionalCircle(next - 1), videoLink: try row.optionalLink(next + 2),
-        introduction: try row.html(next + 3))
+        id: try row.int(next + 2), summary: try CircleSummary(row, parent: parent?.slug), parent: parent,
+        videoLink: try row.optionalLink(next + 3), introduction: try row.html(next + 4))
     }
   }
 
@@ -50,17 +50,15 @@ extension Readings {
     ) { row in try row.text(0) }
   }
 
-  private func children(of circle: Int) throws(DatabaseError) -> [CircleSummary] {
+  private func children(of circle: Slug, id: Int) throws(DatabaseError) -> [CircleSummary] {
     try connection.rows(
       """
       SELECT \(CircleSummary.columns)
-      FROM circle AS parent
-      CROSS JOIN circle ON circle.parent_id = parent.id
-      JOIN journey ON journey.id = circle.journey_id
-      WHERE parent.id = \(circle)
+      FROM circle CROSS JOIN journey ON journey.id = circle.journey_id
+      WHERE circle.parent_id = \(id)
       ORDER BY circle.sort_key
       """
-    ) { row in try CircleSummary(row) }
+    ) { row in try CircleSummary(row, parent: circle) }
   }
 }
 

@@ -29,7 +29,7 @@ extension Writings {
     guard let journey else { throw Rejection("journey", .unknown) }
     let parent = try draft.parent.map { try circleID($0, field: "parent") }
     let slug = try freeSlug(naming: draft.name) { try isCircle($0) }
-    let introduction = try insertBody(draft.introduction)
+    let introduction = try insertBody(draft.introduction, at: .introduction)
     try connection.run(
       """
       INSERT INTO circle (slug, name, sort_key, purpose, journey_id, state, parent_id, video_link, is_example,

@@ -9,14 +9,14 @@ extension Writings {
       try row.int(0)
     }
     if let known {
-      try replaceBody(known, with: draft.description)
+      try replaceBody(known, with: draft.description, at: .part)
       try connection.run(
         """
         UPDATE community SET name = \(draft.name), tagline = \(draft.tagline), contact = \(draft.contact)
         WHERE id = 1
         """)
     } else {
-      let description = try insertBody(draft.description)
+      let description = try insertBody(draft.description, at: .part)
       try connection.run(
         """
         INSERT INTO community (id, name, tagline, contact, description_id)

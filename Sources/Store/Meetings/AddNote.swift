@@ -20,7 +20,7 @@ extension Writings {
   func insertNote(_ source: String, of meeting: Int, item: Int?, author: String, at now: Instant) throws
     -> Int
   {
-    let body = try insertBody(source)
+    let body = try insertBody(source, at: item == nil ? .meetingNote : .itemNote)
     try connection.run(
       """
       INSERT INTO note (meeting_id, item_id, body_id, author, written_at)

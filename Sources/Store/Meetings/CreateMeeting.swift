@@ -25,7 +25,7 @@ extension Writings {
   }
 
   private func insertMeeting(_ draft: MeetingDraft) throws -> Int {
-    let synthesis = try insertBody(draft.synthesis)
+    let synthesis = try insertBody(draft.synthesis, at: .part)
     try connection.run(
       """
       INSERT INTO meeting (slug, title, day, start, minutes, place, video_link, synthesis_id)
@@ -43,7 +43,7 @@ extension Writings {
       """)
     let item = connection.lastInsertedRowID
     for (index, point) in draft.points.enumerated() {
-      let body = try insertBody(point, .line)
+      let body = try insertBody(point, at: .line)
       try connection.run(
         "INSERT INTO agenda_point (item_id, position, body_id) VALUES (\(item), \(index + 1), \(body))")
     }

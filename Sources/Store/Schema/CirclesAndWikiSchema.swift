@@ -99,7 +99,8 @@ extension Schema {
       circle_id INTEGER REFERENCES circle ON DELETE SET NULL
     ) STRICT;
     CREATE INDEX page_by_title ON page (sort_key);
-    CREATE INDEX page_by_circle ON page (circle_id, sort_key);
+    -- Holds all that the list shows.
+    CREATE INDEX page_by_circle ON page (circle_id, sort_key, slug, title);
 
     -- Every save of a page; nothing that was written is lost.
     CREATE TABLE page_revision (

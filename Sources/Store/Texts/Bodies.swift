@@ -4,22 +4,23 @@ import Domain
 /// Texts in Markdown: rendered once when they are kept, and again when a page that they link to appears.
 extension Writings {
   /// Keeps a text. Gives its id, for the one thing that owns it.
-  func insertBody(_ source: String, _ form: BodyForm = .blocks) throws -> Int {
-    try insertBody(rendered(source, form), of: source, form)
+  func insertBody(_ source: String, at place: BodyPlace) throws -> Int {
+    try insertBody(rendered(source, at: place), of: source, at: place)
   }
 
   /// The same for a text that was rendered already.
-  func insertBody(_ rendered: RenderedBody, of source: String, _ form: BodyForm) throws -> Int {
+  func insertBody(_ rendered: RenderedBody, of source: String, at place: BodyPlace) throws -> Int {
+    let form = place == .line ? "line" : "blocks"
     try connection.run(
-      "INSERT INTO body (form, source, html) VALUES (\(form.rawValue), \(source), \(rendered.html.bytes))")
+      "INSERT INTO body (form, source, html) VALUES (\(form), \(source), \(rendered.html.bytes))")
     let id = connection.lastInsertedRowID
     try insertLinks(rendered.targets, of: id)
     return id
   }
 
   /// Replaces a text in its place.
-  func replaceBody(_ id: Int, with source: String) throws {
-    let rendered = try rendered(source, .blocks)
+  func replaceBody(_ id: Int, with source: String, at place: BodyPlace) throws {
+    let rendered = try rendered(source, at: place)
     try connection.run("UPDATE body SET source = \(source), html = \(rendered.html.bytes) WHERE id = \(id)")
     try connection.run("DELETE FROM wiki_link WHERE body_id = \(id)")
     try insertLinks(rendered.targets, of: id)
@@ -41,18 +42,32 @@ extension Writings {
   }
 
   /// Renders a text, looking up which of its wiki links lead to a page.
-  func rendered(_ source: String, _ form: BodyForm) throws -> RenderedBody {
-    try RenderedBody(source, form) { try pageID($0) != nil }
+  func rendered(_ source: String, at place: BodyPlace) throws -> RenderedBody {
+    try RenderedBody(source, at: place) { try pageID($0) != nil }
   }
 
   /// One text at a time, so that memory is bounded by the longest.
   private func renderAgain(_ id: Int) throws {
-    let body = try connection.first("SELECT source, form FROM body WHERE id = \(id)") { row in
-      StoredBody(source: try row.text(0), form: try row.text(1, as: BodyForm.init(rawValue:)))
+    let body = try connection.first("SELECT source, \(placeOfBody) FROM body WHERE id = \(id)") { row in
+      StoredBody(source: try row.text(0), place: try row.text(1, as: BodyPlace.init(rawValue:)))
     }
     guard let body else { return }
-    let html = try rendered(body.source, body.form).html
+    let html = try rendered(body.source, at: body.place).html
     try connection.run("UPDATE body SET html = \(html.bytes) WHERE id = \(id)")
+  }
+
+  /// The `BodyPlace` of a row of `body`: who owns it says where it stands.
+  private var placeOfBody: SQL {
+    """
+    CASE
+      WHEN form = 'line' THEN 'line'
+      WHEN EXISTS (SELECT 1 FROM page_revision WHERE body_id = body.id) THEN 'wikiPage'
+      WHEN EXISTS (SELECT 1 FROM circle WHERE introduction_id = body.id) THEN 'introduction'
+      WHEN EXISTS (SELECT 1 FROM note WHERE body_id = body.id AND item_id IS NULL) THEN 'meetingNote'
+      WHEN EXISTS (SELECT 1 FROM note WHERE body_id = body.id) THEN 'itemNote'
+      ELSE 'part'
+    END
+    """
   }
 
   private func insertLinks(_ targets: Set<Slug>, of body: Int) throws {
@@ -64,5 +79,5 @@ extension Writings {
 
 private struct StoredBody {
   let source: String
-  let form: BodyForm
+  let place: BodyPlace
 }

@@ -44,8 +44,8 @@ extension Writings {
       "SELECT number, body_id FROM page_revision WHERE page_id = \(page) ORDER BY number DESC LIMIT 1"
     ) { row in LatestRevision(number: try row.int(0), body: try row.int(1)) }
     if let latest { try retireBody(latest.body) }
-    let rendered = try rendered(draft.body, .blocks)
-    let body = try insertBody(rendered, of: draft.body, .blocks)
+    let rendered = try rendered(draft.body, at: .wikiPage)
+    let body = try insertBody(rendered, of: draft.body, at: .wikiPage)
     try connection.run(
       """
       INSERT INTO page_revision (page_id, number, title, body_id, summary, author, saved_at)

@@ -51,6 +51,19 @@ import Testing
     }
   }
 
+  @Test func theListOfACirclesPagesReadsItsIndexAlone() throws {
+    let connection = try seededDatabase()
+    let before = runs(on: connection)
+    #expect(try Readings(connection).circle(.of("boussoles"))?.pages.isEmpty == false)
+    let lists = runs(on: connection).keys.filter { before[$0] == nil && $0.contains("FROM page WHERE") }
+    #expect(lists.count == 1)
+    for sql in lists {
+      #expect(
+        try plan(of: sql, on: connection) == ["SEARCH page USING COVERING INDEX page_by_circle (circle_id=?)"]
+      )
+    }
+  }
+
   /// How often each statement of the connection has run.
   private func runs(on connection: Connection) -> [String: Int] {
     var runs: [String: Int] = [:]

@@ -72,6 +72,21 @@ import Testing
     #expect(try readings.page(slug)?.headings.map(\.level) == [2, 3])
   }
 
+  /// A page says what it is made of; nothing else has anchors, since it shares its page with other texts.
+  @Test func onlyWikiPagesHaveAnchors() throws {
+    let slug = try #require(
+      try writings.savePage(Sample.page("Titres", "### Un\n\n##### Deux\n\n[[#Un|là]]"), at: noon))
+    let body = try #require(try readings.page(slug)).body.text
+    #expect(body.contains("<a href=\"#s-un\">là</a>"))
+    #expect(body.contains("<h2 id=\"s-un\">Un</h2>") && body.contains("<h3 id=\"s-deux\">Deux</h3>"))
+    for place in [BodyPlace.introduction, .part, .meetingNote, .itemNote, .line] {
+      let rendered = try writings.rendered("# Un\n\n# Un\n\n[[#Un|là]]", at: place)
+      #expect(
+        !rendered.html.text.contains("id=") && !rendered.html.text.contains("href")
+          && rendered.headings.isEmpty)
+    }
+  }
+
   static let hostile = [
     "<script>alert(1)</script>", "'; DROP TABLE page; --", "\u{0}NUL", "=1+1", "[x](javascript:alert(1))",
     "\u{202E}gnp.exe", "e\u{301}", "\r\nX: y", "[[<b>]]", "🙂",
@@ -97,7 +112,7 @@ import Testing
       ("1. a", "1. a"),
     ])
   func pointsAreLines(source: String, html: String) throws {
-    #expect(try writings.rendered(source, .line).html.text == html)
+    #expect(try writings.rendered(source, at: .line).html.text == html)
   }
 
   @Test func whatIsUnknownIsRejected() throws {
