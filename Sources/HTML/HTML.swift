@@ -14,7 +14,7 @@ public struct HTML: Sendable, ExpressibleByStringInterpolation {
     case literal(StaticString)
     case own([UInt8])
     /// Bytes `start..<start + count` of this thread's sheet while it makes `page`.
-    case sheet(start: UInt32, count: UInt32, page: UInt32)
+    case sheet(start: UInt32, count: UInt32, page: UInt64)
   }
 
   let storage: Storage
@@ -56,7 +56,7 @@ public struct HTML: Sendable, ExpressibleByStringInterpolation {
 
   /// The sheet that a piece of `page` stands on. A piece that outlived its page would show another's bytes: that is a
   /// mistake of the program, and no page is better than a wrong one.
-  static func sheet(of page: UInt32) -> UnsafeMutablePointer<Sheet> {
+  static func sheet(of page: UInt64) -> UnsafeMutablePointer<Sheet> {
     guard let sheet = Sheet.current, sheet.pointee.page == page else {
       preconditionFailure("a piece of HTML was kept beyond its page")
     }

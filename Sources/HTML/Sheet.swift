@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 
 /// The memory that the pieces of one page are written into, one behind the other, while the page is made on this thread.
 ///
@@ -13,8 +14,9 @@ struct Sheet {
   private(set) var bytes: UnsafeMutablePointer<UInt8>
   /// Where the sheet ends.
   private(set) var end = 0
-  /// Changes with each page, so that a piece that outlived its page is noticed.
-  private(set) var page: UInt32 = 0
+  /// The number of this sheet, in the upper half, and of the page: no two pages have the same, so that a piece that outlived
+  /// its page, or went to another thread, is noticed.
+  private(set) var page: UInt64
   private var capacity = Sheet.first
   private var isOpen = false
 
@@ -30,7 +32,7 @@ struct Sheet {
     return sheet.pointee.isOpen ? sheet : nil
   }
 
-  /// Runs `make` with a sheet, and returns its bytes. A page inside a page is made without one.
+  /// Runs `make` with a sheet, and returns its bytes. A page inside a page goes on the same sheet.
   static func bytes(of make: () throws -> HTML) rethrows -> [UInt8] {
     let sheet = ofThisThread
     guard !sheet.pointee.isOpen else { return try make().bytes }
@@ -91,7 +93,12 @@ struct Sheet {
     return sheet
   }
 
-  private init(bytes: UnsafeMutablePointer<UInt8>) { self.bytes = bytes }
+  private init(bytes: UnsafeMutablePointer<UInt8>) {
+    self.bytes = bytes
+    page = Self.sheets.add(1, ordering: .relaxed).newValue << 32
+  }
+
+  private static let sheets = Atomic<UInt64>(0)
 
   /// The sheet is freed with its thread.
   private static let key: pthread_key_t = {

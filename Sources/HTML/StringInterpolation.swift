@@ -68,7 +68,7 @@ extension HTML {
     }
 
     /// The sheet that a piece of `page` stands on: nearly always the one that this piece is written on.
-    private func sheet(of page: UInt32) -> UnsafeMutablePointer<Sheet> {
+    private func sheet(of page: UInt64) -> UnsafeMutablePointer<Sheet> {
       if let sheet, sheet.pointee.page == page { return sheet }
       return HTML.sheet(of: page)
     }

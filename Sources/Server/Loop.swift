@@ -24,6 +24,11 @@ struct Loop: ~Copyable {
   var input = [UInt8](repeating: 0, count: 2 * Loop.inputSize)
   /// Bytes to be sent for the connection at hand.
   var output: [UInt8] = []
+  /// Answers that are sent at the end of the batch, each with its slot and the slot's generation.
+  var waiting: [(index: Int, generation: UInt32, bytes: [UInt8])] = []
+  var waitingBytes = 0
+  /// Empty buffers, for `output` while others wait.
+  var spare: [[UInt8]] = []
   /// The present moment as fields write it, made anew each second.
   private(set) var date = ""
   /// The moment this batch began, in milliseconds.
@@ -68,6 +73,7 @@ struct Loop: ~Copyable {
       readClocks()
       if now >= nextSweep { sweep() }
       for index in 0..<count { handle(poll.event(index)) }
+      sendWaiting()
       reuseClosedSlots()
       responder.endBatch()
       log.flush()
@@ -102,7 +108,9 @@ struct Loop: ~Copyable {
   private mutating func handle(_ event: Poll.Event) {
     switch event.key {
     case Key.listener: _ = acceptConnections()
-    case Key.mailbox: for message in mailbox.takeAll() { handle(message) }
+    case Key.mailbox:
+      sendWaiting()  // a parked answer goes behind those before it
+      for message in mailbox.takeAll() { handle(message) }
     default: handle(event, slot: event.key)
     }
   }
@@ -174,6 +182,7 @@ struct Loop: ~Copyable {
     listener = -1
     for index in slots.indices where slots[index].descriptor >= 0 {
       handle(Poll.Event(key: index, isReadable: true, isWritable: false, isBroken: false), slot: index)
+      sendWaiting()
       if slots[index].descriptor >= 0, slots[index].life.phase == .idle, !slots[index].isBlocked {
         closeConnection(index)
       }

@@ -14,6 +14,9 @@ struct RequestLog {
     self.descriptor = descriptor
   }
 
+  /// The present moment, in nanoseconds, for what a line says of time; 0 when nobody will read it.
+  var moment: Int { isOn ? Clock.monotonicNanoseconds() : 0 }
+
   /// Notes an answer. `request` is nil when it could not be read.
   mutating func note(_ response: Response, to request: RequestHead?, microseconds: Int) {
     guard isOn else { return }

@@ -163,4 +163,36 @@ import Testing
       #expect(answer.body == pattern(size))
     }
   }
+
+  /// While the loop stands still, many clients ask: it finds them all in one batch.
+  @Test func answersOfOneBatchReachEachItsClient() throws {
+    let server = try TestServer()
+    let clients = try (0..<80).map { _ in try server.client() }
+    for client in clients {
+      client.ask("GET", "/first")
+      #expect(try client.answer().text == "GET /first")
+    }
+    let holder = try server.client()
+    holder.ask("GET", "/hold")
+    server.holding.take()
+    for (number, client) in clients.enumerated() {
+      switch number % 4 {
+      case 0: client.ask("GET", "/size/\(20_000 + number)")
+      case 1: client.ask("GET", "/parked?\(number)")
+      default: break
+      }
+      client.ask("GET", "/\(number)")
+    }
+    server.go.put(())
+    #expect(try holder.answer().text == "GET /hold")
+    for _ in 0..<20 {
+      let (request, ticket) = server.parked.take()
+      ticket.answer(Response(.ok, body: .bytes(Array((request.target.query ?? "").utf8))))
+    }
+    for (number, client) in clients.enumerated() {
+      if number % 4 == 0 { #expect(try client.answer().body == pattern(20_000 + number)) }
+      if number % 4 == 1 { #expect(try client.answer().text == "\(number)") }
+      #expect(try client.answer().text == "GET /\(number)")
+    }
+  }
 }

@@ -9,6 +9,9 @@ final class TestServer {
   let server: Server
   /// The tickets of requests for `/parked`, in the order of their coming.
   let parked = Handover<(request: Request, ticket: Ticket)>()
+  /// One when the loop has come to a request for `/hold`, where it stands still until `go` is put.
+  let holding = Handover<Void>()
+  let go = Handover<Void>()
   /// One for each call of `tick`.
   let ticks = Handover<Void>()
   private var isStopped = false
@@ -20,7 +23,7 @@ final class TestServer {
     configuration.logs = false
     configuration.loops = 1
     change(&configuration)
-    let (parked, ticks) = (parked, ticks)
+    let (parked, ticks, holding, go) = (parked, ticks, holding, go)
     server = try Server(configuration) {
       Responder(
         bodyLimit: { $0.target.path == "/upload" ? 4_000_000 : 1_000 },
@@ -28,6 +31,10 @@ final class TestServer {
           if request.target.path == "/parked" {
             parked.put((request, ticket))
             return nil
+          }
+          if request.target.path == "/hold" {
+            holding.put(())
+            go.take()
           }
           return files?.response(to: request) ?? Self.page(request)
         },
