@@ -59,6 +59,15 @@ final class WriterLoop {
 
   // MARK: On the thread
 
+  /// Tells whoever gave a job what became of it.
+  private typealias Answer = @Sendable () -> Void
+
+  /// What is to be told, and to whom, once a batch is committed.
+  private struct Outcome {
+    var answers: [Answer] = []
+    var written: TableSet = []
+  }
+
   private enum Turn {
     case work([Job], mustCheckForeignWrites: Bool)
     case end
@@ -87,37 +96,71 @@ final class WriterLoop {
 
   /// Runs `jobs` in one transaction and answers them. Gives those to run again in another one, because a
   /// single job's failure has undone it all.
+  ///
+  /// Most batches hold no failing job, and a savepoint for each costs a tenth of the work: the jobs are run together
+  /// first. Only where one fails is all undone and each run again in a savepoint of its own.
   private func commit(_ jobs: [Job]) -> [Job] {
-    do { try connection.run("BEGIN IMMEDIATE") } catch { return fail(jobs, error) }
-    noticeForeignWrites()
-    var answers: [() -> Void] = []
-    answers.reserveCapacity(jobs.count)
-    var written: TableSet = []
-    for (place, job) in jobs.enumerated() {
-      do {
-        answers.append(try run(job))
-        written.formUnion(connection.takeWrittenTables())
-      } catch {
-        if !connection.isInTransaction { return recover(jobs, place, error) }
-        answers.append { job.fail(error) }
-      }
+    var outcome = Outcome()
+    do {
+      if try !together(jobs, &outcome), let again = try apart(jobs, &outcome) { return again }
+      try connection.run("COMMIT")
+    } catch {
+      rollBack()
+      return fail(jobs, error)
     }
-    do { try connection.run("COMMIT") } catch { return abandon(jobs, error) }
-    if !written.isEmpty { versions.bump(written) }
-    for answer in answers { answer() }
+    if !outcome.written.isEmpty { versions.bump(outcome.written) }
+    for answer in outcome.answers { answer() }
     return []
   }
 
-  /// One job in its savepoint and its budget; when it throws, its work is undone.
-  private func run(_ job: Job) throws -> @Sendable () -> Void {
-    _ = connection.takeWrittenTables()
+  /// Runs all jobs in one new transaction. False if one has failed, and then nothing is done.
+  private func together(_ jobs: [Job], _ outcome: inout Outcome) throws(DatabaseError) -> Bool {
+    try connection.run("BEGIN IMMEDIATE")
+    noticeForeignWrites()
+    outcome.answers.reserveCapacity(jobs.count)
+    do {
+      _ = connection.takeWrittenTables()
+      for job in jobs { outcome.answers.append(try work(job)) }
+      outcome.written = connection.takeWrittenTables()
+      return true
+    } catch {
+      outcome = Outcome()
+      rollBack()
+      return false
+    }
+  }
+
+  /// Runs each job in its savepoint of one new transaction: one that fails is undone alone. Gives the jobs to run again
+  /// where a failure has ended the transaction.
+  private func apart(_ jobs: [Job], _ outcome: inout Outcome) throws(DatabaseError) -> [Job]? {
+    try connection.run("BEGIN IMMEDIATE")
+    for (place, job) in jobs.enumerated() {
+      do {
+        _ = connection.takeWrittenTables()
+        outcome.answers.append(try alone(job))
+        outcome.written.formUnion(connection.takeWrittenTables())
+      } catch {
+        if !connection.isInTransaction { return recover(jobs, place, error) }
+        outcome.answers.append { job.fail(error) }
+      }
+    }
+    return nil
+  }
+
+  /// One job in its budget.
+  private func work(_ job: Job) throws -> Answer {
+    connection.startBudget(milliseconds: budgetMilliseconds)
+    defer { connection.endBudget() }
+    let answer = try job.work(connection)
+    try requireReferences()
+    return answer
+  }
+
+  /// One job in its savepoint; when it throws, its work is undone.
+  private func alone(_ job: Job) throws -> Answer {
     try connection.run("SAVEPOINT job")
     do {
-      connection.startBudget(milliseconds: budgetMilliseconds)
-      defer { connection.endBudget() }
-      let answer = try job.work(connection)
-      connection.endBudget()
-      try requireReferences()
+      let answer = try work(job)
       try connection.run("RELEASE job")
       return answer
     } catch {

@@ -25,14 +25,10 @@ extension Writings {
       case .constraint(.unique, _): return .alreadyCounted
       case .constraint(.foreignKey, _): return .unknown
       case .constraint(.trigger, detail: "voting is not open"):
-        return try isWord(word) ? .notVoting : .unknown
+        return .notVoting
       case .constraint(.trigger, detail: "no voice is left"): return .noVoiceLeft
       default: throw error
       }
     }
-  }
-
-  private func isWord(_ id: Int) throws -> Bool {
-    try connection.first("SELECT 1 FROM word WHERE id = \(id)") { _ in true } ?? false
   }
 }

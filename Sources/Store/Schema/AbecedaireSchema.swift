@@ -70,37 +70,31 @@ extension Schema {
       created_at INTEGER NOT NULL CHECK (created_at BETWEEN 0 AND 253402300799)
     ) STRICT;
 
-    -- Voices: one person gives a word one voice at most. They leave with the person or with the word.
+    -- Voices: one person gives a word one voice at most. They leave with the person or with the word. The key begins with
+    -- the person, whose voices are counted at each vote; those of a word are counted once, at the end, by reading all.
     CREATE TABLE vote (
-      word_id INTEGER NOT NULL REFERENCES word ON DELETE CASCADE,
       person_id INTEGER NOT NULL REFERENCES person ON DELETE CASCADE,
-      PRIMARY KEY (word_id, person_id)
+      word_id INTEGER NOT NULL REFERENCES word ON DELETE CASCADE,
+      PRIMARY KEY (person_id, word_id)
     ) STRICT, WITHOUT ROWID;
-    -- To count the voices of a person, and for the foreign key's own search.
-    CREATE INDEX vote_by_person ON vote (person_id, word_id);
 
-    CREATE TRIGGER vote_only_while_voting BEFORE INSERT ON vote
-    WHEN 'voting' IS NOT (
-      SELECT batch.stage FROM word
+    -- A voice counts while its batch is at the vote, and while the person has one left for the letter. The word itself is
+    -- left out of the count, so that a voice given twice is refused as such and not as one too many.
+    CREATE TRIGGER vote_is_allowed BEFORE INSERT ON vote
+    BEGIN
+      SELECT CASE
+        WHEN batch.stage <> 'voting' THEN RAISE(ABORT, 'voting is not open')
+        WHEN batch.voices <= (
+          SELECT count(*) FROM vote JOIN word AS other ON other.id = vote.word_id
+          WHERE vote.person_id = NEW.person_id AND other.letter = word.letter AND other.id <> NEW.word_id
+        ) THEN RAISE(ABORT, 'no voice is left')
+      END
+      FROM word
       JOIN batch_letter ON batch_letter.letter = word.letter
       JOIN batch ON batch.id = batch_letter.batch_id
-      WHERE word.id = NEW.word_id)
-    BEGIN SELECT RAISE(ABORT, 'voting is not open'); END;
+      WHERE word.id = NEW.word_id;
+    END;
 
-    -- After the insert, so that a voice given twice is refused as such and not as one too many.
-    CREATE TRIGGER vote_within_voices AFTER INSERT ON vote
-    WHEN (
-      SELECT count(*) FROM vote JOIN word ON word.id = vote.word_id
-      WHERE vote.person_id = NEW.person_id
-        AND word.letter = (SELECT letter FROM word WHERE id = NEW.word_id)
-    ) > (
-      SELECT batch.voices FROM word
-      JOIN batch_letter ON batch_letter.letter = word.letter
-      JOIN batch ON batch.id = batch_letter.batch_id
-      WHERE word.id = NEW.word_id)
-    BEGIN SELECT RAISE(ABORT, 'no voice is left'); END;
-
-    -- A voice is given or taken back: changing one would go around both triggers.
     CREATE TRIGGER vote_never_changes BEFORE UPDATE ON vote
     BEGIN SELECT RAISE(ABORT, 'a voice never changes'); END;
     """
