@@ -12,7 +12,16 @@ package final class Desk {
   private let reportCause: (String) -> Void
   private var cache = PageCache()
   private var lastMoment: (now: Instant, day: Day)?
-  private var lastCommunity: (community: Community, tables: TableSet, commit: UInt64)?
+  private var known: Known?
+
+  /// The community as it was read last, with what every page shows of it.
+  private struct Known {
+    let community: Community
+    let frame: Frame
+    let tables: TableSet
+    /// The last commit that it surely holds; see `Versions`.
+    let commit: UInt64
+  }
 
   /// How long the queries of one page may take, in milliseconds.
   private static let queryBudget = 1_000
@@ -76,16 +85,16 @@ package final class Desk {
     return try reader.read { connection in
       connection.startBudget(milliseconds: Self.queryBudget)
       defer { connection.endBudget() }
-      let (community, communityTables) = try community(connection)
+      let known = try known(connection)
       connection.startTracking()
       let visit = Visit(
-        request: request, parameters: parameters, store: Readings(connection), community: community,
-        today: today, assets: application.assets)
+        request: request, parameters: parameters, store: Readings(connection), community: known.community,
+        today: today, frame: known.frame)
       var response = try route.action(visit)
       guard response.status == .ok, case .bytes(let bytes) = response.body else { return response }
       response.entityTag = EntityTag(of: bytes)
       if isCachable {
-        let tables = connection.trackedTables.union(communityTables)
+        let tables = connection.trackedTables.union(known.tables)
         cache.keep(response, at: path, reading: tables, commit: reader.snapshot, day: today)
       }
       return response
@@ -109,14 +118,19 @@ package final class Desk {
   }
 
   /// The community, read again only when it has changed: every page shows its name.
-  private func community(_ connection: Connection) throws -> (Community, TableSet) {
-    if let last = lastCommunity, reader.versions.unchanged(last.tables, since: last.commit) {
-      return (last.community, last.tables)
-    }
+  private func known(_ connection: Connection) throws -> Known {
+    if let known, reader.versions.unchanged(known.tables, since: known.commit) { return known }
     connection.startTracking()
     let community = try Readings(connection).community() ?? Self.unnamed
-    lastCommunity = (community, connection.trackedTables, reader.snapshot)
-    return (community, connection.trackedTables)
+    let read = Known(
+      community: community, frame: frame(of: community), tables: connection.trackedTables,
+      commit: reader.snapshot)
+    known = read
+    return read
+  }
+
+  private func frame(of community: Community) -> Frame {
+    Frame(name: community.name, assets: application.assets, contact: community.contact)
   }
 
   private func options(_ allowed: [Method]) -> Response {
@@ -149,9 +163,8 @@ package final class Desk {
 
   /// An error page in the site's own look, even when the store cannot be read.
   private func errorPage(_ status: Status, reference: String? = nil) -> Response {
-    let present = try? reader.read { try self.community($0).0 }
-    let community = present ?? lastCommunity?.community ?? Self.unnamed
-    let frame = Frame(name: community.name, assets: application.assets, contact: community.contact)
+    let known = (try? reader.read { try self.known($0) }) ?? known
+    let frame = known?.frame ?? frame(of: Self.unnamed)
     return .page(Templates.errorPage(status: status.rawValue, reference: reference, in: frame), status)
   }
 }

@@ -13,10 +13,8 @@ struct Visit {
   let store: Readings
   let community: Community
   let today: Day
-  let assets: Assets
-
   /// What every page has in common.
-  var frame: Frame { Frame(name: community.name, assets: assets, contact: community.contact) }
+  let frame: Frame
 
   /// The segment that stands for the first hole of the pattern.
   var parameter: String { parameters.first ?? "" }

@@ -1,10 +1,21 @@
 /// A strong entity tag made from content: the same bytes have the same tag, whoever serves them and whenever.
 package struct EntityTag: Hashable, Sendable {
+  private let value: UInt64
+
   /// Sixteen hexadecimal digits.
-  package let digits: String
+  package var digits: String {
+    String(decoding: (0..<16).map { Self.digit(value >> UInt64(60 - 4 * $0)) }, as: UTF8.self)
+  }
 
   /// The tag in its quotes, as fields write it.
   package var quoted: String { "\"\(digits)\"" }
+
+  /// Appends the tag in its quotes.
+  func appendQuoted(to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    for place in 0..<16 { bytes.append(Self.digit(value >> UInt64(60 - 4 * place))) }
+    bytes.append(UInt8(ascii: "\""))
+  }
 
   /// The tag of `content`: 64 bits mixed eight bytes at a time. It tells versions apart; it is no protection
   /// against someone who looks for two contents of one tag, and need not be: only our own content is tagged.
@@ -23,10 +34,8 @@ package struct EntityTag: Hashable, Sendable {
       }
       for byte in bytes[offset...] { sums.0 = Self.mixed(sums.0, UInt64(byte)) }
     }
-    var hash = Self.mixed(Self.mixed(sums.0, sums.1), Self.mixed(sums.2, sums.3))
-    hash ^= hash >> 32
-    let text = String(hash, radix: 16)
-    digits = String(repeating: "0", count: 16 - text.utf8.count) + text
+    let hash = Self.mixed(Self.mixed(sums.0, sums.1), Self.mixed(sums.2, sums.3))
+    value = hash ^ hash >> 32
   }
 
   /// Whether an `If-None-Match` value is `*` or lists this tag; weak comparison (RFC 9110, section 8.8.3.2).
@@ -43,5 +52,11 @@ package struct EntityTag: Hashable, Sendable {
   private static func mixed(_ hash: UInt64, _ word: UInt64) -> UInt64 {
     let product = (hash ^ word).multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
     return product.high ^ product.low &+ (hash << 1 | hash >> 63)
+  }
+
+  /// The digit for the last four bits of `bits`.
+  private static func digit(_ bits: UInt64) -> UInt8 {
+    let value = UInt8(truncatingIfNeeded: bits & 15)
+    return value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
   }
 }

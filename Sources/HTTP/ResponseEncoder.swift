@@ -21,7 +21,7 @@ package enum ResponseEncoder {
     }
     if let tag = response.entityTag {
       append("\r\nETag: ", to: &bytes)
-      bytes.append(contentsOf: tag.quoted.utf8)
+      tag.appendQuoted(to: &bytes)
     }
     if !keepsAlive {
       append("\r\nConnection: close", to: &bytes)

@@ -16,14 +16,14 @@ package struct Frame: Hashable, Sendable {
   /// The name of the community.
   package let name: String
   package let assets: Assets
-  /// The mail address of the community's keepers; nil until they give one.
-  package let contact: String?
+  /// The mail address of the community's keepers, as a link to write to them holds it; nil until they give one.
+  let contact: MailAddress?
 
   /// - Parameter contact: where to write to the community's keepers; what is no mail address is left out.
   package init(name: String, assets: Assets, contact: String? = nil) {
     self.name = name
     self.assets = assets
-    self.contact = contact.flatMap { $0.contains("@") ? $0 : nil }
+    self.contact = contact.flatMap(MailAddress.init)
   }
 }
 

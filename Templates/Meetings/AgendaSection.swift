@@ -4,7 +4,7 @@ import HTML
 /// The agenda by the clock, each item with its notes and what it calls for.
 ///
 /// - Parameter contact: where to sign up; nil to do so by word of mouth.
-func agendaSection(_ meeting: Meeting, _ contact: String?) -> HTML {
+func agendaSection(_ meeting: Meeting, _ contact: MailAddress?) -> HTML {
   """
   <section id="ordre-du-jour"><h2>Ordre du jour et notes</h2>
   \(meeting.agenda.isEmpty
@@ -15,7 +15,7 @@ func agendaSection(_ meeting: Meeting, _ contact: String?) -> HTML {
   """
 }
 
-private func agendaItem(_ item: AgendaItem, _ contact: String?) -> HTML {
+private func agendaItem(_ item: AgendaItem, _ contact: MailAddress?) -> HTML {
   """
   <li class="item" id="point-\(item.id)">\(dial(item.slot))<div>
   <p class="clock"><time datetime="\(item.slot.start.iso)">\(item.slot.start.onTheClock)</time> \
@@ -51,7 +51,7 @@ private func notes(_ notes: [Note], under heading: HTML, about subject: String) 
   """
 }
 
-private func signupCall(_ signup: Signup, _ contact: String?) -> HTML {
+private func signupCall(_ signup: Signup, _ contact: MailAddress?) -> HTML {
   let state = signup.isOpen ? "inscriptions ouvertes" : "inscriptions closes"
   let names = signup.names.isEmpty ? "Pas encore d’inscription." : enumerated(signup.names) + "."
   return """
@@ -61,7 +61,7 @@ private func signupCall(_ signup: Signup, _ contact: String?) -> HTML {
     """
 }
 
-private func wayToSignUp(_ contact: String?) -> HTML {
+private func wayToSignUp(_ contact: MailAddress?) -> HTML {
   guard let contact else { return "<p>Pour vous inscrire, dites-le à la personne qui anime.</p>" }
   return "<p>Pour vous inscrire, \(mailLink(contact, "écrivez à la communauté")).</p>"
 }
