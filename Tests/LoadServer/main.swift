@@ -42,7 +42,7 @@ final class SingleWriter: @unchecked Sendable {
   }
 }
 
-let people = 30_000
+let people = 200_000
 let words = Letter.all.flatMap { letter in (1...3).map { "\(letter)\($0)" } }  // kept under the ids 1, 2, 3…
 let given = Atomic<Int>(0)
 
