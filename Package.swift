@@ -32,12 +32,13 @@ let package = Package(
 
     .target(name: "Support", path: "Tests/Support"),
     .testTarget(name: "HTTPTests", dependencies: ["HTTP"]),
-    .testTarget(name: "ServerTests", dependencies: ["Server", "HTTP"]),
-    .testTarget(name: "DatabaseTests", dependencies: ["Database", "CSQLite", "crash-writer"]),
+    .testTarget(name: "ServerTests", dependencies: ["Server", "HTTP", "Support"]),
+    .testTarget(name: "DatabaseTests", dependencies: ["Database", "CSQLite", "Support", "crash-writer"]),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
     .testTarget(name: "DomainTests", dependencies: ["Domain", "HTML"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "HTML"]),
-    .testTarget(name: "StoreTests", dependencies: ["Store", "Database", "Domain", "HTML", "CSQLite"]),
+    .testTarget(
+      name: "StoreTests", dependencies: ["Store", "Database", "Domain", "HTML", "CSQLite", "Support"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Domain", "HTML"]),
     .testTarget(
       name: "AppTests", dependencies: ["App", "HTTP", "Store", "Database", "Domain", "Templates", "Support"]),

@@ -45,11 +45,6 @@ public struct Row: ~Copyable {
     sqlite3_value_double(try value(SQLITE_FLOAT, orElse: SQLITE_INTEGER, column))
   }
 
-  /// A number with a fraction, or nil for NULL.
-  public func optionalDouble(_ column: Int) throws(DatabaseError) -> Double? {
-    try isNull(column) ? nil : try double(column)
-  }
-
   /// Text, whole even with a NUL inside; bytes that are not UTF-8 throw.
   public func text(_ column: Int) throws(DatabaseError) -> String {
     // Not String(validating:as:), which is three times slower here (it looks up generic metadata).
@@ -73,11 +68,6 @@ public struct Row: ~Copyable {
   /// The bytes of a blob, or of a text as they are stored (UTF-8).
   public func bytes(_ column: Int) throws(DatabaseError) -> [UInt8] {
     Array(buffer(try value(SQLITE_BLOB, orElse: SQLITE_TEXT, column)))
-  }
-
-  /// The bytes of a blob or text, or nil for NULL.
-  public func optionalBytes(_ column: Int) throws(DatabaseError) -> [UInt8]? {
-    try isNull(column) ? nil : try bytes(column)
   }
 
   /// Whether the column is NULL.

@@ -14,7 +14,7 @@ final class Site {
   /// What was reported as a failure of ours.
   private(set) var causes: [String] = []
   /// The file of the community.
-  var path: String { folder.path + "/cercles.db" }
+  var path: String { folder.file("cercles.db") }
   private let folder = TemporaryFolder()
   private let noon: SharedInstant
 
@@ -22,8 +22,8 @@ final class Site {
   ///
   /// - Parameter day: the day it is, at noon.
   init(seeded: Bool = true, on day: String = "2026-11-21", cachesPages: Bool = true) throws {
-    if seeded { try Self.seeded.get().write(to: folder.file("cercles.db")) }
-    store = try Store.open(path: folder.path + "/cercles.db")
+    if seeded { try folder.write(try Self.seeded.get(), to: "cercles.db") }
+    store = try Store.open(path: folder.file("cercles.db"))
     let noon = SharedInstant(day)
     self.noon = noon
     let application = Application(
@@ -53,10 +53,10 @@ final class Site {
 
   private static let seeded = Result {
     let folder = TemporaryFolder()
-    let store = try Store.open(path: folder.path + "/cercles.db")
+    let store = try Store.open(path: folder.file("cercles.db"))
     try store.seedIfEmpty(from: seeds, at: Instant(seconds: 1_700_000_000))
     store.writer.close()
-    return try Data(contentsOf: folder.file("cercles.db"))
+    return Array(try Data(contentsOf: URL(fileURLWithPath: folder.file("cercles.db"))))
   }
 
   static let seeds = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

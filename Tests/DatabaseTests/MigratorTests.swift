@@ -1,5 +1,6 @@
 import CSQLite
 import Glibc
+import Support
 import Testing
 
 @testable import Database

@@ -1,4 +1,5 @@
 import CSQLite
+import Support
 import Testing
 
 @testable import Database

@@ -1,3 +1,4 @@
+import Support
 import Testing
 
 @testable import Database
@@ -53,8 +54,8 @@ import Testing
     let nothing: (Int?, String?, Double?, [UInt8]?) = (nil, nil, nil, nil)
     try connection.run("INSERT INTO t VALUES (\(nothing.0), \(nothing.1), \(nothing.2), \(nothing.3))")
     let allNil = try connection.first("SELECT a, b, c, d FROM t") { row in
-      try row.optionalInt(0) == nil && row.optionalText(1) == nil && row.optionalDouble(2) == nil
-        && row.optionalBytes(3) == nil
+      try row.optionalInt(0) == nil && row.optionalText(1) == nil && row.isNull(2)
+        && row.isNull(3)
     }
     #expect(allNil == true)
   }

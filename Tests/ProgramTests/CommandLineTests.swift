@@ -47,8 +47,8 @@ struct CommandLineTests {
     let folder = TemporaryFolder()
     let strange = TemporaryFolder()
     let empty = TemporaryFolder()
-    try Data("not a database, but long enough to be looked at".utf8).write(to: strange.file("cercles.db"))
-    try Data().write(to: empty.file("cercles.db"))
+    try strange.write("not a database, but long enough to be looked at", to: "cercles.db")
+    try empty.write("", to: "cercles.db")
     for words in [
       ["check", "--data", folder.path], ["check", "--data", strange.path], ["check", "--data", empty.path],
       ["backup", folder.path + "/copy.db", "--data", folder.path],

@@ -52,8 +52,7 @@ struct ServingTests {
     let site = try RunningSite()
     #expect(!(try site.client.get("/pages").text.contains("Une page importée")))
     let seeds = TemporaryFolder()
-    try FileManager.default.createDirectory(at: seeds.file("pages"), withIntermediateDirectories: true)
-    try Data("---\ntitle: Une page importée\n---\n\nBonjour.\n".utf8).write(to: seeds.file("pages/x.md"))
+    try seeds.write("---\ntitle: Une page importée\n---\n\nBonjour.\n", to: "pages/x.md")
     let words = ["import", "seeds", seeds.path, "--data", site.folder.path]
     #expect(try Program.run(Program.cercles, words).status == 0)
     // The site looks about once a second, when it has something to do.

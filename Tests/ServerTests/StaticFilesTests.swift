@@ -1,30 +1,29 @@
 import Glibc
 import HTTP
+import Support
 import Testing
 
 @testable import Server
 
 @Suite struct StaticFilesTests {
-  private let folder: Folder
+  private let folder: TemporaryFolder
   private let files: StaticFiles
 
   init() throws {
-    folder = try Folder()
-    folder.write("style.css", Array("body{}".utf8))
-    folder.write("plain", Array("plain".utf8))
-    folder.write("two.parts.js", Array("1".utf8))
-    folder.write("empty.txt", [])
-    folder.write(".secret", Array("secret".utf8))
-    folder.write("café.txt", Array("café".utf8))
-    folder.write("old.txt", Array("old".utf8), modified: -100_000)
-    folder.make("images")
-    folder.write("images/logo.svg", Array("<svg/>".utf8))
-    folder.make(".git")
-    folder.write(".git/config", Array("secret".utf8))
-    folder.write("large.bin", pattern(1_500_000))
-    symlink("/etc/passwd", folder.place(for: "passwd"))
-    symlink("/etc", folder.place(for: "etc"))
-    mkfifo(folder.place(for: "fifo"), 0o600)
+    folder = TemporaryFolder()
+    try folder.write(Array("body{}".utf8), to: "style.css")
+    try folder.write(Array("plain".utf8), to: "plain")
+    try folder.write(Array("1".utf8), to: "two.parts.js")
+    try folder.write([], to: "empty.txt")
+    try folder.write(Array("secret".utf8), to: ".secret")
+    try folder.write(Array("café".utf8), to: "café.txt")
+    try folder.write(Array("old".utf8), to: "old.txt", modified: -100_000)
+    try folder.write(Array("<svg/>".utf8), to: "images/logo.svg")
+    try folder.write(Array("secret".utf8), to: ".git/config")
+    try folder.write(pattern(1_500_000), to: "large.bin")
+    symlink("/etc/passwd", folder.file("passwd"))
+    symlink("/etc", folder.file("etc"))
+    mkfifo(folder.file("fifo"), 0o600)
     var fields = ResponseFields()
     fields.add("X-Content-Type-Options", "nosniff")
     files = try StaticFiles(folder: folder.path, fields: fields)
@@ -182,37 +181,5 @@ import Testing
     }
     if !ResponseEncoder.sendsBody(response, to: asked.head) { body = [] }
     return Answer(status: response.status.rawValue, fields: fields, body: body)
-  }
-}
-
-/// A folder of its own for one test.
-private final class Folder {
-  let path: String
-
-  init() throws {
-    var template = Array("/tmp/cercles-files-XXXXXX".utf8CString)
-    path = String(cString: try #require(mkdtemp(&template)))
-  }
-
-  private var made: [String] = []
-
-  deinit { for place in made.reversed() + [path] { remove(place) } }
-
-  /// Where something named `name` is to be made.
-  func place(for name: String) -> String {
-    made.append(path + "/" + name)
-    return path + "/" + name
-  }
-
-  func make(_ name: String) { mkdir(place(for: name), 0o700) }
-
-  func write(_ name: String, _ content: [UInt8], modified: Int? = nil) {
-    let descriptor = open(place(for: name), O_WRONLY | O_CREAT | O_TRUNC, 0o600)
-    _ = content.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-    if let modified {
-      let times = [timespec(tv_sec: modified, tv_nsec: 0), timespec(tv_sec: modified, tv_nsec: 0)]
-      futimens(descriptor, times)
-    }
-    close(descriptor)
   }
 }

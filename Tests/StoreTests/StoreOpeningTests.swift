@@ -1,6 +1,7 @@
 import Database
 import Domain
 import Store
+import Support
 import Testing
 
 /// The file itself: made, kept, refused.

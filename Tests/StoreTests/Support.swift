@@ -2,6 +2,7 @@ import CSQLite
 import Domain
 import Glibc
 import HTML
+import Support
 import Testing
 
 @testable import Database
@@ -42,40 +43,6 @@ private let seededImage = Result<[UInt8], any Error> {
   let bytes = try #require(sqlite3_serialize(connection.database, "main", &count, 0))
   defer { sqlite3_free(bytes) }
   return Array(UnsafeBufferPointer(start: bytes, count: Int(count)))
-}
-
-/// A folder that goes with its owner.
-final class TemporaryFolder {
-  let path: String
-
-  init() {
-    var template = Array("/tmp/cercles-store-XXXXXX".utf8CString)
-    path = String(cString: mkdtemp(&template)!)
-  }
-
-  deinit { remove(path) }
-
-  func file(_ name: String) -> String { "\(path)/\(name)" }
-
-  func write(_ text: String, to name: String) throws {
-    for slash in name.indices where name[slash] == "/" { mkdir(file(String(name[..<slash])), 0o700) }
-    let stream = try #require(fopen(file(name), "w"))
-    defer { fclose(stream) }
-    fwrite(text, 1, text.utf8.count, stream)
-  }
-
-  private func remove(_ path: String) {
-    if let folder = opendir(path) {
-      while let entry = readdir(folder) {
-        let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-          String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-        }
-        if name != ".", name != ".." { remove("\(path)/\(name)") }
-      }
-      closedir(folder)
-    }
-    Glibc.remove(path)
-  }
 }
 
 extension Connection {

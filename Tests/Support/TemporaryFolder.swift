@@ -12,6 +12,25 @@ package final class TemporaryFolder: Sendable {
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
-  /// The address of a file in the folder.
-  package func file(_ name: String) -> URL { URL(fileURLWithPath: path + "/" + name) }
+  /// The names in the folder, in order.
+  package var names: [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
+  }
+
+  /// The path of a file in the folder.
+  package func file(_ name: String) -> String { "\(path)/\(name)" }
+
+  /// Writes a file, and makes the folders on the way to it.
+  package func write(_ content: [UInt8], to name: String, modified: Int? = nil) throws {
+    let file = URL(fileURLWithPath: file(name))
+    let folder = file.deletingLastPathComponent()
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try Data(content).write(to: file)
+    guard let modified else { return }
+    let date = Date(timeIntervalSince1970: TimeInterval(modified))
+    try FileManager.default.setAttributes([.modificationDate: date], ofItemAtPath: file.path)
+  }
+
+  /// The same for text.
+  package func write(_ text: String, to name: String) throws { try write(Array(text.utf8), to: name) }
 }
