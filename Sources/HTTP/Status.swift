@@ -1,4 +1,4 @@
-/// A status code with its reason phrase (RFC 9110, section 15).
+/// A status code with its reason phrase (RFC 9110, section 15; 429 and 431 are of RFC 6585).
 package enum Status: Int, Hashable, Sendable {
   case ok = 200
   case noContent = 204
@@ -14,9 +14,11 @@ package enum Status: Int, Hashable, Sendable {
   case conflict = 409
   case contentTooLarge = 413
   case uriTooLong = 414
+  case unsupportedMediaType = 415
   case rangeNotSatisfiable = 416
   case expectationFailed = 417
   case unprocessableContent = 422
+  case tooManyRequests = 429
   case headerFieldsTooLarge = 431
   case internalServerError = 500
   case notImplemented = 501
@@ -40,9 +42,11 @@ package enum Status: Int, Hashable, Sendable {
     case .conflict: "Conflict"
     case .contentTooLarge: "Content Too Large"
     case .uriTooLong: "URI Too Long"
+    case .unsupportedMediaType: "Unsupported Media Type"
     case .rangeNotSatisfiable: "Range Not Satisfiable"
     case .expectationFailed: "Expectation Failed"
     case .unprocessableContent: "Unprocessable Content"
+    case .tooManyRequests: "Too Many Requests"
     case .headerFieldsTooLarge: "Request Header Fields Too Large"
     case .internalServerError: "Internal Server Error"
     case .notImplemented: "Not Implemented"

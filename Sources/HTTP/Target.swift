@@ -40,6 +40,18 @@ package struct Target: Hashable, Sendable {
     for index in bytes.indices where bytes[index] == UInt8(ascii: "#") { throw .malformed }
   }
 
+  /// Reads an address of this site that came as text, such as the one to return to: a path of this site with or without a
+  /// query. nil for anything that a browser could take for another site's: `//host`, and `/\host`, whose backslash
+  /// browsers read as a slash (WHATWG URL, 4.4).
+  package init?(local text: String) {
+    guard text.hasPrefix("/"), !text.hasPrefix("//"),
+      text.utf8.allSatisfy({ (0x21...0x7E).contains($0) && $0 != UInt8(ascii: "\\") })
+    else { return nil }
+    let bytes = Array(text.utf8)
+    guard let target = try? Target(originForm: bytes.span) else { return nil }
+    self = target
+  }
+
   private static func decoded(_ segment: Span<UInt8>) throws(ParseError) -> String {
     var index = 0
     while index < segment.count, segment[index] != UInt8(ascii: "%") { index += 1 }
