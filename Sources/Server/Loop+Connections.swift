@@ -141,7 +141,7 @@ extension Loop {
   private mutating func respond(_ index: Int, _ request: Request) {
     let since = log.moment
     let ticket = Ticket(mailbox: mailbox, slot: index, generation: slots[index].generation)
-    if let response = responder.respond(request, ticket) {
+    if let response = responder.respond(request, Client(ticket, on: slots[index].descriptor)) {
       answer(index, response, to: request.head, since: since)
     } else {
       slots[index].holding().parked = (request.head, since)

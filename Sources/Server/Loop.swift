@@ -39,6 +39,7 @@ struct Loop: ~Copyable {
   static let inputSize = 65_536
 
   private var listener: Int32
+  private let executor: LoopExecutor
   private let maximumConnections: Int
   private var free: [Int] = []
   /// Slots freed in this batch. They are used again only in the next: an event of the old connection may still be
@@ -51,10 +52,11 @@ struct Loop: ~Copyable {
   private var stopDeadline = Int.max
 
   init(
-    listener: Int32, mailbox: Mailbox, poll: Poll, responder: Responder, limits: TimeLimits,
-    maximumConnections: Int, log: Bool
+    listener: Int32, executor: LoopExecutor, mailbox: Mailbox, poll: Poll, responder: Responder,
+    limits: TimeLimits, maximumConnections: Int, log: Bool
   ) {
     self.listener = listener
+    self.executor = executor
     self.mailbox = mailbox
     self.poll = poll
     self.responder = responder
@@ -119,6 +121,9 @@ struct Loop: ~Copyable {
     switch message {
     case .answer(let response, let slot, let generation):
       if slots[slot].generation == generation { answerParked(slot, response) }
+    case .run(let job):
+      job.runSynchronously(
+        isolatedTo: executor.asUnownedSerialExecutor(), taskExecutor: executor.asUnownedTaskExecutor())
     case .shutDown: beginShutdown()
     }
   }

@@ -8,6 +8,8 @@ import HTTP
 final class Mailbox: @unchecked Sendable {
   enum Message: Sendable {
     case answer(Response, slot: Int, generation: UInt32)
+    /// A step of an asynchronous function that belongs to the loop.
+    case run(UnownedJob)
     case shutDown
   }
 

@@ -4,8 +4,8 @@ import HTTP
 package struct Responder {
   /// The largest body, in bytes, that the route of a request accepts.
   let bodyLimit: (RequestHead) -> Int
-  /// Answers a request at once, or returns nil and answers later by the ticket.
-  let respond: (Request, Ticket) -> Response?
+  /// Answers a request at once, or returns nil and answers later by the client's ticket.
+  let respond: (Request, Client) -> Response?
   /// The page for a request that was refused before it reached a route.
   let refuse: (ParseError) -> Response
   /// All requests that had come have been answered.
@@ -15,7 +15,7 @@ package struct Responder {
 
   /// Gathers the five answers.
   package init(
-    bodyLimit: @escaping (RequestHead) -> Int, respond: @escaping (Request, Ticket) -> Response?,
+    bodyLimit: @escaping (RequestHead) -> Int, respond: @escaping (Request, Client) -> Response?,
     refuse: @escaping (ParseError) -> Response, endBatch: @escaping () -> Void, tick: @escaping () -> Void
   ) {
     self.bodyLimit = bodyLimit

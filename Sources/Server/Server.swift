@@ -26,28 +26,46 @@ package struct Server: Sendable {
   private let mailboxes: [Mailbox]
   private let threads: [ServerThread]
 
+  /// The sockets of a server that does not serve yet. Whoever connects meanwhile waits.
+  package struct Sockets: Sendable {
+    /// The port that they were given.
+    package let port: Int
+    let descriptors: [Int32]
+  }
+
+  /// Takes the port, so that it is known before anything is served.
+  package static func listen(_ configuration: Configuration) throws(ServerError) -> Sockets {
+    let descriptors = try listeners(configuration)
+    return Sockets(port: Endpoint.port(of: descriptors[0]), descriptors: descriptors)
+  }
+
   /// Begins to serve.
   ///
-  /// - Parameter makeResponder: called once on the thread of each loop.
-  package init(_ configuration: Configuration, makeResponder: @escaping @Sendable () -> Responder)
-    throws(ServerError)
-  {
+  /// - Parameters:
+  ///   - sockets: of the same configuration; taken now unless they are given.
+  ///   - makeResponder: called once on the thread of each loop, with the executor of that thread.
+  package init(
+    _ configuration: Configuration, on sockets: Sockets? = nil,
+    makeResponder: @escaping @Sendable (LoopExecutor) -> Responder
+  ) throws(ServerError) {
     // A client that goes away while it is being sent a file must not end the process (`sendfile` has no MSG_NOSIGNAL).
     signal(SIGPIPE, SIG_IGN)
-    let listeners = try Self.listeners(configuration)
-    port = Endpoint.port(of: listeners[0])
+    let sockets = if let sockets { sockets } else { try Self.listen(configuration) }
+    port = sockets.port
     let share = Self.connections(wanted: configuration.maximumConnections) / configuration.loops
     var mailboxes: [Mailbox] = []
     var threads: [ServerThread] = []
-    for listener in listeners {
+    for listener in sockets.descriptors {
       let mailbox = try Mailbox()
       let poll = try Poll()
       mailboxes.append(mailbox)
       threads.append(
         try ServerThread {
+          let executor = LoopExecutor(mailbox)
           var loop = Loop(
-            listener: listener, mailbox: mailbox, poll: poll, responder: makeResponder(),
-            limits: configuration.limits, maximumConnections: share, log: configuration.logs)
+            listener: listener, executor: executor, mailbox: mailbox, poll: poll,
+            responder: makeResponder(executor), limits: configuration.limits,
+            maximumConnections: share, log: configuration.logs)
           loop.run()
         })
     }

@@ -80,10 +80,11 @@ let single = try SingleWriter(path)
 
 var configuration = Server.Configuration()
 configuration.logs = false
-let server = try Server(configuration) {
+let server = try Server(configuration) { _ in
   Responder(
     bodyLimit: { _ in 1_024 },
-    respond: { request, ticket in
+    respond: { request, client in
+      let ticket = client.ticket
       switch request.target.path {
       case "/voix":
         store.writer.submit(vote) { result in

@@ -46,7 +46,7 @@ import Testing
       "GET \(number % 100 == 99 ? "/parked" : "/size/\(number * 9)") HTTP/1.1\r\nHost: a\r\n\r\n"
     }
     let sender = try ServerThread { [descriptor = client.descriptor] in
-      Client.send(Array(requests.joined().utf8), to: descriptor)
+      SocketClient.send(Array(requests.joined().utf8), to: descriptor)
     }
     let answerer = try ServerThread { [parked = server.parked] in
       for number in 0..<count / 100 { answer(parked.take().ticket, "parked \(number)") }

@@ -107,7 +107,7 @@ import Testing
 
   @Test func newcomersBeyondTheCapAreToldSo() throws {
     let server = try TestServer { $0.maximumConnections = 16 }
-    var clients: [Client] = []
+    var clients: [SocketClient] = []
     for _ in 0..<16 {
       let client = try server.client()
       client.ask("GET", "/a")

@@ -66,7 +66,7 @@ import Testing
     running.endOutput()
     stopping.join()
     server.forget()
-    #expect(throws: Client.Refused.self) { try server.client() }
+    #expect(throws: SocketClient.Refused.self) { try server.client() }
   }
 
   @Test func stoppingDoesNotWaitForEver() throws {

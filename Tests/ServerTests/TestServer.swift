@@ -24,13 +24,16 @@ final class TestServer {
     configuration.loops = 1
     change(&configuration)
     let (parked, ticks, holding, go) = (parked, ticks, holding, go)
-    server = try Server(configuration) {
+    server = try Server(configuration) { _ in
       Responder(
         bodyLimit: { $0.target.path == "/upload" ? 4_000_000 : 1_000 },
-        respond: { request, ticket in
+        respond: { request, client in
           if request.target.path == "/parked" {
-            parked.put((request, ticket))
+            parked.put((request, client.ticket))
             return nil
+          }
+          if request.target.path == "/address" {
+            return Response(.ok, body: .bytes(Array((client.address() ?? "gone").utf8)))
           }
           if request.target.path == "/hold" {
             holding.put(())
@@ -45,8 +48,8 @@ final class TestServer {
 
   deinit { stop() }
 
-  func client(receiveBuffer: Int32? = nil) throws -> Client {
-    try Client(port: port, receiveBuffer: receiveBuffer)
+  func client(receiveBuffer: Int32? = nil) throws -> SocketClient {
+    try SocketClient(port: port, receiveBuffer: receiveBuffer)
   }
 
   /// Says that the server has been shut down by other hands.

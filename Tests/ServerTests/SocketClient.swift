@@ -12,7 +12,7 @@ struct Answer: Equatable {
 }
 
 /// A small HTTP client on a blocking socket. Its time limit only keeps a failing test from waiting for ever.
-final class Client {
+final class SocketClient {
   /// How the server's side ended.
   enum End: Equatable {
     case closed
@@ -50,7 +50,7 @@ final class Client {
   deinit { close(descriptor) }
 
   /// Sends all of `bytes`. False when the server has cut the connection.
-  @discardableResult func send(_ bytes: [UInt8]) -> Bool { Client.send(bytes, to: descriptor) }
+  @discardableResult func send(_ bytes: [UInt8]) -> Bool { SocketClient.send(bytes, to: descriptor) }
 
   @discardableResult static func send(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var offset = 0
