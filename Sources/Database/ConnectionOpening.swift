@@ -47,11 +47,13 @@ extension Connection {
     case .readOnly: try execute(script: "PRAGMA query_only = ON")
     case .writer:
       // FULL: the log is synced at each commit, so that what was acknowledged survives a power cut.
+      // secure_delete: what is deleted is overwritten, so that a stolen file tells nothing of those who left.
       try execute(
         script: """
           PRAGMA journal_mode = WAL;
           PRAGMA synchronous = FULL;
           PRAGMA journal_size_limit = 67108864;
+          PRAGMA secure_delete = ON;
           """)
     }
   }

@@ -46,9 +46,11 @@ public final class Writer: Sendable {
     if !isTaken { job.fail(DatabaseError.busy) }
   }
 
-  /// The same as a suspension.
+  /// The same as a suspension, which comes back to where it was called from.
   @discardableResult
-  public func write<T: Sendable>(_ job: @escaping @Sendable (Connection) throws -> T) async throws -> T {
+  nonisolated(nonsending) public func write<T: Sendable>(_ job: @escaping @Sendable (Connection) throws -> T)
+    async throws -> T
+  {
     try await withCheckedThrowingContinuation { continuation in
       submit(job) { continuation.resume(with: $0) }
     }

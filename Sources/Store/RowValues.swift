@@ -28,6 +28,13 @@ extension Row {
     try isNull(column) ? nil : try text(column, as: WebLink.init(_:))
   }
 
+  /// Who wrote it: the name in `column`, nil for an empty one, and in the next column whether they have left.
+  func author(_ column: Int) throws(DatabaseError) -> Author? {
+    if try bool(column + 1) { return .formerMember }
+    let name = try text(column)
+    return name.isEmpty ? nil : .named(name)
+  }
+
   /// The slug in `column` and the name in the next one; nil for NULL.
   func optionalCircle(_ column: Int) throws(DatabaseError) -> CircleLink? {
     try isNull(column) ? nil : CircleLink(slug: try slug(column), name: try text(column + 1))

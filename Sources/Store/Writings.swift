@@ -4,14 +4,19 @@ import Domain
 /// What the site writes, one function for each thing that people do. They belong inside a job of the writer,
 /// which keeps all of the job or nothing. Time comes from the caller, so that a job which runs twice writes
 /// the same.
+///
+/// Whether the writer of something may write it is asked before, of `readings(as:)` in the same job.
 package struct Writings {
   let connection: Connection
 
   /// Writes through `connection`, on the writer's thread.
   package init(_ connection: Connection) { self.connection = connection }
 
-  /// What the job can read, with what it has written so far.
+  /// What everyone can read, with what the job has written so far.
   package var readings: Readings { Readings(connection) }
+
+  /// The same for one viewer.
+  package func readings(as viewer: Viewer) -> Readings { Readings(connection, viewer: viewer) }
 }
 
 /// A draft that cannot be kept as it is: the form comes back with these problems.

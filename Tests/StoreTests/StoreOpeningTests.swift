@@ -1,8 +1,9 @@
-import Database
 import Domain
-import Store
 import Support
 import Testing
+
+@testable import Database
+@testable import Store
 
 /// The file itself: made, kept, refused.
 @Suite struct StoreOpeningTests {
@@ -57,6 +58,44 @@ import Testing
     #expect(try store.makeReader().readings { try $0.isEmpty() })
   }
 
+  /// A community of the version before people had accounts keeps all that it has, open to everyone as it was.
+  @Test func anOlderFileIsBroughtHere() throws {
+    let path = folder.file("older.sqlite")
+    try Migrator(Array(Schema.migrations[..<3])).migrate(path)
+    try Connection(path, mode: .writer).execute(script: Self.olderCommunity)
+    let store = try Store.open(path: path)
+    let readings = Readings(try Connection(path, mode: .readOnly))
+    #expect(try readings.circles().map(\.visibility) == [.open])
+    #expect(try readings.circle(.of("boussoles"))?.introduction.text == "<p>Deux</p>")
+    #expect(try readings.page(.of("accueil"))?.body.text == "<p>Trois</p>")
+    let meeting = try #require(try readings.meeting(id: 1))
+    #expect(meeting.otherNotes.map(\.author) == [.named("Zoé"), nil])
+    #expect(try readings.community()?.name == "Essai")
+    #expect(try readings.connection.number("SELECT count(*) FROM vote") == 1)
+    #expect(try Backup.check(path).isEmpty && Backup.exists(path + ".before-4"))
+    store.writer.close()
+  }
+
+  private static let olderCommunity: StaticString = """
+    INSERT INTO body (id, form, source, html)
+      SELECT column1, 'blocks', column2, CAST('<p>' || column2 || '</p>' AS BLOB)
+      FROM (VALUES (1, 'Un'), (2, 'Deux'), (3, 'Trois'), (4, 'Quatre'), (5, 'Cinq'), (6, 'Six'), (7, 'Sept'),
+        (8, 'Huit'), (9, 'Neuf'));
+    INSERT INTO community VALUES (1, 'Essai', 'Apprendre.', NULL, 1);
+    INSERT INTO journey VALUES (1, 'relier', 'Relier', 1, 'Pour vous.');
+    INSERT INTO circle VALUES (1, 'boussoles', 'Boussoles', 'boussoles', 'But.', 1, 'alive', NULL, NULL, 0, 2);
+    INSERT INTO page VALUES (1, 'accueil', 'Accueil', 'accueil', 1);
+    INSERT INTO page_revision VALUES (1, 1, 'Accueil', 3, '', 'Zoé', 0);
+    INSERT INTO meeting VALUES (1, 'rencontre', 'Rencontre', '2021-06-15', '12:00', 60, '', NULL, 4);
+    INSERT INTO meeting_circle VALUES (1, 1, 1, '2021-06-15', '12:00');
+    INSERT INTO note VALUES (1, 1, NULL, 5, 'Zoé', 0), (2, 1, NULL, 6, '', 0);
+    INSERT INTO batch VALUES (1, 'voting', 2, 3, 7);
+    INSERT INTO batch_letter VALUES ('A', 1);
+    INSERT INTO word VALUES (1, 'A', 'archipel', 'Archipel', 'archipel', NULL, NULL, 8, 9);
+    INSERT INTO person VALUES (1, 'Zoé', 0);
+    INSERT INTO vote VALUES (1, 1);
+    """
+
   @Test func otherFilesAreRefused() throws {
     try folder.write(
       "Ceci n’est pas une base de données, mais un texte assez long pour un en-tête de cent octets.",
@@ -65,7 +104,7 @@ import Testing
     let newer = folder.file("newer.sqlite")
     _ = try Store.open(path: newer)
     try Connection(newer, mode: .writer).execute(script: "PRAGMA user_version = 99")
-    #expect(throws: DatabaseError.newer(found: 99, known: 3)) { try Store.open(path: newer) }
+    #expect(throws: DatabaseError.newer(found: 99, known: 4)) { try Store.open(path: newer) }
     let foreign = folder.file("foreign.sqlite")
     try Connection(foreign, mode: .writer).execute(script: "PRAGMA application_id = 7")
     #expect(throws: DatabaseError.notOurs(applicationID: 7)) { try Store.open(path: foreign) }

@@ -42,11 +42,13 @@ package struct CircleSummary: Hashable, Sendable {
   package let state: CircleState
   /// An example made for the first visit, not a circle that really lived.
   package let isExample: Bool
-  /// The circle that this one belongs to.
+  /// The circle that this one belongs to, if the viewer sees it.
   package let parent: Slug?
+  package let visibility: Visibility
 
   package init(
-    link: CircleLink, purpose: String, journey: Journey, state: CircleState, isExample: Bool, parent: Slug?
+    link: CircleLink, purpose: String, journey: Journey, state: CircleState, isExample: Bool, parent: Slug?,
+    visibility: Visibility = .open
   ) {
     self.link = link
     self.purpose = purpose
@@ -54,6 +56,7 @@ package struct CircleSummary: Hashable, Sendable {
     self.state = state
     self.isExample = isExample
     self.parent = parent
+    self.visibility = visibility
   }
 }
 
@@ -71,10 +74,15 @@ package struct CircleDetails: Sendable {
   package let meetings: [MeetingSummary]
   /// Wiki pages, in alphabetical order.
   package let pages: [PageSummary]
+  /// How the viewer stands in it; nil when they are not in it.
+  package let standing: CircleStanding?
+  /// Who is in it, for the members of the community; nil for anyone else.
+  package let members: CircleMembers?
 
   package init(
     summary: CircleSummary, introduction: HTML, facilitators: [String], videoLink: WebLink?,
-    parent: CircleLink?, children: [CircleSummary], meetings: [MeetingSummary], pages: [PageSummary]
+    parent: CircleLink?, children: [CircleSummary], meetings: [MeetingSummary], pages: [PageSummary],
+    standing: CircleStanding? = nil, members: CircleMembers? = nil
   ) {
     self.summary = summary
     self.introduction = introduction
@@ -84,5 +92,7 @@ package struct CircleDetails: Sendable {
     self.children = children
     self.meetings = meetings
     self.pages = pages
+    self.standing = standing
+    self.members = members
   }
 }

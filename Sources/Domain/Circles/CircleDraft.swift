@@ -33,10 +33,11 @@ package struct CircleDraft: Hashable, Sendable {
   package var videoLink: WebLink?
   package var facilitators: [String]
   package var isExample: Bool
+  package var visibility: Visibility
 
   package init(
     name: String, purpose: String, introduction: String, journey: Slug, state: CircleState, parent: Slug?,
-    videoLink: WebLink?, facilitators: [String], isExample: Bool
+    videoLink: WebLink?, facilitators: [String], isExample: Bool, visibility: Visibility = .open
   ) {
     self.name = name
     self.purpose = purpose
@@ -47,6 +48,7 @@ package struct CircleDraft: Hashable, Sendable {
     self.videoLink = videoLink
     self.facilitators = facilitators
     self.isExample = isExample
+    self.visibility = visibility
   }
 
   /// What must be mended before it can be kept; empty when all is well.

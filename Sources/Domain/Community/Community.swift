@@ -9,12 +9,17 @@ package struct Community: Hashable, Sendable {
   package let contact: String?
   /// What it is, rendered from Markdown.
   package let description: HTML
+  /// Whether visitors may ask to join.
+  package let takesRequests: Bool
 
-  package init(name: String, tagline: String, contact: String?, description: HTML) {
+  package init(
+    name: String, tagline: String, contact: String?, description: HTML, takesRequests: Bool = false
+  ) {
     self.name = name
     self.tagline = tagline
     self.contact = contact
     self.description = description
+    self.takesRequests = takesRequests
   }
 }
 
@@ -25,12 +30,17 @@ package struct CommunityDraft: Hashable, Sendable {
   package var contact: String?
   /// In Markdown.
   package var description: String
+  /// Whether visitors may ask to join.
+  package var takesRequests: Bool
 
-  package init(name: String, tagline: String, contact: String?, description: String) {
+  package init(
+    name: String, tagline: String, contact: String?, description: String, takesRequests: Bool = false
+  ) {
     self.name = name
     self.tagline = tagline
     self.contact = contact
     self.description = description
+    self.takesRequests = takesRequests
   }
 
   /// What must be mended before it can be kept; empty when all is well.

@@ -95,10 +95,10 @@ package struct Note: Sendable {
   package let id: Int
   /// Rendered from Markdown.
   package let body: HTML
-  /// Who wrote it, by role or name; empty when the notes are common.
-  package let author: String
+  /// Who wrote it; nil when the notes are common.
+  package let author: Author?
 
-  package init(id: Int, body: HTML, author: String) {
+  package init(id: Int, body: HTML, author: Author?) {
     self.id = id
     self.body = body
     self.author = author

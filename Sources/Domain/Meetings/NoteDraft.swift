@@ -6,11 +6,14 @@ package struct NoteDraft: Hashable, Sendable {
   package var body: String
   /// Who writes, by role or name; empty when the notes are common.
   package var author: String
+  /// The person who writes, when it is one; then `author` is their name.
+  package var authorID: Int?
 
-  package init(item: Int?, body: String, author: String) {
+  package init(item: Int?, body: String, author: String, authorID: Int? = nil) {
     self.item = item
     self.body = body
     self.author = author
+    self.authorID = authorID
   }
 
   /// What must be mended before it can be kept; empty when all is well.

@@ -9,6 +9,13 @@ package struct Problem: Hashable, Sendable, Error {
   package enum Reason: Hashable, Sendable {
     case missing
     case tooLong(maximum: Int)
+    case tooShort(minimum: Int)
+    /// A password that is nearly one letter.
+    case tooSimple
+    /// A password or a code that is not the right one.
+    case wrong
+    /// There must be one administrator who can act.
+    case lastAdministrator
     case notOneLine
     case malformed
     case outOfRange(ClosedRange<Int>)
@@ -46,6 +53,15 @@ enum Check {
       return Problem(field, .notOneLine)
     }
     return nil
+  }
+
+  /// A mail address.
+  static func email(_ field: String, _ text: String) -> Problem? {
+    if text.allSatisfy(\.isWhitespace) { return Problem(field, .missing) }
+    if text.unicodeScalars.count > EmailAddress.maximumLength {
+      return Problem(field, .tooLong(maximum: EmailAddress.maximumLength))
+    }
+    return EmailAddress(text) == nil ? Problem(field, .malformed) : nil
   }
 
   /// A text of any number of lines.

@@ -80,13 +80,18 @@ package struct PageDraft: Hashable, Sendable {
   package var summary: String
   /// Who writes, by role or name.
   package var author: String
+  /// The person who writes, when it is one; then `author` is their name.
+  package var authorID: Int?
 
-  package init(title: String, body: String, circle: Slug?, summary: String, author: String) {
+  package init(
+    title: String, body: String, circle: Slug?, summary: String, author: String, authorID: Int? = nil
+  ) {
     self.title = title
     self.body = body
     self.circle = circle
     self.summary = summary
     self.author = author
+    self.authorID = authorID
   }
 
   /// What must be mended before it can be kept; empty when all is well.

@@ -9,45 +9,58 @@ extension Readings {
       """
       SELECT \(CircleSummary.columns), parent.slug
       FROM journey CROSS JOIN circle ON circle.journey_id = journey.id
-      LEFT JOIN circle AS parent ON parent.id = circle.parent_id
+      LEFT JOIN circle AS parent ON parent.id = circle.parent_id AND \(viewer.sees("parent"))
+      WHERE \(viewer.sees())
       ORDER BY journey.position, circle.sort_key
       """
     ) { row in try CircleSummary(row, parent: row.optionalSlug(CircleSummary.columnCount)) }
   }
 
-  /// A circle's page; nil when there is no such circle. Five statements.
+  /// A circle's page; nil when there is no such circle. Five statements, or six for a member of the community.
   package func circle(_ slug: Slug) throws(DatabaseError) -> CircleDetails? {
     guard let found = try circleItself(slug) else { return nil }
+    let facilitators = try facilitators(of: found.id)
+    let children = try children(of: found.summary.link.slug, id: found.id)
     return CircleDetails(
-      summary: found.summary, introduction: found.introduction,
-      facilitators: try facilitators(of: found.id), videoLink: found.videoLink, parent: found.parent,
-      children: try children(of: found.summary.link.slug, id: found.id),
-      meetings: try meetings(ofCircle: found.id), pages: try pages(of: found.summary.link, id: found.id))
+      summary: found.summary, introduction: found.introduction, facilitators: facilitators,
+      videoLink: found.videoLink, parent: found.parent, children: children,
+      meetings: try meetings(ofCircle: found.id), pages: try pages(of: found.summary.link, id: found.id),
+      standing: found.standing, members: try members(of: found.id))
+  }
+
+  /// The journeys, in their order. One statement.
+  package func journeys() throws(DatabaseError) -> [Journey] {
+    try connection.rows("SELECT slug, name, position, impulse FROM journey ORDER BY position") { row in
+      try Journey(row)
+    }
+  }
+
+  /// Who facilitates a circle, by role or name.
+  func facilitators(of circle: Int) throws(DatabaseError) -> [String] {
+    try connection.rows(
+      "SELECT name FROM circle_facilitator WHERE circle_id = \(circle) ORDER BY position"
+    ) { row in try row.text(0) }
   }
 
   private func circleItself(_ slug: Slug) throws(DatabaseError) -> CircleItself? {
     try connection.first(
       """
-      SELECT \(CircleSummary.columns), parent.slug, parent.name, circle.id, circle.video_link, body.html
+      SELECT \(CircleSummary.columns), parent.slug, parent.name, circle.id, circle.video_link, body.html,
+        \(viewer.standing)
       FROM circle
       JOIN journey ON journey.id = circle.journey_id
       JOIN body ON body.id = circle.introduction_id
-      LEFT JOIN circle AS parent ON parent.id = circle.parent_id
-      WHERE circle.slug = \(slug.text)
+      LEFT JOIN circle AS parent ON parent.id = circle.parent_id AND \(viewer.sees("parent"))
+      WHERE circle.slug = \(slug.text) AND \(viewer.sees())
       """
     ) { row in
       let next = CircleSummary.columnCount
       let parent = try row.optionalCircle(next)
       return CircleItself(
         id: try row.int(next + 2), summary: try CircleSummary(row, parent: parent?.slug), parent: parent,
-        videoLink: try row.optionalLink(next + 3), introduction: try row.html(next + 4))
+        videoLink: try row.optionalLink(next + 3), introduction: try row.html(next + 4),
+        standing: try row.optionalStanding(next + 5))
     }
-  }
-
-  private func facilitators(of circle: Int) throws(DatabaseError) -> [String] {
-    try connection.rows(
-      "SELECT name FROM circle_facilitator WHERE circle_id = \(circle) ORDER BY position"
-    ) { row in try row.text(0) }
   }
 
   private func children(of circle: Slug, id: Int) throws(DatabaseError) -> [CircleSummary] {
@@ -55,7 +68,7 @@ extension Readings {
       """
       SELECT \(CircleSummary.columns)
       FROM circle CROSS JOIN journey ON journey.id = circle.journey_id
-      WHERE circle.parent_id = \(id)
+      WHERE circle.parent_id = \(id) AND \(viewer.sees())
       ORDER BY circle.sort_key
       """
     ) { row in try CircleSummary(row, parent: circle) }
@@ -69,4 +82,5 @@ private struct CircleItself {
   let parent: CircleLink?
   let videoLink: WebLink?
   let introduction: HTML
+  let standing: CircleStanding?
 }

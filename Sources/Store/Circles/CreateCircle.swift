@@ -23,22 +23,37 @@ extension Writings {
   @discardableResult
   package func createCircle(_ draft: CircleDraft) throws -> Slug {
     try require(draft.problems)
-    let journey = try connection.first("SELECT id FROM journey WHERE slug = \(draft.journey.text)") { row in
-      try row.int(0)
-    }
-    guard let journey else { throw Rejection("journey", .unknown) }
+    let journey = try journeyID(draft.journey)
     let parent = try draft.parent.map { try circleID($0, field: "parent") }
     let slug = try freeSlug(naming: draft.name) { try isCircle($0) }
     let introduction = try insertBody(draft.introduction, at: .introduction)
     try connection.run(
       """
       INSERT INTO circle (slug, name, sort_key, purpose, journey_id, state, parent_id, video_link, is_example,
-        introduction_id)
+        introduction_id, visibility)
       VALUES (\(slug.text), \(draft.name), \(French.sortKey(draft.name)), \(draft.purpose), \(journey),
-        \(draft.state.rawValue), \(parent), \(draft.videoLink?.address), \(draft.isExample), \(introduction))
+        \(draft.state.rawValue), \(parent), \(draft.videoLink?.address), \(draft.isExample), \(introduction),
+        \(draft.visibility.rawValue))
       """)
     try insertFacilitators(draft.facilitators, of: connection.lastInsertedRowID)
     return slug
+  }
+
+  /// Keeps a new circle that `founder` facilitates from then on. Gives the slug it got.
+  package func createCircle(_ draft: CircleDraft, by founder: Int, at now: Instant) throws -> Slug {
+    let slug = try createCircle(draft)
+    let circle = try circleID(slug, field: "name")
+    try joinCircle(circle, person: founder, as: .facilitator, at: now)
+    return slug
+  }
+
+  /// The journey that a draft names.
+  func journeyID(_ slug: Slug) throws -> Int {
+    let id = try connection.first("SELECT id FROM journey WHERE slug = \(slug.text)") { row in
+      try row.int(0)
+    }
+    guard let id else { throw Rejection("journey", .unknown) }
+    return id
   }
 
   /// The circle that a draft names in `field`.
@@ -48,15 +63,16 @@ extension Writings {
     return id
   }
 
-  private func isCircle(_ slug: Slug) throws -> Bool {
-    try connection.first("SELECT 1 FROM circle WHERE slug = \(slug.text)") { _ in true } ?? false
-  }
-
-  private func insertFacilitators(_ names: [String], of circle: Int) throws {
+  /// Who facilitates, in words.
+  func insertFacilitators(_ names: [String], of circle: Int) throws {
     for (index, name) in names.enumerated() {
       try connection.run(
         "INSERT INTO circle_facilitator (circle_id, position, name) VALUES (\(circle), \(index + 1), \(name))"
       )
     }
+  }
+
+  private func isCircle(_ slug: Slug) throws -> Bool {
+    try connection.first("SELECT 1 FROM circle WHERE slug = \(slug.text)") { _ in true } ?? false
   }
 }

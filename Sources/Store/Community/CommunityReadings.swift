@@ -6,15 +6,30 @@ extension Readings {
   package func community() throws(DatabaseError) -> Community? {
     try connection.first(
       """
-      SELECT community.name, community.tagline, community.contact, body.html
+      SELECT community.name, community.tagline, community.contact, body.html, community.takes_requests
       FROM community JOIN body ON body.id = community.description_id
       WHERE community.id = 1
       """
     ) { row in
       Community(
         name: try row.text(0), tagline: try row.text(1), contact: try row.optionalText(2),
-        description: try row.html(3))
+        description: try row.html(3), takesRequests: try row.bool(4))
     }
+  }
+
+  /// The community as it was typed; an empty draft in an empty database. One statement.
+  package func communityDraft() throws(DatabaseError) -> CommunityDraft {
+    try connection.first(
+      """
+      SELECT community.name, community.tagline, community.contact, body.source, community.takes_requests
+      FROM community JOIN body ON body.id = community.description_id
+      WHERE community.id = 1
+      """
+    ) { row in
+      CommunityDraft(
+        name: try row.text(0), tagline: try row.text(1), contact: try row.optionalText(2),
+        description: try row.text(3), takesRequests: try row.bool(4))
+    } ?? CommunityDraft(name: "", tagline: "", contact: nil, description: "")
   }
 
   /// The home page. Five statements.

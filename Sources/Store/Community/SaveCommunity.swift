@@ -12,15 +12,16 @@ extension Writings {
       try replaceBody(known, with: draft.description, at: .part)
       try connection.run(
         """
-        UPDATE community SET name = \(draft.name), tagline = \(draft.tagline), contact = \(draft.contact)
+        UPDATE community SET name = \(draft.name), tagline = \(draft.tagline), contact = \(draft.contact),
+          takes_requests = \(draft.takesRequests)
         WHERE id = 1
         """)
     } else {
       let description = try insertBody(draft.description, at: .part)
       try connection.run(
         """
-        INSERT INTO community (id, name, tagline, contact, description_id)
-        VALUES (1, \(draft.name), \(draft.tagline), \(draft.contact), \(description))
+        INSERT INTO community (id, name, tagline, contact, description_id, takes_requests)
+        VALUES (1, \(draft.name), \(draft.tagline), \(draft.contact), \(description), \(draft.takesRequests))
         """)
     }
   }

@@ -13,19 +13,25 @@ extension Writings {
       ) { _ in true }
       guard isItem == true else { throw Rejection("item", .unknown) }
     }
-    return try insertNote(draft.body, of: meeting, item: draft.item, author: draft.author, at: now)
+    return try insertNote(draft, of: meeting, in: onlyCircle(of: meeting), at: now)
   }
 
+  /// - Parameter circle: the only circle of the meeting, if it has one and no other.
   @discardableResult
-  func insertNote(_ source: String, of meeting: Int, item: Int?, author: String, at now: Instant) throws
-    -> Int
-  {
-    let body = try insertBody(source, at: item == nil ? .meetingNote : .itemNote)
+  func insertNote(_ draft: NoteDraft, of meeting: Int, in circle: Int?, at now: Instant) throws -> Int {
+    let body = try insertBody(draft.body, at: draft.item == nil ? .meetingNote : .itemNote, of: circle)
     try connection.run(
       """
-      INSERT INTO note (meeting_id, item_id, body_id, author, written_at)
-      VALUES (\(meeting), \(item), \(body), \(author), \(now.seconds))
+      INSERT INTO note (meeting_id, item_id, body_id, author, author_id, written_at)
+      VALUES (\(meeting), \(draft.item), \(body), \(draft.author), \(draft.authorID), \(now.seconds))
       """)
     return connection.lastInsertedRowID
+  }
+
+  private func onlyCircle(of meeting: Int) throws -> Int? {
+    let circles = try connection.rows(
+      "SELECT circle_id FROM meeting_circle WHERE meeting_id = \(meeting) LIMIT 2"
+    ) { row in try row.int(0) }
+    return circles.count == 1 ? circles.first : nil
   }
 }

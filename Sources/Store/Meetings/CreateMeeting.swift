@@ -8,7 +8,8 @@ extension Writings {
     try require(draft.problems)
     if Set(draft.circles).count < draft.circles.count { throw Rejection("circles", .taken) }
     let circles = try draft.circles.map { try circleID($0, field: "circles") }
-    let meeting = try insertMeeting(draft)
+    let onlyCircle = circles.count == 1 ? circles.first : nil
+    let meeting = try insertMeeting(draft, in: onlyCircle)
     for (index, circle) in circles.enumerated() {
       try connection.run(
         """
@@ -17,15 +18,15 @@ extension Writings {
         """)
     }
     for (index, item) in draft.agenda.enumerated() {
-      try insertItem(item, of: meeting, position: index + 1, at: now)
+      try insertItem(item, of: meeting, in: onlyCircle, position: index + 1, at: now)
     }
-    for note in draft.otherNotes { try insertNote(note, of: meeting, item: nil, author: "", at: now) }
+    for note in draft.otherNotes { try insertCommonNote(note, of: meeting, in: onlyCircle, at: now) }
     try insertOutcome(draft, of: meeting)
     return meeting
   }
 
-  private func insertMeeting(_ draft: MeetingDraft) throws -> Int {
-    let synthesis = try insertBody(draft.synthesis, at: .part)
+  private func insertMeeting(_ draft: MeetingDraft, in circle: Int?) throws -> Int {
+    let synthesis = try insertBody(draft.synthesis, at: .part, of: circle)
     try connection.run(
       """
       INSERT INTO meeting (slug, title, day, start, minutes, place, video_link, synthesis_id)
@@ -35,7 +36,9 @@ extension Writings {
     return connection.lastInsertedRowID
   }
 
-  private func insertItem(_ draft: AgendaItemDraft, of meeting: Int, position: Int, at now: Instant) throws {
+  private func insertItem(
+    _ draft: AgendaItemDraft, of meeting: Int, in circle: Int?, position: Int, at now: Instant
+  ) throws {
     try connection.run(
       """
       INSERT INTO agenda_item (meeting_id, position, minutes, title, lead)
@@ -43,12 +46,18 @@ extension Writings {
       """)
     let item = connection.lastInsertedRowID
     for (index, point) in draft.points.enumerated() {
-      let body = try insertBody(point, at: .line)
+      let body = try insertBody(point, at: .line, of: circle)
       try connection.run(
         "INSERT INTO agenda_point (item_id, position, body_id) VALUES (\(item), \(index + 1), \(body))")
     }
     try insertCalls(draft, of: item)
-    for note in draft.notes { try insertNote(note, of: meeting, item: item, author: "", at: now) }
+    for note in draft.notes { try insertCommonNote(note, of: meeting, item: item, in: circle, at: now) }
+  }
+
+  private func insertCommonNote(
+    _ source: String, of meeting: Int, item: Int? = nil, in circle: Int?, at now: Instant
+  ) throws {
+    try insertNote(NoteDraft(item: item, body: source, author: ""), of: meeting, in: circle, at: now)
   }
 
   /// What people are asked to answer.

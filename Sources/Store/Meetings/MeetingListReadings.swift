@@ -6,12 +6,12 @@ extension Readings {
   package func meetings(today: Day) throws(DatabaseError) -> MeetingList {
     let upcoming = try meetings(
       """
-      WHERE meeting.day >= \(today.iso)
+      meeting.day >= \(today.iso)
       ORDER BY meeting.day, meeting.start, meeting.id, meeting_circle.position
       """)
     let past = try meetings(
       """
-      WHERE meeting.day < \(today.iso)
+      meeting.day < \(today.iso)
       ORDER BY meeting.day DESC, meeting.start DESC, meeting.id DESC, meeting_circle.position
       """)
     return MeetingList(upcoming: upcoming, past: past)
@@ -20,32 +20,30 @@ extension Readings {
   /// All meetings, the latest first.
   func allMeetings() throws(DatabaseError) -> [MeetingSummary] {
     try meetings(
-      "ORDER BY meeting.day DESC, meeting.start DESC, meeting.id DESC, meeting_circle.position")
+      """
+      TRUE ORDER BY meeting.day DESC, meeting.start DESC, meeting.id DESC, meeting_circle.position
+      """)
   }
 
   /// The soonest meeting from `today` on.
   func nextMeeting(from today: Day) throws(DatabaseError) -> MeetingSummary? {
-    try meetings(
+    try firstMeeting(
       """
-      WHERE meeting.id =
-        (SELECT id FROM meeting WHERE day >= \(today.iso) ORDER BY day, start, id LIMIT 1)
-      ORDER BY meeting_circle.position
-      """
-    ).first
+      meeting.day >= \(today.iso) AND \(viewer.seesMeeting)
+      ORDER BY meeting.day, meeting.start, meeting.id
+      """)
   }
 
   /// The latest meeting before `today`.
   func lastMeeting(before today: Day) throws(DatabaseError) -> MeetingSummary? {
-    try meetings(
+    try firstMeeting(
       """
-      WHERE meeting.id =
-        (SELECT id FROM meeting WHERE day < \(today.iso) ORDER BY day DESC, start DESC, id DESC LIMIT 1)
-      ORDER BY meeting_circle.position
-      """
-    ).first
+      meeting.day < \(today.iso) AND \(viewer.seesMeeting)
+      ORDER BY meeting.day DESC, meeting.start DESC, meeting.id DESC
+      """)
   }
 
-  /// The meetings of a circle, the latest first, each with all its circles.
+  /// The meetings of a circle that the viewer sees, the latest first, each with all its circles.
   func meetings(ofCircle circle: Int) throws(DatabaseError) -> [MeetingSummary] {
     let rows = try connection.rows(
       """
@@ -54,18 +52,30 @@ extension Readings {
       JOIN meeting ON meeting.id = own.meeting_id
       JOIN meeting_circle ON meeting_circle.meeting_id = own.meeting_id
       JOIN circle ON circle.id = meeting_circle.circle_id
-      WHERE own.circle_id = \(circle)
+      WHERE own.circle_id = \(circle) AND \(viewer.sees())
       ORDER BY own.day DESC, own.start DESC, own.meeting_id DESC, meeting_circle.position
       """
     ) { row in try MeetingSummary(row) }
     return MeetingSummary.gathered(rows)
   }
 
+  private func firstMeeting(_ conditionAndOrder: SQL) throws(DatabaseError) -> MeetingSummary? {
+    try meetings(
+      """
+      meeting.id = (
+        SELECT meeting.id FROM meeting \(MeetingSummary.joiningCircles(seenBy: viewer))
+        WHERE \(conditionAndOrder) LIMIT 1)
+      ORDER BY meeting_circle.position
+      """
+    ).first
+  }
+
   private func meetings(_ conditionAndOrder: SQL) throws(DatabaseError) -> [MeetingSummary] {
     let rows = try connection.rows(
       """
-      SELECT \(MeetingSummary.columns) FROM meeting \(MeetingSummary.joiningCircles)
-      \(conditionAndOrder)
+      SELECT \(MeetingSummary.columns)
+      FROM meeting \(MeetingSummary.joiningCircles(seenBy: viewer))
+      WHERE \(viewer.seesMeeting) AND \(conditionAndOrder)
       """
     ) { row in try MeetingSummary(row) }
     return MeetingSummary.gathered(rows)

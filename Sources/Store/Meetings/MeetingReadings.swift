@@ -19,8 +19,9 @@ extension Readings {
     let rows = try connection.rows(
       """
       SELECT \(MeetingSummary.columns), meeting.video_link, body.html
-      FROM meeting JOIN body ON body.id = meeting.synthesis_id \(MeetingSummary.joiningCircles)
-      WHERE meeting.id = \(id)
+      FROM meeting JOIN body ON body.id = meeting.synthesis_id
+      \(MeetingSummary.joiningCircles(seenBy: viewer))
+      WHERE meeting.id = \(id) AND \(viewer.seesMeeting)
       ORDER BY meeting_circle.position
       """
     ) { row in
@@ -56,13 +57,13 @@ extension Readings {
   private func notes(of meeting: Int) throws(DatabaseError) -> [Int?: [Note]] {
     let notes = try connection.rows(
       """
-      SELECT note.item_id, note.id, body.html, note.author
+      SELECT note.item_id, note.id, body.html, note.author, note.author_left
       FROM note JOIN body ON body.id = note.body_id
       WHERE note.meeting_id = \(meeting)
       ORDER BY note.id
       """
     ) { row in
-      let note = Note(id: try row.int(1), body: try row.html(2), author: try row.text(3))
+      let note = Note(id: try row.int(1), body: try row.html(2), author: try row.author(3))
       return BoundNote(item: try row.optionalInt(0), note: note)
     }
     return Dictionary(grouping: notes, by: \.item).mapValues { $0.map(\.note) }

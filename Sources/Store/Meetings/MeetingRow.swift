@@ -11,11 +11,14 @@ extension MeetingSummary {
   /// How many columns these are.
   static let columnCount = 9
 
-  /// The circles of `meeting`, one row each; one row without a circle if it has none.
-  static let joiningCircles: SQL = """
-    LEFT JOIN meeting_circle ON meeting_circle.meeting_id = meeting.id
-    LEFT JOIN circle ON circle.id = meeting_circle.circle_id
+  /// The circles of `meeting`, one row each; one row without a circle if it has none. For a circle that `viewer` does not
+  /// see, all columns of `circle` are NULL; the condition `Viewer.seesMeeting` belongs to it.
+  static func joiningCircles(seenBy viewer: Viewer) -> SQL {
     """
+    LEFT JOIN meeting_circle ON meeting_circle.meeting_id = meeting.id
+    LEFT JOIN circle ON circle.id = meeting_circle.circle_id AND \(viewer.sees())
+    """
+  }
 
   /// Reads the columns `columns`, the first ones of a row: a meeting with the one circle of this row.
   init(_ row: borrowing Row) throws(DatabaseError) {

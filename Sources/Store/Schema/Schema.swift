@@ -7,5 +7,6 @@ enum Schema {
     Migration(1, "community, circles and wiki", script: circlesAndWiki),
     Migration(2, "meetings", script: meetings),
     Migration(3, "abécédaire and people", script: abecedaireAndPeople),
+    Migration(4, "accounts, rights and mail", script: people),
   ]
 }

@@ -22,7 +22,7 @@ extension JourneyDraft {
 extension CircleDraft {
   init(_ file: SeedFile) throws(SeedError) {
     try file.requireKeys([
-      "name", "journey", "state", "purpose", "parent", "video", "facilitators", "example",
+      "name", "journey", "state", "purpose", "parent", "video", "facilitators", "example", "visibility",
     ])
     self.init(
       name: try file.text("name"), purpose: try file.text("purpose"), introduction: file.body,
@@ -31,7 +31,8 @@ extension CircleDraft {
       parent: try file.optionalValue("parent", Slug.init(_:)),
       videoLink: try file.optionalValue("video", WebLink.init(_:)),
       facilitators: try file.list("facilitators"),
-      isExample: try file.optionalValue("example") { ["yes": true, "no": false][$0] } ?? false)
+      isExample: try file.optionalValue("example") { ["yes": true, "no": false][$0] } ?? false,
+      visibility: try file.optionalValue("visibility", Visibility.init(rawValue:)) ?? .open)
   }
 }
 

@@ -17,6 +17,7 @@ extension Readings {
       """
       SELECT page.slug, page.title, circle.slug, circle.name
       FROM page LEFT JOIN circle ON circle.id = page.circle_id
+      WHERE \(viewer.seesPage)
       ORDER BY page.sort_key
       """
     ) { row in try PageSummary(row) }
@@ -53,7 +54,7 @@ extension Readings {
     }
   }
 
-  /// A circle's pages, in alphabetical order.
+  /// The pages of a circle that the viewer sees, in alphabetical order.
   func pages(of circle: CircleLink, id: Int) throws(DatabaseError) -> [PageSummary] {
     try connection.rows("SELECT slug, title FROM page WHERE circle_id = \(id) ORDER BY sort_key") { row in
       PageSummary(slug: try row.slug(0), title: try row.text(1), circle: circle)
@@ -67,7 +68,7 @@ extension Readings {
       AND revision.number = (SELECT max(number) FROM page_revision WHERE page_id = page.id)
     JOIN body ON body.id = revision.body_id
     LEFT JOIN circle ON circle.id = page.circle_id
-    WHERE page.slug = \(slug.text)
+    WHERE page.slug = \(slug.text) AND \(viewer.seesPage)
     """
   }
 
@@ -86,7 +87,7 @@ extension Readings {
       JOIN page_revision AS revision ON revision.body_id = wiki_link.body_id
       JOIN page ON page.id = revision.page_id
       LEFT JOIN circle ON circle.id = page.circle_id
-      WHERE wiki_link.target = \(slug.text)
+      WHERE wiki_link.target = \(slug.text) AND \(viewer.seesPage)
       """
     ) { row in LinkingPage(page: try PageSummary(row), sortKey: try row.bytes(4)) }
     return found.sorted { $0.sortKey.lexicographicallyPrecedes($1.sortKey) }.map(\.page)

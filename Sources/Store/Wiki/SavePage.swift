@@ -12,45 +12,48 @@ extension Writings {
     try require(draft.problems)
     let circle = try draft.circle.map { try circleID($0, field: "circle") }
     guard let slug else { return try createPage(draft, circle: circle, at: now) }
-    guard let page = try pageID(slug) else { return nil }
+    guard let page = try storedPage(slug) else { return nil }
     try connection.run(
       """
       UPDATE page SET title = \(draft.title), sort_key = \(French.sortKey(draft.title)), circle_id = \(circle)
-      WHERE id = \(page)
+      WHERE id = \(page.id)
       """)
-    try addRevision(draft, to: page, at: now)
+    try addRevision(draft, to: page.id, circle: circle, at: now)
+    if page.circle != circle { try renderBodiesWaiting(for: slug) }
     return slug
   }
 
   /// Whether there is such a page, and which.
-  func pageID(_ slug: Slug) throws -> Int? {
-    try connection.first("SELECT id FROM page WHERE slug = \(slug.text)") { row in try row.int(0) }
+  private func storedPage(_ slug: Slug) throws -> StoredPage? {
+    try connection.first("SELECT id, circle_id FROM page WHERE slug = \(slug.text)") { row in
+      StoredPage(id: try row.int(0), circle: try row.optionalInt(1))
+    }
   }
 
   private func createPage(_ draft: PageDraft, circle: Int?, at now: Instant) throws -> Slug {
-    let slug = try freeSlug(naming: draft.title) { try pageID($0) != nil }
+    let slug = try freeSlug(naming: draft.title) { try storedPage($0) != nil }
     try connection.run(
       """
       INSERT INTO page (slug, title, sort_key, circle_id)
       VALUES (\(slug.text), \(draft.title), \(French.sortKey(draft.title)), \(circle))
       """)
-    try addRevision(draft, to: connection.lastInsertedRowID, at: now)
+    try addRevision(draft, to: connection.lastInsertedRowID, circle: circle, at: now)
     try renderBodiesWaiting(for: slug)
     return slug
   }
 
-  private func addRevision(_ draft: PageDraft, to page: Int, at now: Instant) throws {
+  private func addRevision(_ draft: PageDraft, to page: Int, circle: Int?, at now: Instant) throws {
     let latest = try connection.first(
       "SELECT number, body_id FROM page_revision WHERE page_id = \(page) ORDER BY number DESC LIMIT 1"
     ) { row in LatestRevision(number: try row.int(0), body: try row.int(1)) }
     if let latest { try retireBody(latest.body) }
-    let rendered = try rendered(draft.body, at: .wikiPage)
+    let rendered = try rendered(draft.body, at: .wikiPage, of: circle)
     let body = try insertBody(rendered, of: draft.body, at: .wikiPage)
     try connection.run(
       """
-      INSERT INTO page_revision (page_id, number, title, body_id, summary, author, saved_at)
+      INSERT INTO page_revision (page_id, number, title, body_id, summary, author, author_id, saved_at)
       VALUES (\(page), \((latest?.number ?? 0) + 1), \(draft.title), \(body), \(draft.summary),
-        \(draft.author), \(now.seconds))
+        \(draft.author), \(draft.authorID), \(now.seconds))
       """)
     try replaceHeadings(of: page, with: rendered.headings)
   }
@@ -65,6 +68,11 @@ extension Writings {
         """)
     }
   }
+}
+
+private struct StoredPage {
+  let id: Int
+  let circle: Int?
 }
 
 private struct LatestRevision {

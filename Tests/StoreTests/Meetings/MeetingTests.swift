@@ -45,8 +45,28 @@ import Testing
     #expect(try writings.addNote(note, to: 999, at: noon) == nil)
     _ = try writings.addNote(NoteDraft(item: nil, body: "Hors sujet.", author: ""), to: first, at: noon)
     let meeting = try #require(try readings.meeting(id: first))
-    #expect(meeting.agenda[0].notes.map(\.author) == ["Moi"])
+    #expect(meeting.agenda[0].notes.map(\.author) == [.named("Moi")])
+    #expect(meeting.otherNotes.map(\.author) == [nil])
     #expect(meeting.otherNotes.map(\.body.text) == ["<p>Hors sujet.</p>\n"])
+  }
+
+  /// What a person wrote stays when they leave, without their name.
+  @Test func whoLeavesTakesTheirNameAlong() throws {
+    let connection = writings.connection
+    let person = try writings.addPerson(named: "Zoé", at: noon)
+    let meeting = try writings.createMeeting(Sample.meeting("A"), at: noon)
+    let note = NoteDraft(item: nil, body: "Bonjour.", author: "Zoé", authorID: person)
+    _ = try writings.addNote(note, to: meeting, at: noon)
+    var page = Sample.page("Une page")
+    (page.author, page.authorID) = ("Zoé", person)
+    try writings.savePage(page, at: noon)
+    #expect(try readings.meeting(id: meeting)?.otherNotes.map(\.author) == [.named("Zoé")])
+    try connection.run("DELETE FROM person WHERE id = \(person)")
+    #expect(try readings.meeting(id: meeting)?.otherNotes.map(\.author) == [.formerMember])
+    #expect(
+      try connection.number(
+        "SELECT count(*) FROM page_revision WHERE author = '-' AND author_left = 1 AND author_id IS NULL")
+        == 1)
   }
 
   @Test func namesComeInTheOrderOfAnswers() throws {

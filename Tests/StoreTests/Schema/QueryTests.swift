@@ -36,10 +36,32 @@ import Testing
   /// Tables whose few rows a page shows all, in the order of their key.
   static let readWhole = ["SCAN batch_letter", "SCAN CONSTANT ROW"]
 
-  @Test(arguments: readings) func asksLittleAndThroughIndexes(_ reading: Reading) throws {
+  /// What only members are asked for comes on top of `readings`; a member's page of a circle names those who are in it.
+  static let memberReadings =
+    readings.map { $0.name == "circle" ? Reading($0.name, 6, $0.read) : $0 } + [
+      Reading("rights on a circle", 1) { try $0.circleScope(.of("codev")) != nil },
+      Reading("form of a circle", 2) { try $0.circleDraft(.of("codev")) != nil },
+      Reading("members of a circle", 2) { try $0.circleMembers(1) != nil },
+      Reading("journeys", 1) { try !$0.journeys().isEmpty },
+    ]
+
+  @Test(arguments: readings) func asksLittleForAVisitor(_ reading: Reading) throws {
+    try asksLittleAndThroughIndexes(reading, as: .visitor)
+  }
+
+  @Test(arguments: readings) func asksLittleForAGuest(_ reading: Reading) throws {
+    try asksLittleAndThroughIndexes(reading, as: .guest(Guest(id: 1, name: "Anne", meeting: 1)))
+  }
+
+  @Test(arguments: [Role.participant, .administrator], memberReadings)
+  func asksLittleForAMember(_ role: Role, _ reading: Reading) throws {
+    try asksLittleAndThroughIndexes(reading, as: .member(Member(id: 1, name: "Anne", role: role)))
+  }
+
+  private func asksLittleAndThroughIndexes(_ reading: Reading, as viewer: Viewer) throws {
     let connection = try seededDatabase()
     let before = runs(on: connection)
-    #expect(try reading.read(Readings(connection)))
+    #expect(try reading.read(Readings(connection, viewer: viewer)))
     let after = runs(on: connection)
     #expect(after.values.reduce(0, +) - before.values.reduce(0, +) == reading.statements)
     for (sql, count) in after where count > before[sql, default: 0] {

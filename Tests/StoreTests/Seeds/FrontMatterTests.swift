@@ -98,6 +98,18 @@ import Testing
     #expect(throws: SeedError("x.md", wrong.line, wrong.reason)) { try CircleDraft(file) }
   }
 
+  @Test func aCircleSaysWhoSeesIt() throws {
+    let text = "---\nname: A\npurpose: B\njourney: c\nstate: alive\n"
+    #expect(try CircleDraft(SeedFile(name: "x.md", text: "\(text)---\n")).visibility == .open)
+    for visibility in Visibility.allCases {
+      let file = try SeedFile(name: "x.md", text: "\(text)visibility: \(visibility.rawValue)\n---\n")
+      #expect(try CircleDraft(file).visibility == visibility)
+    }
+    #expect(throws: SeedError("x.md", 6, .wrongValue("visibility"))) {
+      try CircleDraft(try SeedFile(name: "x.md", text: "\(text)visibility: secret\n---\n"))
+    }
+  }
+
   private static let meeting =
     "---\ntitle: A\nday: 2021-06-15\nstart: 12:00\nagenda:\n- 10 | Un\n- 20 | Deux\n"
 

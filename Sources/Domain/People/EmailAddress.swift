@@ -1,0 +1,29 @@
+/// A mail address as accounts hold it: in small letters, so that nobody has two accounts by typing differently.
+package struct EmailAddress: Hashable, Sendable {
+  package let text: String
+
+  /// The longest address, in characters; RFC 5321, 4.5.3.1.3, allows little more.
+  package static let maximumLength = 200
+
+  /// Reads an address as it was typed, spaces around it left out.
+  ///
+  /// Accepted is what a mail program takes as one plain argument and one plain line: something, one `@`, something; no
+  /// space, no control character, nothing of the RFC 5322 specials that would make it a list, a comment or a name.
+  /// The first letter is no hyphen, so that it never looks like an option of a command.
+  package init?(_ typed: String) {
+    var scalars = Substring(typed).unicodeScalars
+    while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
+    while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
+    let text = String(Substring(scalars)).lowercased()
+    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty, !text.hasPrefix("-"),
+      text.unicodeScalars.count <= Self.maximumLength, text.unicodeScalars.allSatisfy(Self.isPlain)
+    else { return nil }
+    self.text = text
+  }
+
+  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    !scalar.properties.isWhitespace && scalar.properties.generalCategory != .control
+      && scalar.properties.generalCategory != .format && !"()<>[]:;,\\\"".unicodeScalars.contains(scalar)
+  }
+}

@@ -1,0 +1,19 @@
+/// How long things handed to people last, in seconds.
+package enum Lifetime {
+  /// A session that nobody uses.
+  package static let idleSession = 30 * 86_400
+  /// How old `seen_at` of a session may grow before it is moved: writing at each request would cost too much.
+  package static let sessionNews = 3_600
+  /// A link to choose a new password.
+  package static let passwordLink = 2 * 3_600
+  /// A link that confirms a mail address.
+  package static let emailLink = 2 * 86_400
+  /// An invitation by mail (public-sector practice: 30 days).
+  package static let invitation = 30 * 86_400
+  /// The trace of a form that was sent.
+  package static let submission = 86_400
+  /// A mail that could not be delivered stays visible to the administrators this long.
+  package static let failedMail = 30 * 86_400
+  /// An invitation that ended (used, revoked or expired) and the address in it, for the administrators to look up.
+  package static let endedInvitation = 180 * 86_400
+}

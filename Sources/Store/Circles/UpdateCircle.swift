@@ -1,0 +1,76 @@
+import Database
+import Domain
+
+extension Writings {
+  /// Changes what a circle says of itself and who may see it. Its slug stays.
+  ///
+  /// - Parameters:
+  ///   - id: the circle, seen by `viewer`.
+  ///   - viewer: who changes it. The parent they name is one that they see; a parent that they do not see stays when they
+  ///     name none.
+  /// - Returns: what the visibility was before; nil when there is no such circle.
+  @discardableResult
+  package func updateCircle(_ id: Int, _ draft: CircleDraft, as viewer: Viewer) throws -> Visibility? {
+    try require(draft.problems)
+    guard let stored = try storedCircle(id) else { return nil }
+    let journey = try journeyID(draft.journey)
+    let parent = try parentID(draft.parent, of: id, as: viewer)
+    try replaceBody(stored.introduction, with: draft.introduction, at: .introduction, of: id)
+    try connection.run(
+      """
+      UPDATE circle SET name = \(draft.name), sort_key = \(French.sortKey(draft.name)), purpose = \(draft.purpose),
+        journey_id = \(journey), state = \(draft.state.rawValue), parent_id = \(parent),
+        video_link = \(draft.videoLink?.address), is_example = \(draft.isExample),
+        visibility = \(draft.visibility.rawValue)
+      WHERE id = \(id)
+      """)
+    try connection.run("DELETE FROM circle_facilitator WHERE circle_id = \(id)")
+    try insertFacilitators(draft.facilitators, of: id)
+    if (stored.visibility == .open) != (draft.visibility == .open) {
+      try renderBodiesLinking(toPagesOf: id)
+    }
+    return stored.visibility
+  }
+
+  private func storedCircle(_ id: Int) throws -> StoredCircle? {
+    try connection.first("SELECT visibility, introduction_id FROM circle WHERE id = \(id)") { row in
+      StoredCircle(
+        visibility: try row.text(0, as: Visibility.init(rawValue:)), introduction: try row.int(1))
+    }
+  }
+
+  private func parentID(_ slug: Slug?, of circle: Int, as viewer: Viewer) throws -> Int? {
+    guard let slug else { return try unseenParent(of: circle, viewer) }
+    guard let parent = try readings(as: viewer).circleScope(slug) else { throw Rejection("parent", .unknown) }
+    if try isRing(parent.id, above: circle) { throw Rejection("parent", .malformed) }
+    return parent.id
+  }
+
+  private func unseenParent(of circle: Int, _ viewer: Viewer) throws -> Int? {
+    try connection.first(
+      """
+      SELECT parent.id FROM circle JOIN circle AS parent ON parent.id = circle.parent_id
+      WHERE circle.id = \(circle) AND NOT \(viewer.sees("parent"))
+      """
+    ) { row in try row.int(0) }
+  }
+
+  /// Whether `circle` is `parent` or one of those that it belongs to, directly or not. UNION ends where a ring would not.
+  private func isRing(_ parent: Int, above circle: Int) throws -> Bool {
+    let isRing = try connection.first(
+      """
+      WITH RECURSIVE above (id) AS (
+        SELECT \(parent)
+        UNION SELECT circle.parent_id FROM above JOIN circle ON circle.id = above.id
+          WHERE circle.parent_id IS NOT NULL)
+      SELECT 1 FROM above WHERE id = \(circle)
+      """
+    ) { _ in true }
+    return isRing == true
+  }
+}
+
+private struct StoredCircle {
+  let visibility: Visibility
+  let introduction: Int
+}

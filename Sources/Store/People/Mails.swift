@@ -1,0 +1,89 @@
+import Database
+import Domain
+
+/// The outbox. A mail is sent outside of any job: one job makes its link, the mail goes, and another job says what became
+/// of it.
+extension Readings {
+  /// The mails whose time has come, the most urgent first. One statement.
+  package func dueMails(now: Instant, limit: Int) throws(DatabaseError) -> [OutgoingMail] {
+    try mails("due_at <= \(now.seconds)", limit: limit)
+  }
+
+  /// The mails that were given up, the oldest first. One statement.
+  package func failedMails(limit: Int = 100) throws(DatabaseError) -> [OutgoingMail] {
+    try mails("due_at IS NULL", limit: limit)
+  }
+
+  /// When the next mail is due; nil when none waits. One statement.
+  package func nextMailDue() throws(DatabaseError) -> Instant? {
+    try connection.first(
+      "SELECT due_at FROM mail WHERE due_at IS NOT NULL ORDER BY due_at LIMIT 1"
+    ) { row in try row.instant(0) }
+  }
+
+  /// How the outbox is doing. One statement.
+  package func outbox() throws(DatabaseError) -> OutboxState {
+    let found = try connection.first(
+      """
+      SELECT count(due_at), count(*) - count(due_at), min(CASE WHEN due_at IS NOT NULL THEN created_at END)
+      FROM mail
+      """
+    ) { row in
+      OutboxState(waiting: try row.int(0), failed: try row.int(1), oldest: try row.optionalInstant(2))
+    }
+    return found ?? OutboxState(waiting: 0, failed: 0, oldest: nil)
+  }
+
+  private func mails(_ condition: SQL, limit: Int) throws(DatabaseError) -> [OutgoingMail] {
+    try connection.rows(
+      """
+      SELECT id, kind, recipient, invitation_id, person_id, attempts FROM mail
+      WHERE \(condition) ORDER BY due_at, created_at LIMIT \(max(0, limit))
+      """
+    ) { row in
+      OutgoingMail(
+        id: try row.int(0), kind: try row.text(1, as: MailKind.init(rawValue:)), recipient: try row.email(2),
+        invitation: try row.optionalInt(3), person: try row.optionalInt(4), attempts: try row.int(5))
+    }
+  }
+}
+
+extension Writings {
+  /// A mail has gone, or is about nothing any more.
+  package func mailSent(id: Int) throws { try connection.run("DELETE FROM mail WHERE id = \(id)") }
+
+  /// A mail could not be sent: it is tried again later, until it is given up.
+  package func mailFailed(id: Int, now: Instant) throws {
+    let attempts = try connection.first("SELECT attempts FROM mail WHERE id = \(id)") { row in try row.int(0)
+    }
+    guard let attempts else { return }
+    let next = MailRetry.next(after: attempts + 1, at: now)
+    try connection.run(
+      "UPDATE mail SET attempts = \(attempts + 1), due_at = \(next?.seconds) WHERE id = \(id)")
+  }
+
+  /// Tries a mail again that was given up. False when there is no such mail.
+  package func retryMail(id: Int, by initiator: Initiator, now: Instant) throws -> Bool {
+    let count = try connection.run(
+      "UPDATE mail SET attempts = 0, due_at = \(now.seconds) WHERE id = \(id) AND due_at IS NULL")
+    if count > 0 { try note(.mailRetried, by: initiator, now: now) }
+    return count > 0
+  }
+
+  /// Takes a mail out of the outbox that was given up. False when there is no such mail.
+  package func dropMail(id: Int, by initiator: Initiator, now: Instant) throws -> Bool {
+    let count = try connection.run("DELETE FROM mail WHERE id = \(id) AND due_at IS NULL")
+    if count > 0 { try note(.mailDropped, by: initiator, now: now) }
+    return count > 0
+  }
+
+  func addMail(
+    _ kind: MailKind, to recipient: EmailAddress, invitation: Int? = nil, person: Int? = nil, now: Instant
+  ) throws {
+    try connection.run(
+      """
+      INSERT INTO mail (kind, recipient, invitation_id, person_id, created_at, due_at)
+      VALUES (\(kind.rawValue), \(recipient.text), \(invitation), \(person), \(now.seconds), \(now.seconds))
+      """)
+  }
+}

@@ -1,0 +1,76 @@
+import Database
+import Domain
+
+extension Readings {
+  /// Everything that is known about a member, for them alone; nil when there is none. A few statements, and one for each
+  /// text.
+  package func personalData(of person: Int, now: Instant) throws(DatabaseError) -> PersonalData? {
+    guard let account = try memberSummary(person) else { return nil }
+    var room = PersonalData.mostBytes
+    return PersonalData(
+      account: account, sessions: try sessions(of: person, now: now), circles: try circlePlaces(of: person),
+      revisions: try texts(of: revisions(by: person), room: &room),
+      notes: try texts(of: notes(by: person), room: &room), votes: try votes(of: person),
+      invitations: try invitations(by: person, now: now))
+  }
+
+  /// A text whose source is still to be read.
+  private struct Found {
+    let title: String
+    let place: PersonalData.Place
+    let at: Instant
+    let body: Int
+  }
+
+  /// No index gives the order in time of what one person wrote: it is sorted once read.
+  private func revisions(by person: Int) throws(DatabaseError) -> [Found] {
+    try connection.rows(
+      """
+      SELECT page_revision.title, page.slug, page_revision.number, page_revision.saved_at, page_revision.body_id
+      FROM page_revision JOIN page ON page.id = page_revision.page_id
+      WHERE page_revision.author_id = \(person) LIMIT \(PersonalData.mostWritings)
+      """
+    ) { row in
+      Found(
+        title: try row.text(0), place: .revision(of: try row.slug(1), number: try row.int(2)),
+        at: try row.instant(3), body: try row.int(4))
+    }
+  }
+
+  private func notes(by person: Int) throws(DatabaseError) -> [Found] {
+    try connection.rows(
+      """
+      SELECT meeting.title, meeting.id, note.written_at, note.body_id
+      FROM note JOIN meeting ON meeting.id = note.meeting_id
+      WHERE note.author_id = \(person) LIMIT \(PersonalData.mostWritings)
+      """
+    ) { row in
+      Found(
+        title: try row.text(0), place: .note(ofMeeting: try row.int(1)), at: try row.instant(2),
+        body: try row.int(3))
+    }
+  }
+
+  /// Reads the sources one at a time, the latest first, while there is room for them in memory.
+  private func texts(of found: [Found], room: inout Int) throws(DatabaseError) -> [PersonalData.Writing] {
+    var writings: [PersonalData.Writing] = []
+    for item in found.sorted(by: { $0.at > $1.at }) {
+      var text: String?
+      if room > 0 {
+        text = try connection.first("SELECT source FROM body WHERE id = \(item.body)") { row in
+          try row.text(0)
+        }
+        room -= text?.utf8.count ?? 0
+      }
+      writings.append(PersonalData.Writing(title: item.title, place: item.place, at: item.at, text: text))
+    }
+    return writings
+  }
+
+  private func votes(of person: Int) throws(DatabaseError) -> [String] {
+    let words = try connection.rows(
+      "SELECT word.text FROM vote JOIN word ON word.id = vote.word_id WHERE vote.person_id = \(person)"
+    ) { row in try row.text(0) }
+    return words.sorted { French.sortKey($0) < French.sortKey($1) }
+  }
+}

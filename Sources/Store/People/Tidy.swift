@@ -1,0 +1,20 @@
+import Database
+import Domain
+
+extension Writings {
+  /// Removes what has had its time: to call about once an hour. Each statement goes through an index.
+  package func tidy(now: Instant) throws {
+    let now = now.seconds
+    try connection.run("DELETE FROM session WHERE seen_at <= \(now - Lifetime.idleSession)")
+    try connection.run(
+      """
+      DELETE FROM guest WHERE created_at <= \(now - Lifetime.idleSession)
+        AND NOT EXISTS (SELECT 1 FROM session WHERE session.guest_id = guest.id)
+      """)
+    try connection.run("DELETE FROM link WHERE expires_at <= \(now)")
+    try connection.run("DELETE FROM invitation WHERE expires_at <= \(now - Lifetime.endedInvitation)")
+    try connection.run("DELETE FROM submission WHERE sent_at <= \(now - Lifetime.submission)")
+    try connection.run(
+      "DELETE FROM mail WHERE due_at IS NULL AND created_at <= \(now - Lifetime.failedMail)")
+  }
+}

@@ -1,0 +1,95 @@
+import Domain
+import Testing
+
+@testable import Database
+@testable import Store
+
+/// What one may not see looks absent everywhere.
+@Suite struct SeenCirclesTests {
+  struct Reading: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let read: @Sendable (SecretWorld, Readings) throws -> Any?
+    init(_ name: String, _ read: @escaping @Sendable (SecretWorld, Readings) throws -> Any?) {
+      (testDescription, self.read) = (name, read)
+    }
+  }
+
+  /// Every reading that can show something of the circle, which it does for whoever sees it.
+  static let readings = [
+    Reading("home, circles") { try $1.home(today: SecretWorld.today).circles },
+    Reading("home, next meeting") { try $1.home(today: SecretWorld.today).nextMeeting },
+    Reading("home, last meeting") { try $1.home(today: SecretWorld.today).lastMeeting },
+    Reading("circles") { try $1.circles() },
+    Reading("circle") { try $1.circle(.of("zinzolin")) },
+    Reading("parent of a circle") { try $1.circle(.of("ouvert"))?.parent },
+    Reading("children of a circle") { try $1.circle(.of("ouvert"))?.children },
+    Reading("meetings of another circle") { try $1.circle(.of("ouvert"))?.meetings },
+    Reading("rights on a circle") { try $1.circleScope(.of("zinzolin")) },
+    Reading("form of a circle") { try $1.circleDraft(.of("zinzolin")) },
+    Reading("form of its child") { try $1.circleDraft(.of("ouvert")) },
+    Reading("pages") { try $1.pages() },
+    Reading("page") { try $1.page(.of("page-zinzolin")) },
+    Reading("page source") { try $1.pageSource(.of("page-zinzolin")) },
+    Reading("back links of a circle's page") { try $1.page(.of("ouverte")) },
+    Reading("back links of a page of all") { try $1.page(.of("commune")) },
+    Reading("meetings to come") { try $1.meetings(today: SecretWorld.today).upcoming },
+    Reading("past meetings") { try $1.meetings(today: SecretWorld.today).past },
+    Reading("meeting") { try $1.meeting(id: $0.secretMeeting) },
+    Reading("circles of a shared meeting") { try $1.meeting(id: $0.sharedMeeting) },
+    Reading("map, circles") { try $1.siteContents().circles },
+    Reading("map, pages") { try $1.siteContents().pages },
+    Reading("map, meetings") { try $1.siteContents().meetings },
+  ]
+
+  /// The rule in SQL and the one of the domain agree, for everyone on everything.
+  @Test(arguments: Visibility.allCases, readings)
+  func showsWhatMayBeSeenAlone(_ visibility: Visibility, _ reading: Reading) throws {
+    let world = try SecretWorld(visibility)
+    for (viewer, standing) in world.viewers {
+      let mayBeSeen = viewer.may(.see, on: .circle(visibility, standing))
+      let shown = texts(in: try reading.read(world, world.readings(as: viewer)) as Any)
+      #expect(shown.contains { $0.contains(SecretWorld.word) } == mayBeSeen, "\(viewer)")
+    }
+  }
+
+  /// The rest of the site is there for everyone.
+  @Test(arguments: Visibility.allCases) func whatIsOpenStays(_ visibility: Visibility) throws {
+    let world = try SecretWorld(visibility)
+    for (viewer, _) in world.viewers {
+      let readings = world.readings(as: viewer)
+      #expect(try readings.circle(.of("ouvert"))?.pages.count == 1)
+      #expect(try readings.circle(.of("ouvert"))?.meetings.count == 1)
+      #expect(try readings.page(.of("commune")) != nil && readings.page(.of("ouverte")) != nil)
+      let list = try readings.meetings(today: SecretWorld.today)
+      #expect(list.upcoming.map(\.title).filter { $0 != "Zinzolin" } == ["Commune", "Commune", "Partagée"])
+      #expect(list.upcoming.last?.circles.map(\.name).last == "Ouvert")
+    }
+  }
+
+  /// A guest sees the meeting they were let in to, without the circles that they do not see.
+  @Test func aGuestSeesTheirMeeting() throws {
+    let world = try SecretWorld(.hidden)
+    let readings = world.readings(as: .guest(Guest(id: 1, name: "X", meeting: world.secretMeeting)))
+    let meeting = try #require(try readings.meeting(id: world.secretMeeting))
+    #expect(meeting.summary.circles.isEmpty)
+    #expect(try readings.meeting(id: world.secretMeeting - 2) == nil)
+    #expect(try readings.home(today: SecretWorld.today).nextMeeting == meeting.summary)
+    #expect(try readings.meetings(today: SecretWorld.today).past.isEmpty)
+    #expect(try readings.circle(.of("zinzolin")) == nil)
+  }
+
+  /// Who is in a circle is told to the members of the community who see it.
+  @Test(arguments: Visibility.allCases) func membersAreShownToMembers(_ visibility: Visibility) throws {
+    let world = try SecretWorld(visibility)
+    for (viewer, standing) in world.viewers {
+      let readings = world.readings(as: viewer)
+      let members = try readings.circleMembers(world.secret)
+      let isShown = viewer.member != nil && viewer.may(.see, on: .circle(visibility, standing))
+      #expect(members?.shown.map(\.name) == (isShown ? ["Cécile", "Basile"] : nil), "\(viewer)")
+      #expect(members?.count == (isShown ? 2 : nil))
+      let details = try readings.circle(.of("zinzolin"))
+      #expect(details?.members == members && details?.standing == (details == nil ? nil : standing))
+      #expect(try readings.circleScope(.of("zinzolin"))?.standing == details?.standing)
+    }
+  }
+}
