@@ -11,10 +11,16 @@ private func circleRow(_ circle: CircleSummary) -> HTML {
   <li class="row \(circle.journey.hue)">\(ring(circle.state))<div>
   <h3><a href="\(path: .circle(circle.link.slug))">\(circle.link.name)</a></h3>
   <p>\(circle.purpose)</p>
-  <p class="soft small">\(circle.journey.name) · \(circle.state.inWords)\(exampleTag(circle))</p>
+  <p class="soft small">\(circle.journey.name) · \(circle.state.inWords)\(visibilityTag(circle))\
+  \(exampleTag(circle))</p>
   </div></li>
 
   """
+}
+
+/// Says that not everyone sees a circle; nothing when everyone does.
+func visibilityTag(_ circle: CircleSummary) -> HTML {
+  circle.visibility == .open ? .empty : #" · <span class="tag">\#(circle.visibility.inWords)</span>"#
 }
 
 /// Says that a circle was made as an example.

@@ -13,6 +13,36 @@ extension CircleState {
   }
 }
 
+extension Visibility {
+  /// Who sees it, in words.
+  package var inWords: String {
+    switch self {
+    case .open: "ouvert à tout le monde"
+    case .members: "réservé aux membres"
+    case .hidden: "caché"
+    }
+  }
+
+  /// What the choice means, in one sentence.
+  var meaning: HTML {
+    switch self {
+    case .open: "Tout le monde le voit, même sans compte."
+    case .members: "Il faut un compte dans la communauté pour le voir."
+    case .hidden: "Seuls ses membres et l’administration le voient. Pour les autres, il n’existe pas."
+    }
+  }
+}
+
+extension CircleStanding {
+  /// How one stands in a circle, in a word.
+  package var inWords: String {
+    switch self {
+    case .member: "membre"
+    case .facilitator: "animation"
+    }
+  }
+}
+
 extension Journey {
   /// The class that gives the journey's colour; there are eight, and a ninth journey takes the first again.
   package var hue: String { "hue-\((max(position, 1) - 1) % 8 + 1)" }
@@ -20,6 +50,11 @@ extension Journey {
 
 /// A ring in the colour of the journey around it, whose stroke tells the state.
 func ring(_ state: CircleState) -> HTML { #"<span class="ring \#(state.rawValue)"></span>"# }
+
+/// How many people: « 1 personne », « 12 personnes ».
+func peopleInWords(_ count: Int) -> String {
+  count == 0 ? "personne" : "\(grouped(count))\u{A0}\(count == 1 ? "personne" : "personnes")"
+}
 
 /// Links to circles, one after the other: « Codev, Arpentage et Boussoles ».
 func circleLinks(_ circles: [CircleLink]) -> HTML {

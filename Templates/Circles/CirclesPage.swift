@@ -2,7 +2,9 @@ import Domain
 import HTML
 
 /// All circles, to choose one from.
-package func circlesPage(_ circles: [CircleSummary], in frame: Frame) -> HTML {
+///
+/// - Parameter mayCreate: whether the reader may make one.
+package func circlesPage(_ circles: [CircleSummary], mayCreate: Bool = false, in frame: Frame) -> HTML {
   page(
     frame, title: "Cercles", at: .at(.circles),
     description: "Les cercles d’apprentissage de la communauté, leur raison d’être et leur état.",
@@ -14,5 +16,6 @@ package func circlesPage(_ circles: [CircleSummary], in frame: Frame) -> HTML {
     <h2 class="hidden">Tous les cercles</h2>
     \(circles.isEmpty ? "<p>Aucun cercle n’est encore ouvert.</p>" : circleRows(circles))
     \(exampleNote(circles))
+    \(if: mayCreate, #"<p class="more"><a href="\#(path: .newCircle)">Créer un cercle</a></p>"#)
     """)
 }

@@ -7,11 +7,25 @@ package enum CommandLineText {
     Utilisation :
       cercles [serve]            sert la communauté (c’est aussi l’action par défaut)
         --host ADRESSE           adresse d’écoute (127.0.0.1 par défaut)
-        --port NUMÉRO            port d’écoute (8080 par défaut ; 0 : le premier port libre)
+        --port NUMÉRO            port d’écoute (8080 par défaut ; 0 : le premier port libre)
+        --address URL            adresse du site pour ses membres (http://HOST:PORT par défaut), où mènent ses liens
+        --trusted-proxy ADRESSE  adresse IP du serveur mandataire, dont les champs X-Forwarded-… sont crus
+        --sendmail CHEMIN        programme qui envoie les courriels, comme /usr/sbin/sendmail (sinon les liens
+                                 s’affichent, à copier)
+        --mail-from ADRESSE      expéditeur des courriels (par défaut le contact de la communauté)
         --public DOSSIER         dossier des fichiers publics
         --seeds DOSSIER          contenus de départ d’une communauté vide
         --quiet                  sans journal des requêtes
         --no-page-cache          refait chaque page à chaque demande, pour mesurer
+      cercles member add         ajoute un membre
+        --email ADRESSE --name NOM --role RÔLE
+        --password-stdin         lit le mot de passe sur la première ligne de l’entrée standard
+      cercles member list        liste les membres : adresse, rôle, état, nom, séparés par des tabulations
+      cercles member role        change le rôle d’un membre
+        --email ADRESSE --role RÔLE
+      cercles member reset       affiche un lien pour choisir un nouveau mot de passe
+        --email ADRESSE
+        --address URL            adresse du site (http://127.0.0.1:8080 par défaut)
       cercles check              vérifie l’intégrité du fichier de la communauté
       cercles backup FICHIER     copie la communauté, même pendant qu’elle est servie
       cercles import seeds DOSSIER
@@ -22,7 +36,8 @@ package enum CommandLineText {
       cercles --help             affiche cette aide
       cercles --version          affiche la version
 
-    serve, check, backup et import acceptent --data DOSSIER, le dossier de la communauté (« data » par défaut).
+    Un rôle est participant, organiser, facilitator ou administrator.
+    Toutes les commandes acceptent --data DOSSIER, le dossier de la communauté (« data » par défaut), sauf markdown.
     """
 
   /// A word that is no command.
@@ -55,6 +70,31 @@ package enum CommandLineText {
     "L’option « \(option) » n’attend pas de valeur."
   }
 
+  /// An option that the command needs.
+  package static func neededOption(_ option: String) -> String {
+    "L’option « \(option) » manque. « cercles --help » présente les options."
+  }
+
+  /// An address of the site that is none.
+  package static func badAddress(_ value: String) -> String {
+    "« \(value) » n’est pas l’adresse d’un site : donnez par exemple https://cercles.exemple.fr, sans chemin."
+  }
+
+  /// An address of a proxy that is no number.
+  package static func badProxy(_ value: String) -> String {
+    "« \(value) » n’est pas une adresse IP : donnez par exemple 127.0.0.1 avec --trusted-proxy."
+  }
+
+  /// A mail address that is none.
+  package static func badEmail(_ value: String) -> String {
+    "« \(value) » n’est pas une adresse de courriel : donnez par exemple prenom.nom@exemple.fr."
+  }
+
+  /// A program for mails that is not there or cannot be run.
+  package static func badSendmail(_ path: String) -> String {
+    "\(path) n’est pas un programme que l’on peut exécuter : indiquez par exemple /usr/sbin/sendmail avec --sendmail."
+  }
+
   /// `backup` without its file.
   package static let missingBackupFile = "Indiquez le fichier de la sauvegarde : « cercles backup FICHIER »."
 
@@ -69,6 +109,9 @@ package enum CommandLineText {
   package static func unexpectedOperand(_ word: String) -> String {
     "« \(word) » est de trop. « cercles --help » présente les commandes."
   }
+
+  /// The link by which a community without an administrator is opened.
+  package static func setUp(_ link: String) -> String { "Pour ouvrir la communauté : \(link)" }
 
   /// Where the community is kept; said on standard error when serving begins.
   package static func dataAt(_ path: String) -> String { "La communauté est conservée dans \(path)." }
@@ -90,6 +133,10 @@ package enum CommandLineText {
 
   /// The backup is done.
   package static func backedUp(_ path: String) -> String { "La communauté est sauvegardée dans \(path)." }
+
+  /// The backup is done, but not noted in the community.
+  package static let backupNotNoted =
+    "La date de cette sauvegarde n’a pas pu être notée dans la communauté ; la sauvegarde elle-même est bonne."
 
   /// There is no community file yet.
   package static func noDatabase(_ path: String) -> String {

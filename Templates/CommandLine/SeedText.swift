@@ -38,16 +38,4 @@ extension CommandLineText {
   package static func seedRejected(_ problems: [Problem]) -> String {
     problems.map { "« \($0.field) » \(words(for: $0.reason))." }.joined(separator: " ")
   }
-
-  private static func words(for reason: Problem.Reason) -> String {
-    switch reason {
-    case .missing: "manque"
-    case .tooLong(let maximum): "dépasse \(maximum) caractères"
-    case .notOneLine: "doit tenir sur une ligne"
-    case .malformed: "n’est pas valable"
-    case .outOfRange(let range): "doit aller de \(range.lowerBound) à \(range.upperBound)"
-    case .unknown: "désigne une chose qui n’existe pas"
-    case .taken: "est déjà pris"
-    }
-  }
 }

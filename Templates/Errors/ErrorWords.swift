@@ -20,7 +20,10 @@ struct ErrorWords {
         "Quelqu’un est passé avant vous", "La page a changé entre-temps. Relisez-la, puis recommencez.")
     case 413: self.init("L’envoi est trop lourd", "Allégez le fichier ou le texte, puis recommencez.")
     case 414: self.init("L’adresse est trop longue", "Le lien qui vous amène ici est sans doute abîmé.")
-    case 429: self.init("Trop de demandes à la fois", "Attendez une minute, puis recommencez.")
+    case 415:
+      self.init(
+        "Ce contenu n’est pas accepté", "Envoyez-le par un formulaire du site, dans un format qu’il annonce.")
+    case 429: self.init("Trop de demandes en peu de temps", "Attendez quelques minutes, puis recommencez.")
     case 503:
       self.init("Le site est très demandé", "Rien n’est perdu. Attendez quelques secondes, puis rechargez.")
     case 501, 505: self = .notUnderstood

@@ -1,3 +1,4 @@
+import Domain
 import HTML
 
 /// The addresses of the files that every page needs, known once Public/ is read at start.
@@ -18,6 +19,10 @@ package struct Frame: Hashable, Sendable {
   package let assets: Assets
   /// The mail address of the community's keepers, as a link to write to them holds it; nil until they give one.
   let contact: MailAddress?
+  /// Who is signed in; nil for a visitor or a guest.
+  package var member: Member?
+  /// What the form sent a moment ago has done; said once, on top of the page.
+  package var notice: Notice?
 
   /// - Parameter contact: where to write to the community's keepers; what is no mail address is left out.
   package init(name: String, assets: Assets, contact: String? = nil) {
@@ -53,11 +58,15 @@ enum Section: CaseIterable {
 }
 
 /// Where a page stands in the menu.
-enum Place {
+enum Place: Equatable {
   /// The page is the menu's entry itself.
   case at(Section)
   /// The page is under the menu's entry.
   case under(Section)
+  /// The page is under the reader's own name, at the end of the header.
+  case account
+  /// The page is one of the administrators'.
+  case administration
   /// The page is in no entry of the menu.
   case elsewhere
 }

@@ -1,14 +1,16 @@
+import Domain
 import HTML
 
-/// A whole page: head, menu, `content`, foot.
+/// A whole page: head, menu, what the last form has done, `content`, foot.
 ///
 /// - Parameters:
 ///   - title: what tells this page from all others; the community's name follows it.
 ///   - description: one sentence for search engines and previews; empty to leave it out.
 ///   - hue: the class of the journey's colour; empty for the site's own.
+///   - problems: what the form on the page was refused for; the title of the window then says so first (RGAA 4.1, 11.10).
 func page(
   _ frame: Frame, title: String, at place: Place, description: String = "", hue: String = "",
-  _ content: HTML
+  problems: [Problem] = [], _ content: HTML
 ) -> HTML {
   """
   <!doctype html>
@@ -16,7 +18,7 @@ func page(
   <head>
   <meta charset="utf-8">
   <meta name="viewport" content="width=device-width, initial-scale=1">
-  <title>\(title) – \(frame.name)</title>
+  <title>\(if: !problems.isEmpty, "À corriger – ")\(title) – \(frame.name)</title>
   \(if: !description.isEmpty, "<meta name=\"description\" content=\"\(description)\">\n")\
   <meta name="color-scheme" content="light dark">
   <link rel="icon" href="\(frame.assets.favicon)" type="image/svg+xml">
@@ -27,8 +29,10 @@ func page(
   <header class="top"><div class="wrap">
   <a class="brand" href="\(path: .home)">\(emblem)\(frame.name)</a>
   <nav aria-label="Menu principal"><ul>\(each: Section.allCases, { menuEntry($0, place) })</ul></nav>
+  \(ownLinks(frame.member, place))
   </div></header>
   <main id="contenu" class="wrap \(hue)" tabindex="-1">
+  \(some: frame.notice, { #"<p class="notice" role="status">\#($0.words)</p>"# })
   \(content)
   </main>
   <footer class="foot"><div class="wrap"><ul>
@@ -69,6 +73,19 @@ private let emblem: HTML = """
 private func menuEntry(_ section: Section, _ place: Place) -> HTML {
   "<li><a href=\"\(path: section.path)\"\(currentMark(section, place))>\(section.name)</a></li>"
 }
+
+/// The way in for a visitor; one's own pages for a member.
+private func ownLinks(_ member: Member?, _ place: Place) -> HTML {
+  """
+  <nav class="own" aria-label="Mon compte"><ul>\
+  \(some: member, { #"<li><a href="\#(path: .account)"\#(mark(.account, place))>\#($0.name)</a></li>"# })\
+  \(if: member?.role == .administrator,
+    #"<li><a href="\#(path: .administration)"\#(mark(.administration, place))>Administration</a></li>"#)\
+  \(if: member == nil, #"<li><a href="\#(path: .signIn)"\#(mark(.account, place))>Se connecter</a></li>"#)</ul></nav>
+  """
+}
+
+private func mark(_ own: Place, _ place: Place) -> HTML { own == place ? " aria-current=\"true\"" : .empty }
 
 /// ARIA 1.2, `aria-current`: `page` for the page itself, `true` for the set that the page belongs to.
 private func currentMark(_ section: Section, _ place: Place) -> HTML {

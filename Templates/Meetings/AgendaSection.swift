@@ -45,7 +45,7 @@ private func notes(_ notes: [Note], under heading: HTML, about subject: String) 
   """
   <section class="notes" aria-label="Notes sur \(subject)">\(heading)\(each: notes, { note in
     """
-    <div class="prose">\(note.body)</div>\(if: !note.author.isEmpty, #"<p class="soft small">\#(note.author)</p>"#)
+    <div class="prose">\(note.body)</div>\(some: note.author, { #"<p class="soft small">\#($0.inWords)</p>"# })
     """
   })</section>
   """

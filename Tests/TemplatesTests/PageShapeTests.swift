@@ -69,7 +69,7 @@ struct PageShapeTests {
     for (name, page) in pages { #expect(page.bytes.count < 20_000, "\(name) weighs \(page.bytes.count)") }
   }
 
-  @Test(arguments: [400, 401, 403, 404, 405, 408, 409, 413, 414, 417, 429, 431, 500, 501, 503, 505])
+  @Test(arguments: [400, 401, 403, 404, 405, 408, 409, 413, 414, 415, 417, 429, 431, 500, 501, 503, 505])
   func errorsSayWhatToDo(_ status: Int) throws {
     let page = errorPage(status: status, in: Samples(text: "Essai").frame)
     #expect(page.text.contains(">\(status)</p>"))

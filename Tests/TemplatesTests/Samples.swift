@@ -88,7 +88,9 @@ struct Samples {
       otherNotes: meeting.otherNotes, synthesis: .empty, nextSteps: [], decisions: [], tasks: [])
   }
 
-  private func note(_ heading: HTML) -> Note { Note(id: 1, body: "\(heading)<p>Note</p>", author: text) }
+  private func note(_ heading: HTML) -> Note {
+    Note(id: 1, body: "\(heading)<p>Note</p>", author: .named(text))
+  }
 
   var agendaItem: AgendaItem {
     AgendaItem(

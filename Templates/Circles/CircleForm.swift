@@ -1,0 +1,102 @@
+import Domain
+
+/// The form of a circle with what is typed into it, as typed.
+package struct CircleForm: Hashable, Sendable {
+  /// The fields, in their order. The raw values are their names, which are those of problems.
+  package enum Entry: String, CaseIterable {
+    case name, purpose, introduction, journey, state, visibility, parent, videoLink, facilitators, isExample
+  }
+
+  package var name = ""
+  package var purpose = ""
+  package var introduction = ""
+  package var journey = ""
+  package var state = CircleState.seedling.rawValue
+  package var visibility = Visibility.open.rawValue
+  /// The slug of the circle above; empty for none.
+  package var parent = ""
+  package var videoLink = ""
+  /// One on each line.
+  package var facilitators = ""
+  package var isExample = false
+
+  /// The longest list of facilitators, in characters.
+  package static let facilitatorsMaximum = 4_000
+
+  /// An empty form.
+  package init() {}
+
+  /// The form with a circle as it is kept.
+  package init(_ draft: CircleDraft) {
+    name = draft.name
+    purpose = draft.purpose
+    introduction = draft.introduction
+    journey = draft.journey.text
+    state = draft.state.rawValue
+    visibility = draft.visibility.rawValue
+    parent = draft.parent?.text ?? ""
+    videoLink = draft.videoLink?.address ?? ""
+    facilitators = draft.facilitators.joined(separator: "\n")
+    isExample = draft.isExample
+  }
+
+  /// The form as it was sent.
+  ///
+  /// - Parameter value: gives what was sent in the field with a name; empty when nothing was.
+  package init(fields value: (String) -> String) {
+    name = value(Entry.name.rawValue)
+    purpose = value(Entry.purpose.rawValue)
+    introduction = value(Entry.introduction.rawValue)
+    journey = value(Entry.journey.rawValue)
+    state = value(Entry.state.rawValue)
+    visibility = value(Entry.visibility.rawValue)
+    parent = value(Entry.parent.rawValue)
+    videoLink = value(Entry.videoLink.rawValue)
+    facilitators = value(Entry.facilitators.rawValue)
+    isExample = !value(Entry.isExample.rawValue).isEmpty
+  }
+
+  /// The circle to be kept; nil while there are `problems`.
+  package var draft: CircleDraft? { problems.isEmpty ? readable : nil }
+
+  /// What must be mended before the circle can be kept: at most one problem for each field, in the order of the form.
+  package var problems: [Problem] {
+    let all = unreadable + readable.problems
+    return Entry.allCases.compactMap { entry in all.first { $0.field == entry.rawValue } }
+  }
+
+  /// The draft with all that can be read; `unreadable` says what it lacks.
+  private var readable: CircleDraft {
+    CircleDraft(
+      name: name, purpose: purpose, introduction: introduction,
+      journey: Slug(journey) ?? Slug(naming: journey),
+      state: CircleState(rawValue: state) ?? .seedling, parent: Slug(parent),
+      videoLink: WebLink(trimmed(videoLink)),
+      facilitators: facilitators.split(whereSeparator: \.isNewline).map { trimmed($0) }.filter {
+        !$0.isEmpty
+      },
+      isExample: isExample, visibility: Visibility(rawValue: visibility) ?? .hidden)
+  }
+
+  private var unreadable: [Problem] {
+    let link = trimmed(videoLink)
+    let maximum = Self.facilitatorsMaximum
+    let faults: [(Entry, Problem.Reason, isThere: Bool)] = [
+      (.journey, journey.isEmpty ? .missing : .unknown, Slug(journey) == nil),
+      (.state, .unknown, CircleState(rawValue: state) == nil),
+      (.visibility, .unknown, Visibility(rawValue: visibility) == nil),
+      (.parent, .unknown, !parent.isEmpty && Slug(parent) == nil),
+      (.videoLink, .malformed, !link.isEmpty && WebLink(link) == nil),
+      (.facilitators, .tooLong(maximum: maximum), facilitators.unicodeScalars.count > maximum),
+    ]
+    return faults.compactMap { $0.isThere ? Problem($0.0.rawValue, $0.1) : nil }
+  }
+}
+
+/// `text` without the spaces at its ends.
+private func trimmed(_ text: some StringProtocol) -> String {
+  var rest = text[...]
+  while rest.first?.isWhitespace == true { rest = rest.dropFirst() }
+  while rest.last?.isWhitespace == true { rest = rest.dropLast() }
+  return String(rest)
+}

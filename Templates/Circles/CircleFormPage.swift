@@ -1,0 +1,95 @@
+import Domain
+import HTML
+
+/// The form that makes a circle or changes one.
+///
+/// - Parameters:
+///   - form: what was typed, or what is kept.
+///   - journeys: those to choose from.
+///   - circles: those that this one may belong to.
+///   - existing: the circle that is changed; nil for a new one.
+package func circleFormPage(
+  _ form: CircleForm, journeys: [Journey], circles: [CircleSummary], existing: CircleLink?,
+  problems: [Problem], seal: FormSeal, in frame: Frame
+) -> HTML {
+  let fields = CircleFields(
+    journeys: journeys, parents: circles.map(\.link).filter { $0.slug != existing?.slug })
+  return subpage(
+    frame,
+    of: existing.map { .circle($0) } ?? WayBack(path: .circles, name: "Cercles", place: .under(.circles)),
+    title: existing.map { "Modifier le cercle \($0.name)" } ?? "Créer un cercle", problems: problems,
+    Templates.form(
+      to: existing.map { .editCircle($0.slug) } ?? .newCircle, seal,
+      button: existing == nil ? "Créer le cercle" : "Enregistrer le cercle",
+      problems: problemSummary(problems, fields.all), fields.html(form, problems, isNew: existing == nil)))
+}
+
+/// The fields of a circle, with what there is to choose from.
+private struct CircleFields {
+  let journeys: [Journey]
+  let parents: [CircleLink]
+
+  func html(_ form: CircleForm, _ problems: [Problem], isNew: Bool) -> HTML {
+    """
+    \(name.with(form.name, problems))\(purpose.with(form.purpose, problems))\
+    \(introduction.with(form.introduction, problems))\(journey.with(form.journey, problems))\
+    \(state.with(form.state, problems))\(visibility.with(form.visibility, problems))\
+    \(parent.with(form.parent, problems))\(videoLink.with(form.videoLink, problems))\
+    \(facilitators.with(form.facilitators, problems))\(if: !isNew, example(form.isExample))
+    """
+  }
+
+  /// What the summary of problems looks among.
+  var all: [Field] {
+    [
+      name, purpose, introduction, journey.asField, state.asField, visibility.asField, parent.asField,
+      videoLink,
+      facilitators,
+    ]
+  }
+
+  private func example(_ isOn: Bool) -> HTML {
+    checkbox(CircleForm.Entry.isExample.rawValue, "C’est un exemple, imaginé pour la visite", isOn: isOn)
+  }
+
+  private let name = Field(name: CircleForm.Entry.name.rawValue, label: "Nom du cercle")
+  private let purpose = Field(
+    name: CircleForm.Entry.purpose.rawValue, label: "Raison d’être", maximum: TextLimit.sentence,
+    hint: "Une phrase\u{A0}: à quoi sert ce cercle, pour qui.")
+  private let introduction = Field(
+    name: CircleForm.Entry.introduction.rawValue, label: "Présentation", kind: .lines(12),
+    maximum: TextLimit.body, isRequired: false, hint: "En Markdown.")
+  private let videoLink = Field(
+    name: CircleForm.Entry.videoLink.rawValue, label: "Lien de visioconférence", maximum: 2_000,
+    isRequired: false, hint: "L’adresse entière, qui commence par https://.",
+    sayings: [.malformed: "Copiez l’adresse entière, qui commence par https://."])
+  private let facilitators = Field(
+    name: CircleForm.Entry.facilitators.rawValue, label: "Animation", kind: .lines(3),
+    maximum: CircleForm.facilitatorsMaximum, isRequired: false, hint: "Un nom ou un rôle par ligne.")
+
+  private var journey: Choice {
+    Choice(
+      name: CircleForm.Entry.journey.rawValue, label: "Voyage", hint: "Ce que le cercle fait vivre.",
+      options: [("", "Choisissez un voyage")] + journeys.map { ($0.slug.text, "\($0.name)") })
+  }
+
+  private var state: Choice {
+    Choice(
+      name: CircleForm.Entry.state.rawValue, label: "État",
+      options: CircleState.allCases.map { ($0.rawValue, "\($0.inWords)") })
+  }
+
+  private var visibility: ExplainedChoice {
+    ExplainedChoice(
+      name: CircleForm.Entry.visibility.rawValue, legend: "Qui peut le voir",
+      options: Visibility.allCases.map {
+        ExplainedOption(value: $0.rawValue, words: $0.inWords, meaning: $0.meaning)
+      })
+  }
+
+  private var parent: Choice {
+    Choice(
+      name: CircleForm.Entry.parent.rawValue, label: "Relié au cercle",
+      options: [("", "Aucun")] + parents.map { ($0.slug.text, "\($0.name)") })
+  }
+}

@@ -1,0 +1,36 @@
+import Domain
+
+/// What the command line says of what cannot be accepted.
+extension CommandLineText {
+  /// What was typed for a member.
+  package static func rejected(_ problems: [Problem]) -> String {
+    problems.map { "\(option($0.field)) \(words(for: $0.reason))." }.joined(separator: " ")
+  }
+
+  /// What is wrong, after the name of what it is wrong with.
+  static func words(for reason: Problem.Reason) -> String {
+    switch reason {
+    case .missing: "manque"
+    case .tooLong(let maximum): "dépasse \(maximum) caractères"
+    case .tooShort(let minimum): "a moins de \(minimum) caractères"
+    case .tooSimple: "se devine trop facilement"
+    case .wrong: "n’est pas le bon"
+    case .lastAdministrator: "ne peut pas changer : la communauté doit garder un administrateur"
+    case .notOneLine: "doit tenir sur une ligne"
+    case .malformed: "n’est pas valable"
+    case .outOfRange(let range): "doit aller de \(range.lowerBound) à \(range.upperBound)"
+    case .unknown: "désigne une chose qui n’existe pas"
+    case .taken: "est déjà pris"
+    }
+  }
+
+  private static func option(_ field: String) -> String {
+    switch field {
+    case "password": "Le mot de passe"
+    case "email": "L’adresse"
+    case "name": "Le nom"
+    case "role": "Le rôle"
+    default: "« \(field) »"
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import HTML
+
+/// What a form has done, said on the page that its sender is led to. The raw value travels in a cookie.
+package enum Notice: String, Sendable, CaseIterable {
+  case welcome, signedIn, signedOut
+  case passwordMailed, passwordChanged
+  case nameSaved, emailAsked, emailSaved
+  case sessionEnded, sessionsEnded
+  case erased
+  /// A form is shown again because its sender had to sign in, or signed in elsewhere, since it was shown first.
+  case readAgain, pressAgain
+  case requestSent
+  case settingsSaved
+  case roleSaved, suspended, resumed, removed
+  case invited, invitationRevoked, requestRefused
+  case mailAgain, mailDropped
+  case circleCreated, circleSaved, circleJoined, circleLeft, standingSaved
+
+  var words: HTML {
+    switch self {
+    case .welcome: "Bienvenue. Votre compte est ouvert."
+    case .signedIn: "Votre connexion est ouverte."
+    case .signedOut: "Votre connexion est fermée. À bientôt."
+    case .passwordMailed:
+      "Si cette adresse a un compte, un lien pour choisir un nouveau mot de passe vient de lui être envoyé."
+    case .passwordChanged: "Le nouveau mot de passe est enregistré."
+    case .nameSaved: "Votre nom est enregistré."
+    case .emailAsked: "Ouvrez le message envoyé à la nouvelle adresse, et suivez son lien pour la confirmer."
+    case .emailSaved: "La nouvelle adresse est enregistrée."
+    case .sessionEnded: "Cette connexion est fermée."
+    case .sessionsEnded: "Toutes les autres connexions sont fermées."
+    case .erased: "Votre compte est effacé. Au revoir, et merci."
+    case .readAgain: "Relisez ce que vous aviez écrit, puis envoyez."
+    case .pressAgain: "Votre connexion a changé entre-temps&nbsp;: rien n’a été fait. Recommencez."
+    case .requestSent: "Votre demande est envoyée. Une réponse vous parviendra par courriel."
+    case .settingsSaved: "Les réglages sont enregistrés."
+    case .roleSaved: "Le rôle est enregistré."
+    case .suspended: "Ce compte est suspendu."
+    case .resumed: "Ce compte est de nouveau ouvert."
+    case .removed: "Cette personne ne fait plus partie de la communauté."
+    case .invited: "L’invitation part par courriel."
+    case .invitationRevoked: "L’invitation est retirée."
+    case .requestRefused: "La demande est refusée."
+    case .mailAgain: "Un nouvel essai va être fait."
+    case .mailDropped: "Le message est abandonné."
+    case .circleCreated: "Le cercle est créé."
+    case .circleSaved: "Le cercle est enregistré."
+    case .circleJoined: "Vous faites partie de ce cercle."
+    case .circleLeft: "Vous ne faites plus partie de ce cercle."
+    case .standingSaved: "C’est enregistré."
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import Domain
+import HTML
+
+/// What is to be mended, on top of the form, each entry leading to its field. Nothing when all is well.
+func problemSummary(_ problems: [Problem], _ fields: [Field]) -> HTML {
+  summary(problems) { problem in
+    guard let field = fields.first(where: { $0.name == problem.field }) else {
+      return reasonWords(problem.reason)
+    }
+    return fieldLink(field.anchor, field.label, field.words(for: problem.reason))
+  }
+}
+
+/// The same, for forms whose fields are not all typed into.
+func problemSummary(_ problems: [Problem], _ fields: [(name: String, label: HTML)]) -> HTML {
+  summary(problems) { problem in
+    guard let field = fields.first(where: { $0.name == problem.field }) else {
+      return reasonWords(problem.reason)
+    }
+    return fieldLink(field.name, field.label, reasonWords(problem.reason))
+  }
+}
+
+/// What keeps a page from doing its work and is not the matter of a field.
+func alert(_ words: HTML) -> HTML { #"<p class="problems" role="alert">\#(words)</p>"# }
+
+/// The browser goes to the summary when the page opens, without a script (HTML, 6.6.7, `autofocus`).
+private func summary(_ problems: [Problem], _ entry: (Problem) -> HTML) -> HTML {
+  guard !problems.isEmpty else { return .empty }
+  return """
+    <div class="problems" role="alert" id="a-corriger" tabindex="-1" autofocus><h2>À corriger avant d’envoyer</h2>
+    <ul class="plain">\(each: problems, { "<li>\(entry($0))</li>" })</ul></div>
+    """
+}
+
+private func fieldLink(_ anchor: String, _ label: HTML, _ words: HTML) -> HTML {
+  "<a href=\"#\(anchor)\">\(label)</a>&nbsp;: \(words)"
+}
+
+/// What is wrong with a field, and what to do.
+func reasonWords(_ reason: Problem.Reason) -> HTML {
+  switch reason {
+  case .missing: "Remplissez ce champ."
+  case .tooLong(let maximum): "Ce texte est trop long. Ne dépassez pas \(grouped(maximum)) caractères."
+  case .tooShort(let minimum): "C’est trop court. Il faut au moins \(grouped(minimum)) caractères."
+  case .tooSimple: "Ce mot de passe se devine trop facilement. Variez les caractères."
+  case .wrong: "Ce n’est pas le bon. Vérifiez, puis recommencez."
+  case .lastAdministrator:
+    "La communauté doit garder quelqu’un à son administration. Nommez d’abord une autre personne."
+  case .notOneLine: "Écrivez sur une seule ligne."
+  case .malformed: "Vérifiez l’écriture."
+  case .outOfRange(let range):
+    "Choisissez un nombre de \(grouped(range.lowerBound)) à \(grouped(range.upperBound))."
+  case .unknown: "Cela n’existe pas, ou plus."
+  case .taken: "C’est déjà pris."
+  }
+}
+
+/// A number with its digits by three, as French groups them, on one line: « 400 000 ».
+func grouped(_ number: Int) -> String {
+  let (thousands, rest) = number.quotientAndRemainder(dividingBy: 1_000)
+  guard thousands != 0 else { return String(rest) }
+  let digits = String(rest.magnitude)
+  return grouped(thousands) + "\u{A0}" + String(repeating: "0", count: 3 - digits.utf8.count) + digits
+}

@@ -1,0 +1,11 @@
+import Domain
+
+extension Author {
+  /// Who wrote it, in words.
+  package var inWords: String {
+    switch self {
+    case .named(let name): name
+    case .formerMember: "Ancien membre"
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import Domain
+import HTML
+
+/// Everything that the site knows about a member, with a short guide to each part.
+package func personalDataPage(_ data: PersonalData, in frame: Frame) -> HTML {
+  page(
+    frame, title: "Mes données", at: .account,
+    """
+    \(pageHead("Mes données", below: lead("Tout ce que le site sait de vous, à lire ici ou à emporter.")))
+    <p><a href="\(path: .personalDataFile)" download>Télécharger mes données (fichier JSON)</a></p>
+    \(section("Compte", account(data)))
+    \(section("Connexions", part(
+      "Les navigateurs où votre compte est ouvert. L’adresse de l’ordinateur n’est pas gardée.", data.sessions, session)))
+    \(section("Cercles", part("Les cercles où l’on vous compte.", data.circles, circle)))
+    \(section("Pages", part(
+      "Chaque version de page que vous avez enregistrée, telle que vous l’avez écrite.", data.revisions, writing)))
+    \(section("Notes", part("Ce que vous avez écrit dans les rencontres.", data.notes, writing)))
+    \(section("Voix", part(
+      "Les mots à qui vous avez donné une voix. Personne d’autre ne voit ce choix.", data.votes, { "<li>\($0)</li>" })))
+    \(section("Invitations", part("Celles que vous avez faites.", data.invitations, invitation)))
+    """)
+}
+
+private func account(_ data: PersonalData) -> HTML {
+  let account = data.account
+  return """
+    <p class="guide">Ce qui vous identifie. Le mot de passe n’y est pas&nbsp;: seule son empreinte est gardée.</p>
+    <dl class="facts">
+    <div><dt>Nom</dt><dd>\(account.name)</dd></div>
+    <div><dt>Adresse électronique</dt><dd>\(account.email.text)</dd></div>
+    <div><dt>Rôle</dt><dd>\(capitalized(account.role.inWords))</dd></div>
+    <div><dt>Compte ouvert</dt><dd>le \(momentMark(account.joinedAt))</dd></div>
+    </dl>
+    """
+}
+
+private func part<Entry>(_ guide: HTML, _ entries: [Entry], _ item: (Entry) -> HTML) -> HTML {
+  """
+  <p class="guide">\(guide)</p>
+  \(entries.isEmpty ? "<p>Rien ici.</p>" : #"<ul class="plain">\#(each: entries, item)</ul>"#)
+  """
+}
+
+private func session(_ session: SessionSummary) -> HTML {
+  """
+  <li>\(session.agent), ouverte le \(momentMark(session.createdAt)), dernière visite le \
+  \(momentMark(session.seenAt))</li>
+
+  """
+}
+
+private func circle(_ place: CirclePlace) -> HTML {
+  """
+  <li><a href="\(path: .circle(place.circle.slug))">\(place.circle.name)</a>\
+  \(if: place.standing == .facilitator, ", que vous animez")</li>
+
+  """
+}
+
+private func writing(_ writing: PersonalData.Writing) -> HTML {
+  """
+  <li><details><summary>\(writing.title), \(place(writing.place)), le \(momentMark(writing.at))</summary>
+  \(writing.text.map { source($0) } ?? "<p>Ce texte est à lire sur le site.</p>")</details></li>
+
+  """
+}
+
+private func source(_ text: String) -> HTML { #"<div class="source">\#(text)</div>"# }
+
+private func place(_ place: PersonalData.Place) -> HTML {
+  switch place {
+  case .revision(_, let number): "version \(number)"
+  case .note: "note de rencontre"
+  }
+}
+
+private func invitation(_ invitation: InvitationSummary) -> HTML {
+  """
+  <li>\(invitation.email?.text ?? "Lien ouvert")\(some: invitation.circle, { ", cercle \($0.name)" }), le \
+  \(momentMark(invitation.createdAt))</li>
+
+  """
+}
