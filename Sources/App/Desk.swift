@@ -5,17 +5,22 @@ import Store
 import Templates
 
 /// One loop's place of work: it answers requests one after the other from its own read connection and its own cache.
-/// It never leaves the loop's thread.
-package final class Desk {
-  private let application: Application
-  private let reader: Reader
-  private let reportCause: (String) -> Void
-  private var cache = PageCache()
+///
+/// It is an actor whose executor is the loop itself: pages are answered at once, without a task; the actions of forms are
+/// asynchronous, and all of their steps run on the loop's thread too.
+package actor Desk {
+  nonisolated let application: Application
+  let reader: Reader
+  var cache = PageCache()
+  private let executor: any SerialExecutor & TaskExecutor
+  private let reportCause: @Sendable (String) -> Void
   private var lastMoment: (now: Instant, day: Day)?
   private var known: Known?
 
+  package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
+
   /// The community as it was read last, with what every page shows of it.
-  private struct Known {
+  struct Known {
     let community: Community
     let frame: Frame
     let tables: TableSet
@@ -23,102 +28,125 @@ package final class Desk {
     let commit: UInt64
   }
 
-  /// How long the queries of one page may take, in milliseconds.
-  private static let queryBudget = 1_000
   /// What stands for the community until it has a name.
   private static let unnamed = Community(name: "Cercles", tagline: "", contact: nil, description: .empty)
 
   /// - Parameters:
   ///   - reader: the loop's own.
+  ///   - executor: the loop's.
   ///   - reportCause: told the cause of each failure of ours, with its public number; for the log.
-  package init(_ application: Application, reader: Reader, reportCause: @escaping (String) -> Void) {
+  package init(
+    _ application: Application, reader: sending Reader, executor: any SerialExecutor & TaskExecutor,
+    reportCause: @escaping @Sendable (String) -> Void
+  ) {
     self.application = application
     self.reader = reader
+    self.executor = executor
     self.reportCause = reportCause
   }
 
   /// The largest body that is read for `head`, in bytes: what its route says.
-  package func bodyLimit(for head: RequestHead) -> Int {
+  package nonisolated func bodyLimit(for head: RequestHead) -> Int {
     guard case .route(let index, _) = application.router.match(head.method, head.target.segments) else {
       return Route.smallBody
     }
     return Routes.all[index].bodyLimit
   }
 
-  /// Answers `request`.
-  package func respond(to request: Request) -> Response {
-    do {
-      return try answer(request).conditional(on: request)
-    } catch {
-      return page(for: Failure(error))
-    }
+  /// Answers `request` at once, or returns nil and answers by `later`. To be called on the loop's thread.
+  ///
+  /// - Parameter peer: the address at the other end of the connection.
+  package nonisolated func respond(
+    to request: Request, from peer: () -> String?, later: @escaping @Sendable (Response) -> Void
+  ) -> Response? {
+    let sender = Sender(of: request, trustedProxy: application.settings.trustedProxy, peer: peer)
+    return assumeIsolated { desk in desk.answer(request, from: sender, later: later) }
   }
 
   /// The page for a request that was refused before it became one.
-  package func refuse(_ error: ParseError) -> Response { errorPage(error.status) }
+  package nonisolated func refuse(_ error: ParseError) -> Response {
+    assumeIsolated { desk in desk.errorPage(error.status) }
+  }
 
   /// Lets go of the batch's snapshot.
-  package func endBatch() { try? reader.endBatch() }
+  package nonisolated func endBatch() { assumeIsolated { desk in try? desk.reader.endBatch() } }
 
-  private func answer(_ request: Request) throws -> Response {
+  private func answer(
+    _ request: Request, from sender: Sender, later: @escaping @Sendable (Response) -> Void
+  ) -> Response? {
+    do {
+      switch try find(request) {
+      case .response(let response): return finished(response, request, sender)
+      case .route(let route, let parameters):
+        switch route.action {
+        case .page(let action):
+          return finished(try show(route, action, request, parameters, sender), request, sender)
+        case .form(let action):
+          Task(executorPreference: executor) {
+            await self.take(route, action, request, parameters, sender, later)
+          }
+          return nil
+        }
+      }
+    } catch {
+      return finished(page(for: Failure(error), of: request), request, sender)
+    }
+  }
+
+  private func take(
+    _ route: Route, _ action: Route.FormAction, _ request: Request, _ parameters: [String], _ sender: Sender,
+    _ later: @Sendable (Response) -> Void
+  ) async {
+    let response = await take(route, action, request, parameters, sender)
+    later(finished(response, request, sender))
+  }
+
+  /// What every answer gets last.
+  private func finished(_ response: Response, _ request: Request, _ sender: Sender) -> Response {
+    var response = response.conditional(on: request)
+    if sender.isSecure { response.fields.add(SecurityFields.strictTransport) }
+    return response
+  }
+
+  private enum Found {
+    case route(Route, [String])
+    case response(Response)
+  }
+
+  private func find(_ request: Request) throws -> Found {
     let target = request.target
-    if target.path == "*" { return options([.get, .head, .options]) }
+    if target.path == "*" { return .response(options([.get, .head, .options])) }
     switch application.router.match(request.method, target.segments) {
-    case .route(let index, let parameters): return try follow(Routes.all[index], request, parameters)
+    case .route(let index, let parameters): return .route(Routes.all[index], parameters)
     case .wrongMethod(let allowed):
-      if request.method == .options { return options(allowed) }
+      if request.method == .options { return .response(options(allowed)) }
       throw Failure.wrongMethod(allowed: allowed)
     case .withoutLastSlash:
       throw Failure.movedTo(target.path.dropLast() + (target.query.map { "?" + $0 } ?? ""))
     case .none:
-      if let response = application.files(request) { return response }
+      if let response = application.files(request) { return .response(response) }
       throw Failure.notFound
     }
   }
 
-  private func follow(_ route: Route, _ request: Request, _ parameters: [String]) throws -> Response {
-    try require(route.right)
-    let today = today()
-    let isCachable = application.cachesPages && route.isKept && request.target.query == nil
-    let path = request.target.path
-    if isCachable, let page = cache.page(at: path, reader.versions, today: today) { return page }
-    return try reader.read { connection in
-      connection.startBudget(milliseconds: Self.queryBudget)
-      defer { connection.endBudget() }
-      let known = try known(connection)
-      connection.startTracking()
-      let visit = Visit(
-        request: request, parameters: parameters, store: Readings(connection), community: known.community,
-        today: today, frame: known.frame)
-      var response = try route.action(visit)
-      guard response.status == .ok, case .bytes(let bytes) = response.body else { return response }
-      response.entityTag = EntityTag(of: bytes)
-      if isCachable {
-        let tables = connection.trackedTables.union(known.tables)
-        cache.keep(response, at: path, reading: tables, commit: reader.snapshot, day: today)
-      }
-      return response
-    }
-  }
-
   /// Lets whoever has the right follow a route.
-  private func require(_ right: Route.Right) throws(Failure) {
-    switch right {
-    case .anyone: return
-    }
+  func require(_ right: Route.Right, of viewer: Viewer) throws(Failure) {
+    guard case .role(let role) = right else { return }
+    guard let member = viewer.member else { throw .signInFirst }
+    guard member.role >= role else { throw .forbidden }
   }
 
-  /// The day in France, reckoned once a second.
-  private func today() -> Day {
+  /// The present moment and its day in France, which is reckoned once a second.
+  func moment() -> (now: Instant, day: Day) {
     let now = application.clock()
-    if let lastMoment, lastMoment.now == now { return lastMoment.day }
-    let day = now.inParis.day
-    lastMoment = (now, day)
-    return day
+    if let lastMoment, lastMoment.now == now { return lastMoment }
+    let moment = (now: now, day: now.inParis.day)
+    lastMoment = moment
+    return moment
   }
 
   /// The community, read again only when it has changed: every page shows its name.
-  private func known(_ connection: Connection) throws -> Known {
+  func known(_ connection: Connection) throws -> Known {
     if let known, reader.versions.unchanged(known.tables, since: known.commit) { return known }
     connection.startTracking()
     let community = try Readings(connection).community() ?? Self.unnamed
@@ -139,7 +167,7 @@ package final class Desk {
     return response
   }
 
-  private func page(for failure: Failure) -> Response {
+  func page(for failure: Failure, of request: Request) -> Response {
     switch failure {
     case .movedTo(let path):
       var response = Response(.movedPermanently, fields: SecurityFields.all)
@@ -149,22 +177,48 @@ package final class Desk {
       var response = errorPage(failure.status)
       response.fields.add("Allow", allowed.map(\.rawValue).joined(separator: ", "))
       return response
+    case .takesUp: return .seeOther(SitePath.home.text)
+    case .signInFirst: return .seeOther(LocalPath.signIn(returningTo: request))
     case .broken(let cause):
       let reference = String(UInt32.random(in: 0...UInt32.max), radix: 16)
       reportCause("\(reference): \(cause)")
       return errorPage(failure.status, reference: reference)
-    case .busy:
+    case .busy, .tooMany:
       var response = errorPage(failure.status)
-      response.fields.add("Retry-After", "5")
+      if case .tooMany(let seconds) = failure {
+        response.fields.add("Retry-After", "\(seconds)")
+      } else {
+        response.fields.add("Retry-After", "5")
+      }
       return response
-    case .notFound: return errorPage(failure.status)
+    case .forgedForm: return .page(forgedFormPage(in: plainFrame), failure.status)
+    case .refused(let problems): return .page(refusedPage(problems, in: plainFrame), failure.status)
+    case .notFound, .forbidden, .notAForm: return errorPage(failure.status)
     }
   }
 
   /// An error page in the site's own look, even when the store cannot be read.
   private func errorPage(_ status: Status, reference: String? = nil) -> Response {
+    .page(Templates.errorPage(status: status.rawValue, reference: reference, in: plainFrame), status)
+  }
+
+  /// The frame of a page that knows nobody.
+  private var plainFrame: Frame {
     let known = (try? reader.read { try self.known($0) }) ?? known
-    let frame = known?.frame ?? frame(of: Self.unnamed)
-    return .page(Templates.errorPage(status: status.rawValue, reference: reference, in: frame), status)
+    return known?.frame ?? frame(of: Self.unnamed)
+  }
+}
+
+extension Reader {
+  /// How long the queries of one page may take, in milliseconds.
+  private static var queryBudget: Int { 1_000 }
+
+  /// Runs `body` in the snapshot of the batch, within the time that a page has.
+  func readWithinBudget<T>(_ body: (Connection) throws -> T) throws -> T {
+    try read { connection in
+      connection.startBudget(milliseconds: Self.queryBudget)
+      defer { connection.endBudget() }
+      return try body(connection)
+    }
   }
 }

@@ -1,5 +1,8 @@
 import Database
+import Domain
 import HTTP
+import Store
+import Templates
 
 /// Why an action has no answer of its own. One function makes a page of it; the visitor never reads a cause.
 enum Failure: Error, Equatable {
@@ -8,6 +11,20 @@ enum Failure: Error, Equatable {
   case movedTo(String)
   /// The path exists, but not for this method.
   case wrongMethod(allowed: [Method])
+  /// It is for people who are signed in.
+  case signInFirst
+  /// The sign-in is done; the form that it carried is to be shown again.
+  case takesUp(KeptForm)
+  /// It is for others than whoever asks.
+  case forbidden
+  /// The form is not one that we gave to this browser, or not any more.
+  case forgedForm
+  /// The body is no form.
+  case notAForm
+  /// A deed without a form to show again cannot be done.
+  case refused([Problem])
+  /// Too many attempts; the next one is looked at after so many seconds.
+  case tooMany(seconds: Int)
   /// Too much work at once, or a query beyond its time.
   case busy
   /// Something of ours is broken; `cause` goes to the log only.
@@ -17,7 +34,9 @@ enum Failure: Error, Equatable {
   init(_ error: any Error) {
     switch error {
     case let failure as Failure: self = failure
-    case DatabaseError.overBudget, DatabaseError.busy: self = .busy
+    case let rejection as Rejection: self = .refused(rejection.problems)
+    case is SessionEnded: self = .signInFirst
+    case is PasswordBench.Busy, DatabaseError.overBudget, DatabaseError.busy: self = .busy
     default: self = .broken(cause: "\(error)")
     }
   }
@@ -27,6 +46,11 @@ enum Failure: Error, Equatable {
     case .notFound: .notFound
     case .movedTo: .movedPermanently
     case .wrongMethod: .methodNotAllowed
+    case .signInFirst, .takesUp: .seeOther
+    case .forbidden, .forgedForm: .forbidden
+    case .notAForm: .unsupportedMediaType
+    case .refused: .unprocessableContent
+    case .tooMany: .tooManyRequests
     case .busy: .serviceUnavailable
     case .broken: .internalServerError
     }

@@ -1,20 +1,33 @@
+import Domain
 import HTTP
 
 /// One line of the route table.
 struct Route: Sendable {
-  /// Who may follow a route.
-  enum Right: Sendable {
+  /// Who may follow a route. What depends on a circle or on another thing is decided by the action, in the same snapshot or
+  /// in the same job as its work.
+  enum Right: Sendable, Hashable {
     case anyone
+    /// Members with this role or a higher one.
+    case role(Role)
   }
 
-  /// Answers a request that has the right to be answered.
-  typealias Action = @Sendable (Visit) throws -> Response
+  /// What answers.
+  enum Action: Sendable {
+    /// Shows a page and changes nothing.
+    case page(PageAction)
+    /// Takes what a form sends. It is followed only with proof that the form is ours.
+    case form(FormAction)
+  }
+
+  typealias PageAction = @Sendable (Visit) throws -> Response
+  /// Runs on the desk's loop; while it waits for the writer or for a password, the loop serves others.
+  typealias FormAction = nonisolated(nonsending) @Sendable (Visit) async throws -> Response
 
   let method: Method
   /// The path, with `{name}` for a segment that the action reads with `Visit.parameter`.
   let pattern: String
   let right: Right
-  /// Whether the answer may be kept until something that it was made from has changed.
+  /// Whether the page may be kept until something that it was made from has changed. Only visitors get kept pages.
   let isKept: Bool
   /// The largest request body, in bytes; a larger one is refused before it is read.
   let bodyLimit: Int
@@ -22,16 +35,24 @@ struct Route: Sendable {
 
   /// Pages that are only read need no body; a small one is read and left aside.
   static let smallBody = 16_384
+  /// A form with a text of `TextLimit.body` characters, each of up to four bytes sent as three characters.
+  static let textBody = 6 << 20
 
-  init(
-    _ method: Method, _ pattern: String, _ right: Right, isKept: Bool = true,
-    bodyLimit: Int = Route.smallBody, _ action: @escaping Action
-  ) {
-    self.method = method
-    self.pattern = pattern
-    self.right = right
-    self.isKept = isKept
-    self.bodyLimit = bodyLimit
-    self.action = action
+  /// A page.
+  static func page(
+    _ pattern: String, _ right: Right, isKept: Bool = true, _ action: @escaping PageAction
+  ) -> Route {
+    Route(
+      method: .get, pattern: pattern, right: right, isKept: isKept, bodyLimit: smallBody,
+      action: .page(action))
+  }
+
+  /// What a form is sent to.
+  static func form(
+    _ pattern: String, _ right: Right, bodyLimit: Int = Route.smallBody, _ action: @escaping FormAction
+  ) -> Route {
+    Route(
+      method: .post, pattern: pattern, right: right, isKept: false, bodyLimit: bodyLimit,
+      action: .form(action))
   }
 }

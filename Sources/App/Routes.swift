@@ -1,17 +1,17 @@
-/// Every address of the site: method, path, who may, what answers.
+/// Every address of the site: method (`page` is GET, `form` is POST), path, who may, what answers. Those of a large feature
+/// stand beside its actions.
 enum Routes {
-  static let all = [
-    Route(.get, "/", .anyone, showHome),
-    Route(.get, "/cercles", .anyone, showCircles),
-    Route(.get, "/cercles/{slug}", .anyone, showCircle),
-    Route(.get, "/pages", .anyone, showPages),
-    Route(.get, "/pages/{slug}", .anyone, showPage),
-    Route(.get, "/rencontres", .anyone, showMeetings),
-    Route(.get, "/rencontres/{id-slug}", .anyone, showMeeting),
-    Route(.get, "/abecedaire", .anyone, showAbecedaire),
-    Route(.get, "/abecedaire/{letter}", .anyone, showLetter),
-    Route(.get, "/mots/{slug}", .anyone, showWord),
-    Route(.get, "/plan-du-site", .anyone, showSiteMap),
-    Route(.get, "/healthz", .anyone, isKept: false, showHealth),
-  ]
+  static let all: [Route] =
+    [
+      .page("/", .anyone, showHome),
+      .page("/pages", .anyone, showPages),
+      .page("/pages/{slug}", .anyone, showPage),
+      .page("/rencontres", .anyone, showMeetings),
+      .page("/rencontres/{id-slug}", .anyone, showMeeting),
+      .page("/abecedaire", .anyone, showAbecedaire),
+      .page("/abecedaire/{letter}", .anyone, showLetter),
+      .page("/mots/{slug}", .anyone, showWord),
+      .page("/plan-du-site", .anyone, showSiteMap),
+      .page("/healthz", .anyone, isKept: false, showHealth),
+    ] + circles + people + administration
 }

@@ -16,4 +16,11 @@ package enum SecurityFields {
     fields.add("Cross-Origin-Resource-Policy", "same-origin")
     return fields
   }()
+
+  /// For a year, browsers that came by https come by nothing else (RFC 6797).
+  static let strictTransport: ResponseFields = {
+    var fields = ResponseFields()
+    fields.add("Strict-Transport-Security", "max-age=31536000")
+    return fields
+  }()
 }

@@ -2,13 +2,15 @@
 #ifndef CERCLES_CLINUX_H
 #define CERCLES_CLINUX_H
 
+#include <spawn.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
 #include <sys/sendfile.h>
 #include <sys/socket.h>
 
-// Declared by the header only with _GNU_SOURCE, which a module cannot define for itself.
+// Declared by the headers only with _GNU_SOURCE, which a module cannot define for itself.
 extern int accept4(int descriptor, struct sockaddr *address, socklen_t *length, int flags);
+extern int posix_spawn_file_actions_addclosefrom_np(posix_spawn_file_actions_t *actions, int from);
 
 // Macros that Swift cannot read: they are expressions with casts or enum constants of another type.
 static inline unsigned int cercles_epollin(void) { return EPOLLIN; }

@@ -1,5 +1,7 @@
 import Database
+import Domain
 import Glibc
+import Server
 import Store
 import Templates
 
@@ -19,5 +21,15 @@ enum BackupCommand {
       throw Stop(sentence: FailureSentence.of(error, at: data.database))
     }
     try Output.say(CommandLineText.backedUp(destination))
+    do { try note(destination, in: data) } catch { Output.warn(CommandLineText.backupNotNoted) }
+  }
+
+  /// Tells the community of its backup. An older file is not brought up to date for that: `serve` does it, after a copy.
+  private static func note(_ destination: String, in data: Data) throws {
+    var status = stat()
+    stat(destination, &status)
+    let connection = try Connection(data.database, mode: .writer)
+    let now = Instant(seconds: Clock.unixSeconds())
+    try Writings(connection).noteBackup(bytes: Int(status.st_size), now: now)
   }
 }

@@ -1,3 +1,5 @@
+import Domain
+import Glibc
 import Templates
 
 /// What the command line asks for.
@@ -5,6 +7,7 @@ enum Command: Equatable {
   case serve(ServeOptions)
   case check(data: String)
   case backup(String, data: String)
+  case member(MemberCommand.Request)
   case importSeeds(String, data: String)
   case markdown(MarkdownFlavour)
   case help
@@ -15,6 +18,14 @@ enum Command: Equatable {
     var data: String
     var host = "127.0.0.1"
     var port = 8080
+    /// Where the site is found from outside, without a last slash; nil for where it is served.
+    var address: String?
+    /// The numeric address of the proxy that is believed.
+    var trustedProxy: String?
+    /// The program that mails are given to; nil where none are sent.
+    var sendmail: String?
+    /// Whom mails come from; nil for the community's contact.
+    var mailFrom: EmailAddress?
     /// nil to find it.
     var publicFolder: String?
     /// nil to find it.
@@ -53,6 +64,7 @@ enum Command: Equatable {
     case "backup":
       let options = try CommandOptions(rest, values: ["--data"], operand: CommandLineText.missingBackupFile)
       self = .backup(options.operand, data: options.data)
+    case "member": self = .member(try MemberCommand.Request(rest))
     case "import":
       guard rest.first == "seeds" else { throw Misuse(sentence: CommandLineText.missingImport) }
       let missing = CommandLineText.missingSeedsFolder
@@ -72,19 +84,37 @@ enum Command: Equatable {
   private static func serveOptions(_ words: ArraySlice<String>) throws(Misuse) -> ServeOptions {
     let words = try CommandOptions(
       words, flags: ["--quiet", "--no-page-cache"],
-      values: ["--data", "--host", "--port", "--public", "--seeds"])
+      values: [
+        "--data", "--host", "--port", "--address", "--trusted-proxy", "--sendmail", "--mail-from", "--public",
+        "--seeds",
+      ])
     var options = ServeOptions(data: words.data)
     if let host = words.value("--host") { options.host = host }
-    if let port = words.value("--port") {
-      guard port.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = UInt16(port) else {
-        throw Misuse(sentence: CommandLineText.badPort(port))
-      }
-      options.port = Int(number)
-    }
+    if let port = words.value("--port") { options.port = try number(ofPort: port) }
+    options.address = try words.site
+    if let proxy = words.value("--trusted-proxy") { options.trustedProxy = try SiteAddress.machine(proxy) }
+    if let path = words.value("--sendmail") { options.sendmail = try program(path) }
+    if let email = words.value("--mail-from") { options.mailFrom = try CommandOptions.email(email) }
     options.publicFolder = words.value("--public")
     options.seeds = words.value("--seeds")
     options.isQuiet = words.has("--quiet")
     options.cachesPages = !words.has("--no-page-cache")
     return options
+  }
+
+  private static func number(ofPort port: String) throws(Misuse) -> Int {
+    guard port.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = UInt16(port) else {
+      throw Misuse(sentence: CommandLineText.badPort(port))
+    }
+    return Int(number)
+  }
+
+  /// Refuses what is no file that can be run.
+  private static func program(_ path: String) throws(Misuse) -> String {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, access(path, X_OK) == 0 else {
+      throw Misuse(sentence: CommandLineText.badSendmail(path))
+    }
+    return path
   }
 }

@@ -13,6 +13,7 @@ enum FailureSentence {
     case let error as ServerError: sentence(error)
     case let error as DatabaseError: sentence(error, path)
     case let error as SeedError: sentence(error, path)
+    case let rejection as Rejection: CommandLineText.rejected(rejection.problems)
     default: CommandLineText.failure("\(error)")
     }
   }

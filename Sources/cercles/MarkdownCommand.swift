@@ -1,4 +1,3 @@
-import Glibc
 import Markdown
 import Templates
 
@@ -11,19 +10,7 @@ enum MarkdownCommand {
       case .rawHTML: .conformance
       case .gfm: .gfm
       }
-    let source = String(decoding: try standardInput(), as: UTF8.self)
+    let source = String(decoding: try Input.all(), as: UTF8.self)
     try Output.write(Markdown.render(source, options: options).html.bytes)
-  }
-
-  private static func standardInput() throws(Stop) -> [UInt8] {
-    var input: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = read(STDIN_FILENO, &buffer, buffer.count)
-      if count < 0 && errno == EINTR { continue }
-      guard count >= 0 else { throw Stop(sentence: CommandLineText.unreadableInput) }
-      if count == 0 { return input }
-      input.append(contentsOf: buffer[..<count])
-    }
   }
 }

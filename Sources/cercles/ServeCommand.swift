@@ -2,6 +2,8 @@ import App
 import Domain
 import Glibc
 import HTTP
+import Mail
+import Secrets
 import Server
 import Store
 import Templates
@@ -17,22 +19,30 @@ enum ServeCommand {
     let data = Data(folder: options.data)
     let store = try data.open()
     defer { store.writer.close() }
-    let application = Application(
-      assets: Assets(stylesheet: files.address(of: "style.css"), favicon: files.address(of: "favicon.svg")),
-      files: { files.response(to: $0) }, clock: { Instant(seconds: Clock.unixSeconds()) },
-      cachesPages: options.cachesPages)
-    var configuration = Server.Configuration()
-    configuration.host = options.host
-    configuration.port = options.port
-    configuration.logs = !options.isQuiet
-    let server = try Server(configuration) { responder(application, store) }
-    defer { server.shutDown() }
+    let configuration = makeConfiguration(options)
+    let sockets = try Server.listen(configuration)
     try seed(store, of: data, from: options.seeds ?? Folders.find("seeds"))
-    try Output.say(
-      "http://\(options.host.contains(":") ? "[\(options.host)]" : options.host):\(server.port)/")
+    let served = SiteAddress.site(host: options.host, port: sockets.port)
+    let settings = makeSettings(options, address: options.address ?? served)
+    let postman = try options.sendmail.map { try makePostman($0, settings.address, options.mailFrom) }
+    let setUpLink = try data.telling { try makeSetUpLink(store) }
+    let application = Application(
+      store: store, settings: settings,
+      assets: Assets(stylesheet: files.address(of: "style.css"), favicon: files.address(of: "favicon.svg")),
+      files: { files.response(to: $0) }, clock: now)
+    let server = try Server(configuration, on: sockets) { executor in
+      responder(application, store, executor)
+    }
+    defer { server.shutDown() }
+    let steward = Steward(store: store, postman: postman, clock: now, reportCause: Output.warn)
+    defer { steward.stop() }
+    try Output.say(served + "/")
+    if let setUpLink { try Output.say(CommandLineText.setUp(settings.address + setUpLink.text)) }
     Output.warn(CommandLineText.dataAt(Folders.absolute(data.database)))
     Signals.waitForStop()
   }
+
+  @Sendable private static func now() -> Instant { Instant(seconds: Clock.unixSeconds()) }
 
   private static func staticFiles(_ folder: String) throws -> StaticFiles {
     do {
@@ -44,20 +54,59 @@ enum ServeCommand {
 
   private static func seed(_ store: Store, of data: Data, from folder: String?) throws(Stop) {
     guard let folder else { return }
-    let now = Instant(seconds: Clock.unixSeconds())
-    if try data.telling(of: folder, { try store.seedIfEmpty(from: folder, at: now) }) {
+    if try data.telling(of: folder, { try store.seedIfEmpty(from: folder, at: now()) }) {
       Output.warn(CommandLineText.seeded)
     }
   }
 
+  private static func makeConfiguration(_ options: Command.ServeOptions) -> Server.Configuration {
+    var configuration = Server.Configuration()
+    configuration.host = options.host
+    configuration.port = options.port
+    configuration.logs = !options.isQuiet
+    return configuration
+  }
+
+  private static func makeSettings(_ options: Command.ServeOptions, address: String) -> Application.Settings {
+    var settings = Application.Settings(address: address)
+    settings.trustedProxy = options.trustedProxy
+    settings.sendsMail = options.sendmail != nil
+    settings.version = version
+    settings.cachesPages = options.cachesPages
+    return settings
+  }
+
+  private static func makePostman(_ program: String, _ address: String, _ sender: EmailAddress?) throws(Stop)
+    -> Postman
+  {
+    guard let postman = Postman(sendmail: Sendmail(path: program), address: address, sender: sender) else {
+      throw Stop(sentence: CommandLineText.badAddress(address))
+    }
+    return postman
+  }
+
+  /// A new link by which the first administrator is made, in place of the last one, of which only the hash is kept; nil when
+  /// there is an administrator.
+  private static func makeSetUpLink(_ store: Store) throws -> SitePath? {
+    let link = Secret()
+    let isNeeded = try store.writer.writings { try $0.replaceSetUpLink(hash: link.hash) }
+    return isNeeded ? .setUp(token: link.text) : nil
+  }
+
   /// What one loop answers with; made on its thread. The file was opened a moment ago: if it cannot be now, there is
   /// nothing to serve.
-  private static func responder(_ application: Application, _ store: Store) -> Responder {
+  private static func responder(_ application: Application, _ store: Store, _ executor: LoopExecutor)
+    -> Responder
+  {
     do {
-      let desk = Desk(application, reader: try store.makeReader(), reportCause: Output.warn)
+      let desk = Desk(
+        application, reader: try store.makeReader(), executor: executor, reportCause: Output.warn)
       return Responder(
-        bodyLimit: desk.bodyLimit, respond: { request, _ in desk.respond(to: request) }, refuse: desk.refuse,
-        endBatch: desk.endBatch, tick: store.writer.noticeForeignWrites)
+        bodyLimit: desk.bodyLimit,
+        respond: { request, client in
+          let ticket = client.ticket
+          return desk.respond(to: request, from: client.address, later: { ticket.answer($0) })
+        }, refuse: desk.refuse, endBatch: desk.endBatch, tick: store.writer.noticeForeignWrites)
     } catch {
       Output.warn(FailureSentence.of(error))
       exit(1)

@@ -9,6 +9,7 @@ do {
   case .serve(let options): try ServeCommand.run(options)
   case .check(let data): try CheckCommand.run(data: data)
   case .backup(let destination, let data): try BackupCommand.run(to: destination, data: data)
+  case .member(let request): try Members.run(request)
   case .importSeeds(let folder, let data): try ImportSeedsCommand.run(from: folder, data: data)
   case .markdown(let flavour): try MarkdownCommand.run(flavour)
   case .help: try Output.say(CommandLineText.help)

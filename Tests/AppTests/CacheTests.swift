@@ -52,7 +52,7 @@ struct CacheTests {
   func sameBytes(_ path: String) throws {
     let keeping = try Site()
     _ = try keeping.answer("GET", path)
-    #expect(try keeping.page(path) == Site(cachesPages: false).page(path))
+    #expect(try keeping.page(path) == Site(settings: { $0.cachesPages = false }).page(path))
   }
 
   @Test("do not survive the day: what is next today is past tomorrow")
@@ -66,7 +66,7 @@ struct CacheTests {
   @Test("are not made again: a change that nobody was told of does not show")
   func kept() throws {
     let keeping = try Site()
-    let making = try Site(cachesPages: false)
+    let making = try Site(settings: { $0.cachesPages = false })
     for site in [keeping, making] {
       _ = try site.page("/cercles/codev")
       // Through a connection of its own, so that no version moves.
@@ -92,7 +92,7 @@ struct CacheTests {
   @Test("Every page has a tag, kept or not", arguments: ["/cercles", "/cercles?x=1"])
   func tags(_ path: String) throws {
     for cachesPages in [true, false] {
-      let site = try Site(cachesPages: cachesPages)
+      let site = try Site(settings: { $0.cachesPages = cachesPages })
       let tag = try #require(site.answer("GET", path).entityTag)
       #expect(try site.answer("GET", path, "If-None-Match: \(tag.quoted)").status == .notModified)
     }

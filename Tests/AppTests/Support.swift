@@ -2,6 +2,7 @@ import App
 import Domain
 import Foundation
 import HTTP
+import Secrets
 import Store
 import Support
 import Synchronization
@@ -12,40 +13,64 @@ final class Site {
   let store: Store
   let desk: Desk
   /// What was reported as a failure of ours.
-  private(set) var causes: [String] = []
+  var causes: [String] { reported.withLock { $0 } }
   /// The file of the community.
   var path: String { folder.file("cercles.db") }
+  /// The present moment, as the desk sees it.
+  var now: Instant { clock.value }
   private let folder = TemporaryFolder()
-  private let noon: SharedInstant
+  private let clock: SharedInstant
+  private let pump = Pump()
+  private let reported: Reported
 
   /// A copy of the seeded community, which is made once for all tests.
   ///
   /// - Parameter day: the day it is, at noon.
-  init(seeded: Bool = true, on day: String = "2026-11-21", cachesPages: Bool = true) throws {
+  init(
+    seeded: Bool = true, on day: String = "2026-11-21",
+    settings change: (inout Application.Settings) -> Void = { _ in }
+  ) throws {
     if seeded { try folder.write(try Self.seeded.get(), to: "cercles.db") }
     store = try Store.open(path: folder.file("cercles.db"))
-    let noon = SharedInstant(day)
-    self.noon = noon
+    let clock = SharedInstant(day)
+    self.clock = clock
+    let reported = Reported([])
+    self.reported = reported
+    var settings = Application.Settings(address: "https://cercles.example")
+    change(&settings)
     let application = Application(
-      assets: Assets(stylesheet: "/style.css", favicon: "/favicon.svg"), files: { _ in nil },
-      clock: { noon.value }, cachesPages: cachesPages)
-    nonisolated(unsafe) var report: (String) -> Void = { _ in }
-    desk = Desk(application, reader: try store.makeReader(), reportCause: { report($0) })
-    report = { [weak self] in self?.causes.append($0) }
+      store: store, settings: settings, assets: Assets(stylesheet: "/style.css", favicon: "/favicon.svg"),
+      files: { _ in nil }, clock: { clock.value })
+    desk = Desk(
+      application, reader: try store.makeReader(), executor: pump,
+      reportCause: { cause in reported.withLock { $0.append(cause) } })
   }
 
   deinit { store.writer.close() }
 
   /// Lets the time pass until noon of `day`.
-  func wait(until day: String) { noon.set(day) }
+  func wait(until day: String) { clock.set(day) }
+
+  /// Lets so many seconds pass.
+  func wait(seconds: Int) { clock.move(by: seconds) }
 
   /// The answer to a request; `body` is sent with its length.
-  func answer(_ method: String, _ path: String, _ fields: String...) throws -> Response {
+  func answer(
+    _ method: String, _ path: String, _ fields: String..., body: String = "", from peer: String = "127.0.0.1"
+  ) throws -> Response {
+    try answer(method, path, fields: fields, body: body, from: peer)
+  }
+
+  /// The same with the header fields in a list.
+  func answer(
+    _ method: String, _ path: String, fields: [String], body: String = "", from peer: String = "127.0.0.1"
+  ) throws -> Response {
     let text = "\(method) \(path) HTTP/1.1\r\nHost: x\r\n" + fields.map { $0 + "\r\n" }.joined() + "\r\n"
     var parser = HeadParser()
     guard let (head, _) = try parser.parse(Array(text.utf8).span) else { throw ParseError.malformed }
     defer { desk.endBatch() }
-    return desk.respond(to: Request(head: head, body: []))
+    let request = Request(head: head, body: Array(body.utf8))
+    return pump.answer { later in desk.respond(to: request, from: { peer }, later: later) }
   }
 
   /// The text of the page at `path`.
@@ -63,7 +88,68 @@ final class Site {
     .deletingLastPathComponent().appendingPathComponent("seeds").path
 }
 
-/// Noon of a day, which a test may change while a desk reads it.
+/// Causes reported from a desk.
+final class Reported: Sendable {
+  private let causes: Mutex<[String]>
+  init(_ causes: [String]) { self.causes = Mutex(causes) }
+  func withLock<T: Sendable>(_ body: (inout [String]) -> T) -> T { causes.withLock { body(&$0) } }
+}
+
+/// Runs the steps of a desk on the test's own thread, as a loop does on its.
+private final class Pump: SerialExecutor, TaskExecutor, @unchecked Sendable {
+  // `@unchecked Sendable`: all that changes is touched under `condition`.
+  private let condition = NSCondition()
+  private var jobs: [UnownedJob] = []
+  private var answer: Response?
+  private let thread = pthread_self()
+
+  func enqueue(_ job: consuming ExecutorJob) {
+    let job = UnownedJob(job)
+    condition.withLock {
+      jobs.append(job)
+      condition.signal()
+    }
+  }
+
+  func isIsolatingCurrentContext() -> Bool? { pthread_equal(thread, pthread_self()) != 0 }
+
+  func checkIsolated() { precondition(isIsolatingCurrentContext() == true) }
+
+  /// Waits for the answer that `respond` gives at once or later.
+  func answer(_ respond: (@escaping @Sendable (Response) -> Void) -> Response?) -> Response {
+    if let response = respond({ response in self.condition.withLock { self.answer = response } }) {
+      return response
+    }
+    while true {
+      switch next() {
+      case .run(let job):
+        job.runSynchronously(
+          isolatedTo: asUnownedSerialExecutor(), taskExecutor: asUnownedTaskExecutor())
+      case .answered(let response): return response
+      }
+    }
+  }
+
+  private enum Step {
+    case run(UnownedJob)
+    case answered(Response)
+  }
+
+  private func next() -> Step {
+    condition.withLock {
+      while true {
+        if let answer {
+          self.answer = nil
+          return .answered(answer)
+        }
+        if !jobs.isEmpty { return .run(jobs.removeFirst()) }
+        condition.wait()
+      }
+    }
+  }
+}
+
+/// A moment that a test may change while a desk reads it.
 final class SharedInstant: Sendable {
   private let seconds: Atomic<Int>
 
@@ -72,6 +158,8 @@ final class SharedInstant: Sendable {
   var value: Instant { Instant(seconds: seconds.load(ordering: .relaxed)) }
 
   func set(_ day: String) { seconds.store(Self.seconds(day), ordering: .relaxed) }
+
+  func move(by seconds: Int) { self.seconds.wrappingAdd(seconds, ordering: .relaxed) }
 
   private static func seconds(_ day: String) -> Int { (Day(iso: day)?.number ?? 0) * 86_400 + 43_200 }
 }
@@ -88,8 +176,11 @@ extension Response {
   }
 
   /// The value of a field.
-  func field(_ name: String) -> String? {
+  func field(_ name: String) -> String? { all(name).first }
+
+  /// The values of all fields of a name.
+  func all(_ name: String) -> [String] {
     String(decoding: fields.bytes, as: UTF8.self).split(separator: "\r\n")
-      .first { $0.hasPrefix(name + ": ") }.map { String($0.dropFirst(name.count + 2)) }
+      .filter { $0.hasPrefix(name + ": ") }.map { String($0.dropFirst(name.count + 2)) }
   }
 }

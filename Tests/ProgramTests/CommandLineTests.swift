@@ -12,6 +12,24 @@ struct CommandLineTests {
       ["import", "poems", "x"],
       ["check", "--port", "1"], ["check", "--data", ""], ["check", "--data="], ["markdown", "--wild"],
       ["serve", "--host", "--quiet"], ["serve", "--quiet=yes"], ["serve", "--port", "0", "--port", "1"],
+      ["serve", "--sendmail", "/nowhere"], ["serve", "--sendmail", "/etc/passwd"],
+      ["serve", "--sendmail", "/tmp"],
+      ["serve", "--trusted-proxy", "localhost"], ["serve", "--trusted-proxy", "1.2.3.4/8"],
+      ["serve", "--mail-from", "Nous <nous@exemple.fr>"], ["serve", "--mail-from", "nous"],
+      ["serve", "--address", "cercles.exemple.fr"], ["serve", "--address", "https://exemple.fr/cercles"],
+      ["serve", "--address", "https://a@exemple.fr"], ["serve", "--address", "https://exemple.fr:0"],
+      ["serve", "--address", "https://exemple.fr:70000"], ["serve", "--address", "ftp://exemple.fr"],
+      ["serve", "--address", "https://"], ["serve", "--address", "https://[::1"],
+      ["serve", "--address", "https://exemple.fr?x"],
+      ["serve", "--address", "https://exemple.fr\r\nX:y"],
+      ["member"], ["member", "remove"], ["member", "list", "x"], ["member", "list", "--email", "a@b.fr"],
+      ["member", "add", "--email", "a@b.fr", "--name", "A", "--role", "participant"],
+      ["member", "add", "--email", "a@b.fr", "--name", "A", "--role", "visitor", "--password-stdin"],
+      ["member", "add", "--email", "a b", "--name", "A", "--role", "participant", "--password-stdin"],
+      ["member", "add", "--email", "a@b.fr", "--role", "participant", "--password-stdin"],
+      ["member", "add", "--email", "a@b.fr", "--name", "A", "--role", "participant", "--password", "secret"],
+      ["member", "role", "--email", "a@b.fr"], ["member", "role", "--role", "participant"],
+      ["member", "reset"], ["member", "reset", "--email", "a@b.fr", "--address", "x"],
       ["serve", "--quiet", "--quiet"], ["--version", "extra"], ["backup", "a", "b"], [""],
     ])
   func misuse(_ words: [String]) throws {
@@ -23,7 +41,7 @@ struct CommandLineTests {
 
   @Test("Help and version")
   func help() throws {
-    for words in [["--help"], ["help"], ["serve", "--help"], ["backup", "-h"]] {
+    for words in [["--help"], ["help"], ["serve", "--help"], ["backup", "-h"], ["member", "-h"]] {
       let help = try Program.run(Program.cercles, words)
       #expect(help.status == 0 && help.output.contains("cercles backup FICHIER"), "\(words)")
     }
@@ -69,8 +87,8 @@ struct CommandLineTests {
 
   @Test("An output that takes nothing is told, not ignored", arguments: [["--help"], ["markdown"]])
   func fullOutput(_ words: [String]) throws {
-    let script = "echo x | \"$0\" \"$@\" > /dev/full"
-    let outcome = try Program.run("/bin/sh", ["-c", script, Program.cercles] + words)
+    let script = "exec \"$0\" \"$@\" > /dev/full"
+    let outcome = try Program.run("/bin/sh", ["-c", script, Program.cercles] + words, input: "x")
     #expect(outcome.status == 1 && outcome.errors.split(separator: "\n").count == 1, "\(outcome.errors)")
   }
 }

@@ -1,4 +1,6 @@
+import Domain
 import Foundation
+import Store
 import Support
 import Testing
 
@@ -43,6 +45,11 @@ struct ServingTests {
     #expect(try Program.run(Program.cercles, ["check", "--data", folder.path]).status == 0)
     #expect(try Program.run(Program.cercles, words).status == 1)
     #expect(site.stop() == 0)
+    let store = try Store.open(path: site.folder.file("cercles.db"))
+    let noted = try #require(try store.makeReader().readings { try $0.lastBackup() })
+    store.writer.close()
+    let size = try FileManager.default.attributesOfItem(atPath: folder.file("cercles.db"))[.size] as? Int
+    #expect(noted.bytes == size && noted.madeAt.seconds > 1_700_000_000)
     let restored = try RunningSite(in: folder)
     #expect(try restored.client.get("/mots/alterite").status == 200)
   }

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 
 /// A program that runs beside the tests, with its outputs at hand.
 package final class Program {
@@ -41,7 +42,9 @@ package final class Program {
     -> Outcome
   {
     let program = try Program(path, arguments, in: folder)
-    program.input.fileHandleForWriting.write(Data(input.utf8))
+    // A program may end without reading, which must end neither the tests nor this run of it.
+    Glibc.signal(SIGPIPE, SIG_IGN)
+    try? program.input.fileHandleForWriting.write(contentsOf: Data(input.utf8))
     try program.input.fileHandleForWriting.close()
     let output = program.output.fileHandleForReading.readDataToEndOfFile()
     let errors = program.errors.fileHandleForReading.readDataToEndOfFile()
@@ -65,6 +68,11 @@ package final class Program {
     return nil
   }
 
+  /// What the program still writes to standard error, until it ends.
+  package func remainingErrors() -> String {
+    String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+  }
+
   /// Sends a signal.
   package func signal(_ signal: Int32) { kill(process.processIdentifier, signal) }
 
@@ -73,5 +81,21 @@ package final class Program {
   package func wait() -> Int32 {
     process.waitUntilExit()
     return process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
+  }
+}
+
+extension TemporaryFolder {
+  /// Writes a script of sh(1) that can be run, and gives its path. Another program writes it: while this one had it open,
+  /// any program begun at that moment would have it open too, and what is open for writing cannot be run (execve(2),
+  /// ETXTBSY).
+  package func writeProgram(_ script: String, to name: String) throws -> String {
+    let words = ["-c", "cat > \"$0\" && chmod 755 \"$0\"", file(name)]
+    _ = try Program.run("/bin/sh", words, input: "#!/bin/sh\n\(script)\n")
+    return file(name)
+  }
+
+  /// The text of a file in the folder.
+  package func text(_ name: String) throws -> String {
+    try String(contentsOfFile: file(name), encoding: .utf8)
   }
 }

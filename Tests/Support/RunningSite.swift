@@ -8,9 +8,12 @@ package final class RunningSite {
   private let program: Program
 
   /// Starts the site with the community in `folder`, a new one unless it is given.
-  package init(in folder: TemporaryFolder = TemporaryFolder()) throws {
+  ///
+  /// - Parameter options: more words for `serve`.
+  package init(in folder: TemporaryFolder = TemporaryFolder(), _ options: String...) throws {
     self.folder = folder
-    program = try Program(Program.cercles, ["serve", "--port", "0", "--quiet", "--data", folder.path])
+    let words = ["serve", "--port", "0", "--quiet", "--data", folder.path]
+    program = try Program(Program.cercles, words + options)
     guard let line = program.firstLine(), let port = URL(string: line)?.port else {
       throw HTTPClient.Failure(reason: "the site did not start")
     }
@@ -21,6 +24,9 @@ package final class RunningSite {
 
   /// The address of `path`.
   package func address(_ path: String) -> String { "http://127.0.0.1:\(client.port)\(path)" }
+
+  /// The next line that the site writes to its standard output; it waits for one.
+  package func nextLine() -> String? { program.firstLine() }
 
   /// Asks the site to stop and returns its exit status.
   package func stop() -> Int32 {

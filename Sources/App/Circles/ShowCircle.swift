@@ -1,8 +1,18 @@
+import Domain
 import HTTP
 import Templates
 
 /// `GET /cercles/{slug}`
 @Sendable func showCircle(_ visit: Visit) throws -> Response {
-  guard let circle = try visit.store.circle(visit.slug()) else { throw Failure.notFound }
-  return .page(circlePage(circle, in: visit.frame))
+  let circle = try visit.circle(for: .see, in: visit.store)
+  return .page(circlePage(circle, actions: actions(of: visit, on: circle), in: visit.frame))
+}
+
+/// What a member may do in the circle; nil for anyone else.
+private func actions(of visit: Visit, on circle: CircleDetails) -> CircleActions? {
+  guard visit.viewer.member != nil else { return nil }
+  let scope = Scope.circle(circle.summary.visibility, circle.standing)
+  return CircleActions(
+    seal: visit.seal(), mayEdit: visit.viewer.may(.editCircle, on: scope),
+    mayKeepMembers: visit.viewer.may(.keepCircleMembers, on: scope))
 }

@@ -1,0 +1,47 @@
+import Domain
+import HTML
+import HTTP
+import Store
+import Templates
+
+/// `GET /nouveau-cercle`
+@Sendable func showNewCircle(_ visit: Visit) throws -> Response {
+  try .page(newCirclePage(CircleForm(), [], seal: visit.seal(), visit))
+}
+
+/// `POST /nouveau-cercle`: its maker facilitates it.
+@Sendable nonisolated(nonsending) func createCircle(_ visit: Visit) async throws -> Response {
+  let (member, now) = (try visit.member(), visit.now)
+  let form = CircleForm { visit.fields[$0] }
+  let seal = visit.seal()
+  return try await visit.save(
+    form.problems, again: { try newCirclePage(form, $0, seal: seal, visit) },
+    {
+      guard let draft = form.draft else { throw Rejection(form.problems) }
+      return try await visit.done { writings in
+        try writings.requireSeen(draft.parent, by: member)
+        let slug = try writings.createCircle(draft, by: member.id, at: now)
+        return Done(.circle(slug), .circleCreated)
+      }
+    })
+}
+
+extension Writings {
+  /// A circle belongs to one that its maker sees: an unseen one is answered for as if it were not there.
+  fileprivate func requireSeen(_ parent: Slug?, by member: Member) throws {
+    guard let parent else { return }
+    if try readings(as: .member(member)).circleScope(parent) == nil {
+      throw Rejection([Problem(CircleForm.Entry.parent.rawValue, .unknown)])
+    }
+  }
+}
+
+private func newCirclePage(_ form: CircleForm, _ problems: [Problem], seal: FormSeal, _ visit: Visit) throws
+  -> HTML
+{
+  try visit.read { store in
+    circleFormPage(
+      form, journeys: try store.journeys(), circles: try store.circles(), existing: nil, problems: problems,
+      seal: seal, in: visit.frame)
+  }
+}

@@ -1,0 +1,73 @@
+/// A JSON value (RFC 8259), for what people take away.
+enum JSON {
+  case text(String)
+  case number(Int)
+  case flag(Bool)
+  case null
+  case list([JSON])
+  /// Members in the order given.
+  case object([(name: String, value: JSON)])
+
+  /// The value as UTF-8, one member or element to a line, so that people can read it too.
+  var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    write(to: &bytes, indent: 0)
+    bytes.append(UInt8(ascii: "\n"))
+    return bytes
+  }
+
+  private func write(to bytes: inout [UInt8], indent: Int) {
+    switch self {
+    case .text(let text): Self.write(text, to: &bytes)
+    case .number(let number): bytes.append(contentsOf: "\(number)".utf8)
+    case .flag(let flag): bytes.append(contentsOf: "\(flag)".utf8)
+    case .null: bytes.append(contentsOf: "null".utf8)
+    case .list(let values):
+      Self.write("[", "]", values.count, to: &bytes, indent: indent) { index, bytes in
+        values[index].write(to: &bytes, indent: indent + 1)
+      }
+    case .object(let members):
+      Self.write("{", "}", members.count, to: &bytes, indent: indent) { index, bytes in
+        Self.write(members[index].name, to: &bytes)
+        bytes.append(contentsOf: ": ".utf8)
+        members[index].value.write(to: &bytes, indent: indent + 1)
+      }
+    }
+  }
+
+  private static func write(
+    _ open: String, _ close: String, _ count: Int, to bytes: inout [UInt8], indent: Int,
+    _ element: (Int, inout [UInt8]) -> Void
+  ) {
+    bytes.append(contentsOf: open.utf8)
+    for index in 0..<count {
+      bytes.append(contentsOf: (index == 0 ? "\n" : ",\n").utf8)
+      bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * (indent + 1)))
+      element(index, &bytes)
+    }
+    if count > 0 {
+      bytes.append(UInt8(ascii: "\n"))
+      bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * indent))
+    }
+    bytes.append(contentsOf: close.utf8)
+  }
+
+  /// RFC 8259, section 7. `<` and the two line ends of JavaScript are escaped too, so that the text stays a text wherever it
+  /// is pasted.
+  private static func write(_ text: String, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": bytes.append(contentsOf: "\\\"".utf8)
+      case "\\": bytes.append(contentsOf: "\\\\".utf8)
+      case "\n": bytes.append(contentsOf: "\\n".utf8)
+      case "\t": bytes.append(contentsOf: "\\t".utf8)
+      case "\u{0}"..."\u{1F}", "<", "\u{2028}", "\u{2029}":
+        let digits = String(scalar.value, radix: 16)
+        bytes.append(contentsOf: ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8)
+      default: bytes.append(contentsOf: String(scalar).utf8)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+}

@@ -1,0 +1,26 @@
+import Domain
+import HTTP
+import Store
+import Templates
+
+/// `GET /compte/effacement`
+@Sendable func showErasure(_ visit: Visit) throws -> Response {
+  .page(erasurePage(problems: [], seal: visit.seal(), in: visit.frame))
+}
+
+/// `POST /compte/effacement`
+@Sendable nonisolated(nonsending) func eraseOneself(_ visit: Visit) async throws -> Response {
+  let member = try visit.member()
+  let (seal, now) = (visit.seal(), visit.now)
+  return try await visit.save(
+    [], again: { erasurePage(problems: $0, seal: seal, in: visit.frame) },
+    {
+      try await visit.requirePassword(of: member)
+      let response = try await visit.done { writings in
+        _ = try writings.erase(person: member.id, by: .person(member.id), now: now)
+        return Done(.home, .erased)
+      }
+      visit.browser.end()
+      return response
+    })
+}

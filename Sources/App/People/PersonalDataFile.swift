@@ -1,0 +1,95 @@
+import Domain
+import HTTP
+import Store
+import Templates
+
+/// `GET /compte/donnees`
+@Sendable func showPersonalData(_ visit: Visit) throws -> Response {
+  try .page(personalDataPage(personalData(visit), in: visit.frame))
+}
+
+/// `GET /compte/donnees.json`: the same for machines. The names of its members are explained on the page.
+@Sendable func showPersonalDataFile(_ visit: Visit) throws -> Response {
+  var fields = SecurityFields.all
+  fields.add("Content-Type", "application/json")
+  fields.add("Content-Disposition", "attachment; filename=\"mes-donnees.json\"")
+  fields.add("Cache-Control", "private, no-store")
+  return Response(.ok, fields: fields, body: .bytes(try personalData(visit).json.bytes))
+}
+
+private func personalData(_ visit: Visit) throws -> PersonalData {
+  guard let data = try visit.store.personalData(of: visit.member().id, now: visit.now) else {
+    throw Failure.signInFirst
+  }
+  return data
+}
+
+extension PersonalData {
+  /// Moments are seconds since 1970 in UTC.
+  fileprivate var json: JSON {
+    .object([
+      ("account", account.json),
+      ("circles", .list(circles.map(\.json))),
+      ("revisions", .list(revisions.map(\.json))),
+      ("notes", .list(notes.map(\.json))),
+      ("votes", .list(votes.map(JSON.text))),
+      ("invitations", .list(invitations.map(\.json))),
+      ("sessions", .list(sessions.map(\.json))),
+    ])
+  }
+}
+
+extension MemberSummary {
+  fileprivate var json: JSON {
+    .object([
+      ("id", .number(id)), ("name", .text(name)), ("email", .text(email.text)),
+      ("role", .text(role.rawValue)),
+      ("joinedAt", .number(joinedAt.seconds)),
+    ])
+  }
+}
+
+extension CirclePlace {
+  fileprivate var json: JSON {
+    .object([
+      ("circle", .text(circle.slug.text)), ("name", .text(circle.name)),
+      ("standing", .text(standing.rawValue)),
+    ])
+  }
+}
+
+extension PersonalData.Writing {
+  fileprivate var json: JSON {
+    .object([
+      ("title", .text(title)), ("place", .text(place.words)), ("at", .number(at.seconds)),
+      ("text", text.map(JSON.text) ?? .null),
+    ])
+  }
+}
+
+extension PersonalData.Place {
+  fileprivate var words: String {
+    switch self {
+    case .revision(let page, let number): "\(SitePath.page(page).text)#\(number)"
+    case .note(let meeting): "\(SitePath.meetings.text)/\(meeting)"
+    }
+  }
+}
+
+extension InvitationSummary {
+  fileprivate var json: JSON {
+    .object([
+      ("email", email.map { JSON.text($0.text) } ?? .null),
+      ("circle", circle.map { JSON.text($0.slug.text) } ?? .null), ("role", .text(role.rawValue)),
+      ("createdAt", .number(createdAt.seconds)),
+    ])
+  }
+}
+
+extension SessionSummary {
+  fileprivate var json: JSON {
+    .object([
+      ("agent", .text(agent)), ("createdAt", .number(createdAt.seconds)), ("seenAt", .number(seenAt.seconds)),
+    ])
+  }
+}

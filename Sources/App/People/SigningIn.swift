@@ -1,0 +1,61 @@
+import Domain
+import HTTP
+import Secrets
+import Store
+import Templates
+
+/// What signing in, being invited, setting up and choosing a password have in common.
+extension Visit {
+  /// The hash to keep of a password that someone has chosen.
+  nonisolated(nonsending) func hash(_ password: String) async throws -> String {
+    guard let hash = try await application.passwords.hash(password) else {
+      throw Rejection([Problem("password", .malformed)])
+    }
+    return hash
+  }
+
+  /// Runs `job`, which gives the person who is then signed in on this browser, with a new key: whoever knew the old one
+  /// knows nothing. Leads to `path`, or to the sign-in page when the same form was done before or the job gives nobody.
+  nonisolated(nonsending) func beginSession(
+    _ path: SitePath, _ notice: Notice?, _ job: @escaping @Sendable (Writings) throws -> Int?
+  ) async throws -> Response {
+    let secret = Secret()
+    let (hash, old, agent, now) = (secret.hash, browser.key?.hash, agent, now)
+    let done = try await once { writings in
+      guard let person = try job(writings),
+        try writings.openSession(tokenHash: hash, person: person, agent: agent, now: now) != nil
+      else { return Done(.signIn, nil) }
+      if let old { try writings.closeSession(tokenHash: old) }
+      return Done(path, notice)
+    }
+    guard !done.isRepeated, done.path == path.text else { return lead(to: Done(.signIn, nil)) }
+    browser.begin(secret)
+    return lead(to: done)
+  }
+
+  /// The kind of browser, in our own words.
+  var agent: String { agentWords(userAgent: request.fields.first("user-agent") ?? "") }
+
+  /// Counts a try; the seconds to wait when there were too many for one of `keys`, and nil when it may be made.
+  func mustWait(_ keys: [(rule: Throttle.Rule, key: String)]) -> Int? {
+    keys.compactMap { application.throttle.take($0.rule, $0.key, at: now.seconds) }.max()
+  }
+
+  /// Counts a try and throws when there were too many.
+  func brake(_ keys: [(rule: Throttle.Rule, key: String)]) throws(Failure) {
+    if let seconds = mustWait(keys) { throw .tooMany(seconds: seconds) }
+  }
+
+  /// Takes the tries back that were right.
+  func release(_ keys: [(rule: Throttle.Rule, key: String)]) {
+    for key in keys { application.throttle.giveBack(key.rule, key.key, at: now.seconds) }
+  }
+}
+
+extension AccountDraft {
+  /// The fields `name`, `email` and `password` as they were typed.
+  init(_ visit: Visit) {
+    self.init(
+      name: visit.fields["name"], email: visit.fields["email"], password: visit.fields["password"])
+  }
+}

@@ -1,0 +1,93 @@
+import Glibc
+import Synchronization
+
+/// The brake on guessing and on sending mail: counts tries by account and by client address.
+///
+/// In memory alone, and under keys hashed with a seed of this process: no address is kept, neither on disk
+/// nor readable. A restart forgives everyone, which nobody outside can bring about.
+final class Throttle: Sendable {
+  /// What is counted, each kind for itself, so that a flood of one makes nobody forgotten by another.
+  enum Rule: Int, CaseIterable, Sendable {
+    /// Passwords tried for one account, from wherever.
+    case passwordByAccount
+    /// Passwords tried from one address: a household or an office behind one address may sign in together.
+    case passwordByAddress
+    /// Mails asked for from one address.
+    case mailByAddress
+    /// Mails asked for to one account.
+    case mailByAccount
+    /// Codes of a meeting tried.
+    case code
+
+    /// How many tries are allowed at once.
+    fileprivate var burst: Int {
+      switch self {
+      case .passwordByAccount: 10
+      case .passwordByAddress: 30
+      case .mailByAddress: 5
+      case .mailByAccount: 3
+      case .code: 10
+      }
+    }
+
+    /// After how many seconds one more is allowed.
+    fileprivate var interval: Int {
+      switch self {
+      case .passwordByAccount: 60
+      case .passwordByAddress: 10
+      case .mailByAddress: 600
+      case .mailByAccount: 1_200
+      case .code: 6
+      }
+    }
+  }
+
+  private let counters: Mutex<[Attempts]>
+
+  /// How many keys each rule remembers: 2 MiB for each rule under the worst flood.
+  private static let capacity = 50_000
+
+  /// Nothing has been tried.
+  init() {
+    counters = Mutex(
+      Rule.allCases.map { Attempts(burst: $0.burst, interval: $0.interval, capacity: Self.capacity) })
+  }
+
+  /// Counts a try of `key` at `now`, in seconds; nil when it is allowed, else the seconds to wait.
+  ///
+  /// - Parameter key: an account's address as it is compared, or a client's numeric address. Of an IPv6 address the
+  ///   first 64 bits count, because one client has all that share them (RFC 6177, RFC 7421).
+  func take(_ rule: Rule, _ key: String, at now: Int) -> Int? {
+    let key = Self.hashed(key)
+    return counters.withLock { $0[rule.rawValue].take(key, at: now) }
+  }
+
+  /// Takes back the last try of `key`, because it was right.
+  func giveBack(_ rule: Rule, _ key: String, at now: Int) {
+    let key = Self.hashed(key)
+    counters.withLock { $0[rule.rawValue].giveBack(key, at: now) }
+  }
+
+  private static func hashed(_ key: String) -> UInt64 {
+    var hasher = Hasher()
+    if let network = network(of: key) {
+      hasher.combine(network)
+    } else {
+      hasher.combine(key)
+    }
+    return UInt64(bitPattern: Int64(hasher.finalize()))
+  }
+
+  /// What counts of a client's address: an IPv4 address, also in the clothes of an IPv6 one (RFC 4291,
+  /// section 2.5.5.2), or the first 64 bits of an IPv6 address. Nil for what is no address.
+  private static func network(of key: String) -> [UInt8]? {
+    var short = in_addr()
+    if inet_pton(AF_INET, key, &short) == 1 { return withUnsafeBytes(of: short) { Array($0) } }
+    var long = in6_addr()
+    // A link-local address has its interface behind it: `fe80::1%eth0`.
+    guard inet_pton(AF_INET6, String(key.prefix { $0 != "%" }), &long) == 1 else { return nil }
+    let bytes = withUnsafeBytes(of: long) { Array($0) }
+    let isMapped = bytes[..<10].allSatisfy { $0 == 0 } && bytes[10] == 0xFF && bytes[11] == 0xFF
+    return Array(isMapped ? bytes[12...] : bytes[..<8])
+  }
+}

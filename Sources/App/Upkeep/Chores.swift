@@ -1,0 +1,53 @@
+import Database
+import Domain
+import Mail
+import Store
+
+/// What the site does by itself, without the thread that does it.
+struct Chores {
+  private let store: Store
+  private let postman: Postman?
+  private let clock: @Sendable () -> Instant
+  private let reportCause: @Sendable (String) -> Void
+  private let reader: Reader
+  private var tidiedAt: Instant?
+
+  /// Seconds between two times of tidying.
+  static let tidying = 3_600
+
+  /// - Parameters:
+  ///   - postman: nil where no mail is sent.
+  ///   - clock: the present moment.
+  ///   - reportCause: told of each mail that was not taken, and never to whom it goes; for the log.
+  init(
+    _ store: Store, postman: Postman?, clock: @escaping @Sendable () -> Instant,
+    reportCause: @escaping @Sendable (String) -> Void
+  ) throws {
+    self.store = store
+    self.postman = postman
+    self.clock = clock
+    self.reportCause = reportCause
+    reader = try store.makeReader()
+  }
+
+  /// Tidies up when it is time, and sends the mails that are due.
+  mutating func doWhatIsDue(isStopping: () -> Bool = { false }) throws {
+    let now = clock()
+    if tidiedAt.map({ now.seconds - $0.seconds >= Self.tidying }) ?? true {
+      try store.writer.writings { writings in try writings.tidy(now: now) }
+      tidiedAt = now
+    }
+    guard let postman else { return }
+    while !isStopping(), try isMailDue() {
+      if let outcome = try postman.sendOne(from: store, now: clock(), isStopping: isStopping) {
+        reportCause("mail: \(outcome)")
+      }
+    }
+  }
+
+  private func isMailDue() throws -> Bool {
+    let due = try reader.readings { readings in try readings.nextMailDue() }
+    try reader.endBatch()
+    return due.map { $0 <= clock() } ?? false
+  }
+}

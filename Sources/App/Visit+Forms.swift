@@ -1,0 +1,112 @@
+import Domain
+import HTML
+import HTTP
+import Secrets
+import Store
+import Templates
+
+/// Where a form leads its sender once it is done.
+struct Done: Sendable {
+  let path: String
+  let notice: Notice?
+  /// The same form had been sent before, and is not done again.
+  var isRepeated = false
+
+  init(_ path: SitePath, _ notice: Notice?) {
+    self.init(path: path.text, notice)
+  }
+
+  init(path: String, _ notice: Notice?) {
+    self.path = path
+    self.notice = notice
+  }
+
+  /// What `submission.location` keeps: the notice, a space, the path.
+  fileprivate var text: String { "\(notice?.rawValue ?? "") \(path)" }
+
+  fileprivate init(repeated text: String) {
+    let parts = text.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
+    self.init(path: String(parts.last ?? "/"), parts.first.flatMap { Notice(rawValue: String($0)) })
+    isRepeated = true
+  }
+}
+
+/// The one pattern of all forms: what is typed is checked; with problems the same form comes back, filled and explained;
+/// without, it is done once and its sender is led on.
+extension Visit {
+  /// Answers a form in which something is typed.
+  ///
+  /// - Parameters:
+  ///   - problems: what must be mended before anything is done.
+  ///   - again: the page with the form as it was typed and what is to be mended.
+  ///   - work: does it. `Rejection` brings the form back with its problems.
+  nonisolated(nonsending) func save(
+    _ problems: [Problem], again: ([Problem]) throws -> HTML,
+    _ work: nonisolated(nonsending) () async throws -> Response
+  ) async throws -> Response {
+    if let review { return try .page(again([]), review) }
+    if !problems.isEmpty { return try .page(again(problems), .unprocessableContent) }
+    do {
+      return try await work()
+    } catch let rejection as Rejection {
+      return try .page(again(rejection.problems), .unprocessableContent)
+    }
+  }
+
+  /// Answers a form that is one button of the page at `path`.
+  nonisolated(nonsending) func press(
+    on path: SitePath, _ job: @escaping @Sendable (Writings) throws -> Done
+  ) async throws -> Response {
+    if review != nil { return lead(to: Done(path, .pressAgain)) }
+    do {
+      return try await done(job)
+    } catch let rejection as Rejection {
+      throw Failure.refused(rejection.problems)
+    }
+  }
+
+  /// Runs `job` once on the writer, and leads on.
+  nonisolated(nonsending) func done(_ job: @escaping @Sendable (Writings) throws -> Done) async throws
+    -> Response
+  {
+    lead(to: try await once(job))
+  }
+
+  /// Runs `job` on the writer, unless the same form was done before. The job may run twice and is kept once, whole or not
+  /// at all; nothing of it is kept when the session has ended or its member's role has changed meanwhile.
+  nonisolated(nonsending) func once(_ job: @escaping @Sendable (Writings) throws -> Done) async throws -> Done
+  {
+    guard let key = FormProof.submissionKey(fields, to: request.target.path, by: browser) else {
+      throw Failure.forgedForm
+    }
+    let (now, session) = (now, session)
+    return try await desk.application.store.writer.write { connection in
+      let writings = Writings(connection)
+      if let session { try writings.require(session) }
+      let ran = Ran()
+      let text = try writings.once(key: key, now: now) {
+        ran.isTrue = true
+        return try job(writings).text
+      }
+      var done = Done(repeated: text)
+      done.isRepeated = !ran.isTrue
+      return done
+    }
+  }
+
+  /// 303 to where a form leads, with its notice.
+  func lead(to done: Done) -> Response {
+    browser.nextNotice = done.notice
+    return .seeOther(done.path)
+  }
+
+  /// Several readings from one snapshot.
+  func read<T>(_ body: (Readings) throws -> T) throws -> T {
+    try reader.readWithinBudget { connection in try body(Readings(connection, viewer: viewer)) }
+  }
+}
+
+/// Whether a closure has run, for the one job that asks.
+private final class Ran {
+  var isTrue = false
+}

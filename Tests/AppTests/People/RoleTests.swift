@@ -1,0 +1,132 @@
+import Domain
+import HTTP
+import Testing
+
+@testable import App
+
+/// Who may follow each route of the table, written once more by hand: the lowest role, nil for everyone.
+private let lowestRoles: [String: Role?] = [
+  "GET /": nil,
+  "GET /pages": nil,
+  "GET /pages/{slug}": nil,
+  "GET /rencontres": nil,
+  "GET /rencontres/{id-slug}": nil,
+  "GET /abecedaire": nil,
+  "GET /abecedaire/{letter}": nil,
+  "GET /mots/{slug}": nil,
+  "GET /plan-du-site": nil,
+  "GET /healthz": nil,
+
+  "GET /cercles": nil,
+  "GET /cercles/{slug}": nil,
+  "GET /nouveau-cercle": .facilitator,
+  "POST /nouveau-cercle": .facilitator,
+  "GET /cercles/{slug}/modifier": .facilitator,
+  "POST /cercles/{slug}/modifier": .facilitator,
+  "GET /cercles/{slug}/membres": .participant,
+  "POST /cercles/{slug}/membres/{person}": .facilitator,
+  "POST /cercles/{slug}/entrer": .participant,
+  "POST /cercles/{slug}/quitter": .participant,
+  "GET /cercles/{slug}/invitations": .facilitator,
+  "POST /cercles/{slug}/invitations": .facilitator,
+  "POST /cercles/{slug}/invitations/{id}/retirer": .facilitator,
+
+  "GET /ouverture/{token}": nil,
+  "POST /ouverture/{token}": nil,
+  "GET /connexion": nil,
+  "POST /connexion": nil,
+  "POST /deconnexion": nil,
+  "GET /mot-de-passe": nil,
+  "POST /mot-de-passe": nil,
+  "GET /mot-de-passe/{token}": nil,
+  "POST /mot-de-passe/{token}": nil,
+  "GET /invitation/{token}": nil,
+  "POST /invitation/{token}": nil,
+  "GET /adresse/{token}": nil,
+  "POST /adresse/{token}": nil,
+  "GET /rejoindre": nil,
+  "POST /rejoindre": nil,
+
+  "GET /compte": .participant,
+  "GET /compte/nom": .participant,
+  "POST /compte/nom": .participant,
+  "GET /compte/adresse": .participant,
+  "POST /compte/adresse": .participant,
+  "GET /compte/mot-de-passe": .participant,
+  "POST /compte/mot-de-passe": .participant,
+  "GET /compte/connexions": .participant,
+  "POST /compte/connexions/fermer": .participant,
+  "POST /compte/connexions/{id}/fermer": .participant,
+  "GET /compte/donnees": .participant,
+  "GET /compte/donnees.json": .participant,
+  "GET /compte/effacement": .participant,
+  "POST /compte/effacement": .participant,
+
+  "GET /administration": .administrator,
+  "GET /administration/membres": .administrator,
+  "GET /administration/membres/{id}": .administrator,
+  "POST /administration/membres/{id}/role": .administrator,
+  "POST /administration/membres/{id}/suspension": .administrator,
+  "POST /administration/membres/{id}/mot-de-passe": .administrator,
+  "POST /administration/membres/{id}/retrait": .administrator,
+  "GET /administration/invitations": .administrator,
+  "POST /administration/invitations": .administrator,
+  "POST /administration/invitations/{id}/lien": .administrator,
+  "POST /administration/invitations/{id}/retirer": .administrator,
+  "GET /administration/demandes": .administrator,
+  "POST /administration/demandes/{id}/accepter": .administrator,
+  "POST /administration/demandes/{id}/refuser": .administrator,
+  "GET /administration/reglages": .administrator,
+  "POST /administration/reglages": .administrator,
+  "GET /administration/journal": .administrator,
+  "GET /administration/sante": .administrator,
+  "POST /administration/courriels/{id}/renvoyer": .administrator,
+  "POST /administration/courriels/{id}/abandonner": .administrator,
+]
+
+@Suite("Routes and roles")
+struct RoleTests {
+  @Test("the table of the test names every route, and no other")
+  func complete() {
+    let routes = Set(Routes.all.map { "\($0.method.rawValue) \($0.pattern)" })
+    #expect(routes == Set(lowestRoles.keys), "\(routes.symmetricDifference(lowestRoles.keys))")
+  }
+
+  @Test("let in whom they should and nobody else", arguments: Routes.all.indices)
+  func everyRole(_ index: Int) throws {
+    let route = Routes.all[index]
+    let lowest = try #require(lowestRoles["\(route.method.rawValue) \(route.pattern)"])
+    let path = Self.path(route.pattern)
+    let site = try Site()
+    #expect(try Self.status(of: route, at: path, for: Visitor(site)).isLetIn == (lowest == nil), "a visitor")
+    for role in Role.allCases {
+      let visitor = try site.visitor(role)
+      let isLetIn = try Self.status(of: route, at: path, for: visitor).isLetIn
+      #expect(isLetIn == (lowest == nil || role >= lowest!), "\(role)")
+    }
+  }
+
+  /// What a route answered: whether it dealt with the request, or turned it away.
+  private struct Outcome {
+    let response: Response
+
+    /// Turned away is who is led to sign in, asked to, or told that this is for others.
+    var isLetIn: Bool {
+      response.status != .forbidden && response.field("Location")?.hasPrefix("/connexion?") != true
+    }
+  }
+
+  private static func status(of route: Route, at path: String, for visitor: Visitor) throws -> Outcome {
+    if route.method == .get { return Outcome(response: try visitor.get(path)) }
+    let page = visitor.cookies.isEmpty ? "/connexion" : "/compte/nom"
+    let seal = try #require(Visitor.Form(to: page, in: visitor.get(page).text)).hidden
+    return Outcome(response: try visitor.post(path, seal))
+  }
+
+  private static func path(_ pattern: String) -> String {
+    pattern.replacing("{token}", with: String(repeating: "A", count: 43))
+      .replacing("{id-slug}", with: "1-strategie-d-animation-de-la-communaute")
+      .replacing("{slug}", with: pattern.hasPrefix("/mots") ? "archipel" : "boussoles")
+      .replacing("{id}", with: "1").replacing("{person}", with: "1").replacing("{letter}", with: "a")
+  }
+}
