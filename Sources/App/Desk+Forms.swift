@@ -7,6 +7,9 @@ import Templates
 
 /// How a form is taken.
 extension Desk {
+  /// How many bytes of a form are kept through the sign-in page when its seal does not hold.
+  private static let mostUnsealed = 262_144
+
   func take(
     _ route: Route, _ action: Route.FormAction, _ request: Request, _ parameters: [String], _ sender: Sender
   ) async -> Response {
@@ -15,10 +18,12 @@ extension Desk {
     do {
       guard let fields = request.formFields else { throw Failure.notAForm }
       let review = try review(of: fields, request, browser)
-      let form = Form(request: request, parameters: parameters, fields: fields, review: review)
+      let notice = review.map { _ in browser.key == nil ? Notice.cookieMissing : .readAgain }
+      let form = Form(
+        request: request, parameters: parameters, fields: fields, review: review, notice: notice)
       response = try await act(route, action, form, sender, browser)
     } catch {
-      response = page(for: Failure(error), of: request)
+      response = page(for: Failure(error), of: request, sender)
     }
     browser.setCookies(in: &response)
     return response
@@ -30,6 +35,7 @@ extension Desk {
     let parameters: [String]
     let fields: FormFields
     let review: Status?
+    /// What is to be said above the form that is shown again.
     var notice: Notice?
   }
 
@@ -47,7 +53,9 @@ extension Desk {
     _ route: Route, _ action: Route.FormAction, _ form: Form, _ sender: Sender, _ browser: Browser
   ) async throws -> Response {
     do {
-      return try await action(try visit(route, form, sender, browser))
+      let visit = try visit(route, form, sender, browser)
+      if let done = try visit.doneBefore() { return visit.lead(to: done) }
+      return try await action(visit)
     } catch Failure.takesUp(let kept) {
       return try await takeUp(kept, form, sender, browser)
     } catch  where Failure(error) == .signInFirst {
@@ -64,7 +72,7 @@ extension Desk {
         form.request, form.parameters, form.fields, sender, browser, session, try known(connection),
         connection,
         now, today, review: form.review)
-      visit.frame.notice = form.notice ?? (form.review == nil ? nil : .readAgain)
+      visit.frame.notice = form.notice
       return visit
     }
   }

@@ -33,7 +33,7 @@ extension Desk {
       browser.setCookies(in: &response)
       guard response.status == .ok, case .bytes(let bytes) = response.body else { return response }
       response.entityTag = EntityTag(of: bytes)
-      if isCachable, session == nil {
+      if isCachable, session == nil, browser.isUnchanged {
         let tables = connection.trackedTables.union(known.tables)
         cache.keep(response, at: path, reading: tables, commit: reader.snapshot, day: today)
       }

@@ -13,9 +13,9 @@ package actor Desk {
   let reader: Reader
   var cache = PageCache()
   private let executor: any SerialExecutor & TaskExecutor
-  private let reportCause: @Sendable (String) -> Void
+  let reportCause: @Sendable (String) -> Void
   private var lastMoment: (now: Instant, day: Day)?
-  private var known: Known?
+  private(set) var known: Known?
 
   package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
@@ -29,7 +29,7 @@ package actor Desk {
   }
 
   /// What stands for the community until it has a name.
-  private static let unnamed = Community(name: "Cercles", tagline: "", contact: nil, description: .empty)
+  static let unnamed = Community(name: "Cercles", tagline: "", contact: nil, description: .empty)
 
   /// - Parameters:
   ///   - reader: the loop's own.
@@ -65,7 +65,7 @@ package actor Desk {
 
   /// The page for a request that was refused before it became one.
   package nonisolated func refuse(_ error: ParseError) -> Response {
-    assumeIsolated { desk in desk.errorPage(error.status) }
+    assumeIsolated { desk in desk.errorPage(error.status, in: desk.plainFrame) }
   }
 
   /// Lets go of the batch's snapshot.
@@ -89,7 +89,7 @@ package actor Desk {
         }
       }
     } catch {
-      return finished(page(for: Failure(error), of: request), request, sender)
+      return finished(page(for: Failure(error), of: request, sender), request, sender)
     }
   }
 
@@ -131,9 +131,13 @@ package actor Desk {
 
   /// Lets whoever has the right follow a route.
   func require(_ right: Route.Right, of viewer: Viewer) throws(Failure) {
-    guard case .role(let role) = right else { return }
-    guard let member = viewer.member else { throw .signInFirst }
-    guard member.role >= role else { throw .forbidden }
+    let isLetIn =
+      switch right {
+      case .anyone: true
+      case .signedIn: viewer.member != nil
+      case .may(let deed): viewer.may(deed)
+      }
+    guard isLetIn else { throw viewer.member == nil ? .signInFirst : .forbidden }
   }
 
   /// The present moment and its day in France, which is reckoned once a second.
@@ -157,55 +161,8 @@ package actor Desk {
     return read
   }
 
-  private func frame(of community: Community) -> Frame {
+  func frame(of community: Community) -> Frame {
     Frame(name: community.name, assets: application.assets, contact: community.contact)
-  }
-
-  private func options(_ allowed: [Method]) -> Response {
-    var response = Response(.noContent, fields: SecurityFields.all)
-    response.fields.add("Allow", allowed.map(\.rawValue).joined(separator: ", "))
-    return response
-  }
-
-  func page(for failure: Failure, of request: Request) -> Response {
-    switch failure {
-    case .movedTo(let path):
-      var response = Response(.movedPermanently, fields: SecurityFields.all)
-      response.fields.add("Location", path)
-      return response
-    case .wrongMethod(let allowed):
-      var response = errorPage(failure.status)
-      response.fields.add("Allow", allowed.map(\.rawValue).joined(separator: ", "))
-      return response
-    case .takesUp: return .seeOther(SitePath.home.text)
-    case .signInFirst: return .seeOther(LocalPath.signIn(returningTo: request))
-    case .broken(let cause):
-      let reference = String(UInt32.random(in: 0...UInt32.max), radix: 16)
-      reportCause("\(reference): \(cause)")
-      return errorPage(failure.status, reference: reference)
-    case .busy, .tooMany:
-      var response = errorPage(failure.status)
-      if case .tooMany(let seconds) = failure {
-        response.fields.add("Retry-After", "\(seconds)")
-      } else {
-        response.fields.add("Retry-After", "5")
-      }
-      return response
-    case .forgedForm: return .page(forgedFormPage(in: plainFrame), failure.status)
-    case .refused(let problems): return .page(refusedPage(problems, in: plainFrame), failure.status)
-    case .notFound, .forbidden, .notAForm: return errorPage(failure.status)
-    }
-  }
-
-  /// An error page in the site's own look, even when the store cannot be read.
-  private func errorPage(_ status: Status, reference: String? = nil) -> Response {
-    .page(Templates.errorPage(status: status.rawValue, reference: reference, in: plainFrame), status)
-  }
-
-  /// The frame of a page that knows nobody.
-  private var plainFrame: Frame {
-    let known = (try? reader.read { try self.known($0) }) ?? known
-    return known?.frame ?? frame(of: Self.unnamed)
   }
 }
 
@@ -213,9 +170,10 @@ extension Reader {
   /// How long the queries of one page may take, in milliseconds.
   private static var queryBudget: Int { 1_000 }
 
-  /// Runs `body` in the snapshot of the batch, within the time that a page has.
+  /// Runs `body` in the snapshot of the batch, within the time that a page has; within such a reading, as a part of it.
   func readWithinBudget<T>(_ body: (Connection) throws -> T) throws -> T {
-    try read { connection in
+    if isWithinRead { return try read(body) }
+    return try read { connection in
       connection.startBudget(milliseconds: Self.queryBudget)
       defer { connection.endBudget() }
       return try body(connection)

@@ -7,8 +7,10 @@ struct Route: Sendable {
   /// in the same job as its work.
   enum Right: Sendable, Hashable {
     case anyone
-    /// Members with this role or a higher one.
-    case role(Role)
+    /// Members, for what is their own; and where the action decides by the circle.
+    case signedIn
+    /// Whoever may do this in the community.
+    case may(Deed)
   }
 
   /// What answers.

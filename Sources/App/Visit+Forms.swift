@@ -24,7 +24,8 @@ struct Done: Sendable {
   /// What `submission.location` keeps: the notice, a space, the path.
   fileprivate var text: String { "\(notice?.rawValue ?? "") \(path)" }
 
-  fileprivate init(repeated text: String) {
+  /// Reads what `text` has written.
+  init(repeated text: String) {
     let parts = text.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
     self.init(path: String(parts.last ?? "/"), parts.first.flatMap { Notice(rawValue: String($0)) })
     isRepeated = true
@@ -50,6 +51,13 @@ extension Visit {
       return try await work()
     } catch let rejection as Rejection {
       return try .page(again(rejection.problems), .unprocessableContent)
+    } catch Failure.tooMany(let seconds) {
+      var response = try Response.page(
+        again([Problem("", .tooOften(minutes: (seconds + 59) / 60))]), .tooManyRequests)
+      response.fields.add("Retry-After", "\(seconds)")
+      return response
+    } catch is TooManyRequests {
+      return try .page(again([Problem("", .full)]), .serviceUnavailable)
     }
   }
 
@@ -76,7 +84,7 @@ extension Visit {
   /// at all; nothing of it is kept when the session has ended or its member's role has changed meanwhile.
   nonisolated(nonsending) func once(_ job: @escaping @Sendable (Writings) throws -> Done) async throws -> Done
   {
-    guard let key = FormProof.submissionKey(fields, to: request.target.path, by: browser) else {
+    guard review == nil, let key = FormProof.submissionKey(fields, to: request.target.path, by: browser) else {
       throw Failure.forgedForm
     }
     let (now, session) = (now, session)
@@ -92,6 +100,14 @@ extension Visit {
       done.isRepeated = !ran.isTrue
       return done
     }
+  }
+
+  /// Where the sender was led, when the same form was done before: its link may be spent since, or its thing gone.
+  func doneBefore() throws -> Done? {
+    guard review == nil, let key = FormProof.submissionKey(fields, to: request.target.path, by: browser) else {
+      return nil
+    }
+    return try read { try $0.submission(key: key) }.map(Done.init(repeated:))
   }
 
   /// 303 to where a form leads, with its notice.

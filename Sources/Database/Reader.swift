@@ -23,6 +23,9 @@ public final class Reader {
     connection = try Connection(path, mode: .readOnly, tables: versions.tables)
   }
 
+  /// Whether a `read` is under way.
+  public var isWithinRead: Bool { isReading }
+
   /// Runs queries inside the batch's snapshot. SQLite takes it at the first query, so that a read which asks
   /// nothing costs no lock. A read within a read stays in its snapshot.
   @inlinable

@@ -14,6 +14,8 @@ extension CommandLineText {
     case .tooLong(let maximum): "dépasse \(maximum) caractères"
     case .tooShort(let minimum): "a moins de \(minimum) caractères"
     case .tooSimple: "se devine trop facilement"
+    case .tooOften(let minutes): "a été essayé trop souvent, il faut attendre \(minutes) minutes"
+    case .full: "ne trouve plus de place"
     case .wrong: "n’est pas le bon"
     case .lastAdministrator: "ne peut pas changer : la communauté doit garder un administrateur"
     case .notOneLine: "doit tenir sur une ligne"

@@ -7,6 +7,9 @@ package enum Notice: String, Sendable, CaseIterable {
   case nameSaved, emailAsked, emailSaved
   case sessionEnded, sessionsEnded
   case erased
+  case linkSpent
+  /// The browser sent no key back; it may refuse cookies.
+  case cookieMissing
   /// A form is shown again because its sender had to sign in, or signed in elsewhere, since it was shown first.
   case readAgain, pressAgain
   case requestSent
@@ -30,6 +33,9 @@ package enum Notice: String, Sendable, CaseIterable {
     case .sessionEnded: "Cette connexion est fermée."
     case .sessionsEnded: "Toutes les autres connexions sont fermées."
     case .erased: "Votre compte est effacé. Au revoir, et merci."
+    case .linkSpent: "Ce lien vient de servir, ou il n’est plus valable."
+    case .cookieMissing:
+      "Rien n’est envoyé&nbsp;: votre navigateur n’a pas gardé le cookie de ce formulaire. Acceptez-le, relisez, puis envoyez."
     case .readAgain: "Relisez ce que vous aviez écrit, puis envoyez."
     case .pressAgain: "Votre connexion a changé entre-temps&nbsp;: rien n’a été fait. Recommencez."
     case .requestSent: "Votre demande est envoyée. Une réponse vous parviendra par courriel."

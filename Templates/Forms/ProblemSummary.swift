@@ -47,6 +47,9 @@ func reasonWords(_ reason: Problem.Reason) -> HTML {
   case .wrong: "Ce n’est pas le bon. Vérifiez, puis recommencez."
   case .lastAdministrator:
     "La communauté doit garder quelqu’un à son administration. Nommez d’abord une autre personne."
+  case .tooOften(let minutes):
+    "C’est trop d’essais en peu de temps. Recommencez dans \(minutes)&nbsp;\(minutes == 1 ? "minute" : "minutes")."
+  case .full: "Trop de demandes attendent déjà une réponse. Revenez dans quelques jours."
   case .notOneLine: "Écrivez sur une seule ligne."
   case .malformed: "Vérifiez l’écriture."
   case .outOfRange(let range):

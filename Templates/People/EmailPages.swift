@@ -16,12 +16,16 @@ package func emailPage(
     sendsMail
       ? form(
         to: .email, seal, button: "Recevoir le message de confirmation",
-        problems: problemSummary(problems, [newAddress]),
+        problems: problemSummary(problems, [newAddress, PersonFields.currentPassword]),
         note: """
           L’adresse change quand vous suivez le lien du message, valable \(Lifetime.emailLink / 86_400)&nbsp;jours. \
           L’ancienne en est avertie.
           """,
-        newAddress.with(email, problems))
+        """
+        \(rememberedUsername(current))\
+        \(newAddress.with(email, problems))
+        \(PersonFields.currentPassword.with("", problems))
+        """)
       : "<p>Ce site n’envoie pas de courriel&nbsp;: une nouvelle adresse ne peut pas être confirmée.</p>")
 }
 

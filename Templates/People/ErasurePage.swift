@@ -2,7 +2,9 @@ import Domain
 import HTML
 
 /// The page to erase one's own account: exactly what goes and what stays, then the password.
-package func erasurePage(problems: [Problem], seal: FormSeal, in frame: Frame) -> HTML {
+///
+/// - Parameter email: the address of the account.
+package func erasurePage(email: String, problems: [Problem], seal: FormSeal, in frame: Frame) -> HTML {
   formPage(
     frame, title: "Effacer mon compte", at: .account, about: "C’est immédiat, et rien ne permet d’y revenir.",
     problems: problems,
@@ -16,7 +18,7 @@ package func erasurePage(problems: [Problem], seal: FormSeal, in frame: Frame) -
     \(form(
       to: .erasure, seal, button: "Effacer mon compte pour toujours", isGrave: true,
       problems: problemSummary(problems, fields),
-      PersonFields.currentPassword.with("", problems)))
+      "\(rememberedUsername(email))\(PersonFields.currentPassword.with("", problems))"))
     """)
 }
 

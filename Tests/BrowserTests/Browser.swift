@@ -36,9 +36,7 @@ final class Browser {
     ]
     let answer = try Self.send(client, "POST", "/session", ["capabilities": ["alwaysMatch": capabilities]])
     session = (answer as? [String: Any])?["sessionId"] as? String ?? ""
-    try devTools(
-      "Emulation.setDeviceMetricsOverride",
-      ["width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false])
+    try resize(width: width)
     try devTools(
       "Emulation.setEmulatedMedia",
       ["features": [["name": "prefers-color-scheme", "value": isDark ? "dark" : "light"]]])
@@ -60,9 +58,21 @@ final class Browser {
   func text(_ script: String) throws -> String { try evaluate(script) as? String ?? "" }
 
   /// Presses keys, as WebDriver writes them, wherever the focus is.
-  func press(_ keys: String...) throws {
+  func press(_ keys: String...) throws { try press(keys) }
+
+  private func press(_ keys: [String]) throws {
     let actions = keys.flatMap { [["type": "keyDown", "value": $0], ["type": "keyUp", "value": $0]] }
     try command("actions", ["actions": [["type": "key", "id": "keyboard", "actions": actions]]])
+  }
+
+  /// Types `text` wherever the focus is.
+  func type(_ text: String) throws { try press(text.map(String.init)) }
+
+  /// Gives the window another width.
+  func resize(width: Int) throws {
+    try devTools(
+      "Emulation.setDeviceMetricsOverride",
+      ["width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false])
   }
 
   /// What the browser complained of since the last call: errors, refused styles and scripts.
@@ -75,6 +85,7 @@ final class Browser {
   enum Key {
     static let tab = "\u{E004}"
     static let enter = "\u{E007}"
+    static let delete = "\u{E017}"
   }
 
   private func devTools(_ name: String, _ parameters: [String: Any]) throws {

@@ -42,6 +42,8 @@ import Templates
       )
     },
     {
+      // Whoever has an open link could ask for one address after another.
+      try visit.brake([(.passwordByAddress, visit.sender.address)])
       let hash = try await visit.hash(draft.password)
       return try await visit.beginSession(offer.circle.map { .circle($0.slug) } ?? .home, .welcome) {
         writings in

@@ -56,8 +56,8 @@ import Templates
     },
     {
       try await visit.done { writings in
-        _ = try writings.confirmEmailChange(hash: link.hash, now: now)
-        return Done(.account, .emailSaved)
+        let isConfirmed = try writings.confirmEmailChange(hash: link.hash, now: now) != nil
+        return Done(.account, isConfirmed ? .emailSaved : .linkSpent)
       }
     })
 }

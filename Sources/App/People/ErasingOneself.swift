@@ -5,15 +5,18 @@ import Templates
 
 /// `GET /compte/effacement`
 @Sendable func showErasure(_ visit: Visit) throws -> Response {
-  .page(erasurePage(problems: [], seal: visit.seal(), in: visit.frame))
+  let member = try visit.store.memberSummary(visit.member().id)
+  return .page(
+    erasurePage(email: member?.email.text ?? "", problems: [], seal: visit.seal(), in: visit.frame))
 }
 
 /// `POST /compte/effacement`
 @Sendable nonisolated(nonsending) func eraseOneself(_ visit: Visit) async throws -> Response {
   let member = try visit.member()
   let (seal, now) = (visit.seal(), visit.now)
+  let email = try visit.read { try $0.memberSummary(member.id)?.email.text ?? "" }
   return try await visit.save(
-    [], again: { erasurePage(problems: $0, seal: seal, in: visit.frame) },
+    [], again: { erasurePage(email: email, problems: $0, seal: seal, in: visit.frame) },
     {
       try await visit.requirePassword(of: member)
       let response = try await visit.done { writings in

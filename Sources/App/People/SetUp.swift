@@ -19,7 +19,9 @@ import Templates
 
 /// `POST /ouverture/{token}`: the first administrator, who is signed in at once.
 @Sendable nonisolated(nonsending) func setUp(_ visit: Visit) async throws -> Response {
-  guard let link = Secret(visit.parameter) else { throw Failure.notFound }
+  guard let link = Secret(visit.parameter), try visit.read({ try $0.isSetUpLink(hash: link.hash) }) else {
+    return .page(deadLinkPage(.setUp, in: visit.frame), .notFound)
+  }
   let fields = visit.fields
   let contact = fields["contact"]
   let community = CommunityDraft(
@@ -34,9 +36,6 @@ import Templates
         token: link.text, community: community, account: account, problems: $0, seal: seal, in: visit.frame)
     },
     {
-      guard try visit.read({ try $0.isSetUpLink(hash: link.hash) }) else {
-        return .page(deadLinkPage(.setUp, in: visit.frame), .notFound)
-      }
       let (hash, now) = (try await visit.hash(account.password), visit.now)
       return try await visit.beginSession(.account, .welcome) { writings in
         try writings.setUp(

@@ -67,9 +67,10 @@ import Templates
 }
 
 extension Visit {
-  /// Signs `person` in on this browser, with a new key. The same form sent twice opens a session each time: the browser keeps
-  /// the last one, and the one before is closed with it. False when the account is gone or suspended meanwhile.
+  /// Signs `person` in on this browser, with a new key. The same form sent twice opens two sessions, of which the browser keeps
+  /// one; the other ends by itself. False when the account is gone or suspended meanwhile.
   fileprivate nonisolated(nonsending) func openSession(for person: Int) async throws -> Bool {
+    guard review == nil else { throw Failure.forgedForm }
     let secret = Secret()
     let (hash, old, agent, now) = (secret.hash, browser.key?.hash, agent, now)
     let id = try await application.store.writer.write { connection in

@@ -15,7 +15,7 @@ extension Visit {
   }
 
   /// Runs `job`, which gives the person who is then signed in on this browser, with a new key: whoever knew the old one
-  /// knows nothing. Leads to `path`, or to the sign-in page when the same form was done before or the job gives nobody.
+  /// knows nothing. Leads to `path`, or to the sign-in page when the job gives nobody.
   nonisolated(nonsending) func beginSession(
     _ path: SitePath, _ notice: Notice?, _ job: @escaping @Sendable (Writings) throws -> Int?
   ) async throws -> Response {
@@ -24,12 +24,11 @@ extension Visit {
     let done = try await once { writings in
       guard let person = try job(writings),
         try writings.openSession(tokenHash: hash, person: person, agent: agent, now: now) != nil
-      else { return Done(.signIn, nil) }
+      else { return Done(.signIn, .linkSpent) }
       if let old { try writings.closeSession(tokenHash: old) }
       return Done(path, notice)
     }
-    guard !done.isRepeated, done.path == path.text else { return lead(to: Done(.signIn, nil)) }
-    browser.begin(secret)
+    if !done.isRepeated, done.notice != .linkSpent { browser.begin(secret) }
     return lead(to: done)
   }
 

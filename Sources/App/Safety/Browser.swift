@@ -36,6 +36,9 @@ final class Browser {
     notice = fields.cookie(Self.noticeName).flatMap(Notice.init(rawValue:))
   }
 
+  /// Whether the answer tells the browser nothing: only then may others get it too.
+  var isUnchanged: Bool { change == .none && notice == nil && nextNotice == nil }
+
   /// The key to bind a form to; made when the browser has none yet.
   func keyForForms() -> Secret {
     if let key { return key }

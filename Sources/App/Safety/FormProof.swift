@@ -38,13 +38,15 @@ enum FormProof {
     FormSeal(token: token(of: browser.keyForForms()), number: Secret().text)
   }
 
-  /// What the store remembers a form by: its number, together with who sent it and what to, so that nobody can meet the
-  /// form of another.
+  /// What the store remembers a form by: its number, who sent it and where to, and all that it says. So nobody meets the
+  /// form of another, and a form that was mended on an older page is another form. Each part has its length before it.
   static func submissionKey(_ form: FormFields, to path: String, by browser: Browser) -> [UInt8]? {
     guard let key = browser.key, let number = form.first(FormSeal.numberField), !number.isEmpty else {
       return nil
     }
-    return SHA256.digest(of: Array("\(key.derived(for: "submission")) \(path) \(number)".utf8))
+    let pairs = form.pairs.sorted { ($0.name, $0.value) < ($1.name, $1.value) }
+    let parts = [key.derived(for: "submission"), path, number] + pairs.flatMap { [$0.name, $0.value] }
+    return SHA256.digest(of: parts.flatMap { "\($0.utf8.count):".utf8 + Array($0.utf8) })
   }
 
   /// Derived, so that a page that leaks does not give the session away.

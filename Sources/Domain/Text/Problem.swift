@@ -19,6 +19,10 @@ package struct Problem: Hashable, Sendable, Error {
     case notOneLine
     case malformed
     case outOfRange(ClosedRange<Int>)
+    /// It was tried too often; the next try is looked at after so many minutes. Concerns the whole form.
+    case tooOften(minutes: Int)
+    /// There is no room for one more. Concerns the whole form.
+    case full
     /// It names something that does not exist.
     case unknown
     /// Something else has it already.

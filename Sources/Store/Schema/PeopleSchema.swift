@@ -123,7 +123,8 @@ extension Schema {
     -- Mails to be sent. A row says what the mail is about and never holds its link: the link is made when the mail is,
     -- so that this table is of no use to a thief.
     CREATE TABLE mail (
-      id INTEGER PRIMARY KEY,
+      -- Never used again: a mail that is being sent may be withdrawn meanwhile, and another one written.
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
       kind TEXT NOT NULL CHECK (kind IN ('invitation', 'password', 'email', 'email-changed', 'refusal')),
       recipient TEXT NOT NULL CHECK (length(recipient) BETWEEN 3 AND 200 AND recipient LIKE '%_@_%'),
       invitation_id INTEGER REFERENCES invitation ON DELETE CASCADE,

@@ -34,6 +34,16 @@ struct OnceTests {
     #expect(try site.dump().count { $0.hasPrefix("circle:") } == before + 2)
   }
 
+  @Test("with something mended on the older page, is another form: it is done too")
+  func mended() throws {
+    let site = try Site()
+    let visitor = try site.visitor(.participant)
+    let form = try #require(Visitor.Form(to: "/compte/nom", in: visitor.get("/compte/nom").text))
+    _ = try visitor.send(form, ["name": "Ada Lovelas"])
+    #expect(try visitor.send(form, ["name": "Ada Lovelace"]).status == .seeOther)
+    #expect(try visitor.get("/compte").words.contains("Ada Lovelace"))
+  }
+
   @Test("after it came back with problems, is done")
   func afterProblems() throws {
     let site = try Site()

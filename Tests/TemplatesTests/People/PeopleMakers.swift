@@ -55,7 +55,9 @@ extension PeopleSamples {
       FormPage(name: "password", fields: ["current", "password"]) {
         changePasswordPage(email: text, problems: $0, seal: seal, in: frame)
       },
-      FormPage(name: "erasure", fields: ["current"]) { erasurePage(problems: $0, seal: seal, in: frame) },
+      FormPage(name: "erasure", fields: ["current"]) {
+        erasurePage(email: text, problems: $0, seal: seal, in: frame)
+      },
     ]
   }
 

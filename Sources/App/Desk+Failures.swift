@@ -1,0 +1,68 @@
+import Domain
+import HTTP
+import Templates
+
+/// What is answered when there is no answer.
+extension Desk {
+  func page(for failure: Failure, of request: Request, _ sender: Sender) -> Response {
+    switch failure {
+    case .movedTo(let path):
+      var response = Response(.movedPermanently, fields: SecurityFields.all)
+      response.fields.add("Location", path)
+      return response
+    case .takesUp: return .seeOther(SitePath.home.text)
+    case .signInFirst: return .seeOther(LocalPath.signIn(returningTo: request))
+    case .forgedForm: return .page(forgedFormPage(in: frame(for: request, sender)), failure.status)
+    case .refused(let problems):
+      return .page(refusedPage(problems, in: frame(for: request, sender)), failure.status)
+    case .broken(let cause):
+      let reference = String(UInt32.random(in: 0...UInt32.max), radix: 16)
+      reportCause("\(reference): \(cause)")
+      return errorPage(failure.status, reference: reference, in: frame(for: request, sender))
+    case .wrongMethod(let allowed):
+      return errorPage(failure.status, in: frame(for: request, sender), "Allow", Self.list(allowed))
+    case .tooMany(let seconds):
+      return errorPage(failure.status, in: frame(for: request, sender), "Retry-After", "\(seconds)")
+    case .busy: return errorPage(failure.status, in: frame(for: request, sender), "Retry-After", "5")
+    case .notFound, .forbidden, .notAForm: return errorPage(failure.status, in: frame(for: request, sender))
+    }
+  }
+
+  /// An error page in the site's own look, even when the store cannot be read.
+  func errorPage(_ status: Status, reference: String? = nil, in frame: Frame) -> Response {
+    .page(Templates.errorPage(status: status.rawValue, reference: reference, in: frame), status)
+  }
+
+  /// The answer to a question about methods.
+  func options(_ allowed: [Method]) -> Response {
+    var response = Response(.noContent, fields: SecurityFields.all)
+    response.fields.add("Allow", Self.list(allowed))
+    return response
+  }
+
+  /// The frame of a page that knows nobody.
+  var plainFrame: Frame {
+    let known = (try? reader.read { try self.known($0) }) ?? known
+    return known?.frame ?? frame(of: Self.unnamed)
+  }
+
+  private func errorPage(_ status: Status, in frame: Frame, _ name: StaticString, _ value: String) -> Response {
+    var response = errorPage(status, in: frame)
+    response.fields.add(name, value)
+    return response
+  }
+
+  /// The frame of a page for whoever is signed in, if the store can still say who.
+  private func frame(for request: Request, _ sender: Sender) -> Frame {
+    var frame = plainFrame
+    let browser = Browser(request.fields, isSecure: sender.isSecure)
+    let now = moment().now
+    let session = try? reader.read { connection in try self.session(of: browser, now: now, connection) }
+    frame.member = session?.viewer.member
+    return frame
+  }
+
+  private static func list(_ methods: [Method]) -> String {
+    methods.map(\.rawValue).joined(separator: ", ")
+  }
+}
