@@ -10,7 +10,6 @@ extension Desk {
       var response = Response(.movedPermanently, fields: SecurityFields.all)
       response.fields.add("Location", path)
       return response
-    case .takesUp: return .seeOther(SitePath.home.text)
     case .signInFirst: return .seeOther(LocalPath.signIn(returningTo: request))
     case .forgedForm: return .page(forgedFormPage(in: frame(for: request, sender)), failure.status)
     case .refused(let problems):

@@ -56,8 +56,6 @@ extension Desk {
       let visit = try visit(route, form, sender, browser)
       if let done = try visit.doneBefore() { return visit.lead(to: done) }
       return try await action(visit)
-    } catch Failure.takesUp(let kept) {
-      return try await takeUp(kept, form, sender, browser)
     } catch  where Failure(error) == .signInFirst {
       return try signInPage(keeping: form.fields, of: form.request, browser)
     }
@@ -73,6 +71,7 @@ extension Desk {
         connection,
         now, today, review: form.review)
       visit.frame.notice = form.notice
+      visit.takeUp = { kept in try await self.takeUp(kept, form, sender, browser) }
       return visit
     }
   }
@@ -85,9 +84,8 @@ extension Desk {
       case .route(let index, let parameters) = application.router.match(.post, target.segments),
       case .form(let action) = Routes.all[index].action
     else { throw Failure.notFound }
-    let fields = FormFields(kept.pairs.map { (name: $0.name, value: $0.value) })
     let form = Form(
-      request: form.request, parameters: parameters, fields: fields, review: .ok, notice: .readAgain)
+      request: form.request, parameters: parameters, fields: kept.fields, review: .ok, notice: .readAgain)
     return try await action(try visit(Routes.all[index], form, sender, browser))
   }
 
@@ -95,7 +93,7 @@ extension Desk {
     -> Response
   {
     let frame = try reader.readWithinBudget { try known($0).frame }
-    let kept = KeptForms.kept(fields, to: request.target.path)
+    let kept = KeptForm(of: fields, to: request.target.path)
     return .page(
       Templates.signInPage(
         email: "", returnTo: "", kept: kept, reason: .sessionEnded, canAsk: false, problems: [],

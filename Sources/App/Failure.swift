@@ -2,7 +2,6 @@ import Database
 import Domain
 import HTTP
 import Store
-import Templates
 
 /// Why an action has no answer of its own. One function makes a page of it; the visitor never reads a cause.
 enum Failure: Error, Equatable {
@@ -13,8 +12,6 @@ enum Failure: Error, Equatable {
   case wrongMethod(allowed: [Method])
   /// It is for people who are signed in.
   case signInFirst
-  /// The sign-in is done; the form that it carried is to be shown again.
-  case takesUp(KeptForm)
   /// It is for others than whoever asks.
   case forbidden
   /// The form is not one that we gave to this browser, or not any more.
@@ -46,7 +43,7 @@ enum Failure: Error, Equatable {
     case .notFound: .notFound
     case .movedTo: .movedPermanently
     case .wrongMethod: .methodNotAllowed
-    case .signInFirst, .takesUp: .seeOther
+    case .signInFirst: .seeOther
     case .forbidden, .forgedForm: .forbidden
     case .notAForm: .unsupportedMediaType
     case .refused: .unprocessableContent

@@ -5,33 +5,6 @@ import Secrets
 import Store
 import Templates
 
-/// Where a form leads its sender once it is done.
-struct Done: Sendable {
-  let path: String
-  let notice: Notice?
-  /// The same form had been sent before, and is not done again.
-  var isRepeated = false
-
-  init(_ path: SitePath, _ notice: Notice?) {
-    self.init(path: path.text, notice)
-  }
-
-  init(path: String, _ notice: Notice?) {
-    self.path = path
-    self.notice = notice
-  }
-
-  /// What `submission.location` keeps: the notice, a space, the path.
-  fileprivate var text: String { "\(notice?.rawValue ?? "") \(path)" }
-
-  /// Reads what `text` has written.
-  init(repeated text: String) {
-    let parts = text.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
-    self.init(path: String(parts.last ?? "/"), parts.first.flatMap { Notice(rawValue: String($0)) })
-    isRepeated = true
-  }
-}
-
 /// The one pattern of all forms: what is typed is checked; with problems the same form comes back, filled and explained;
 /// without, it is done once and its sender is led on.
 extension Visit {

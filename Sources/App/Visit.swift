@@ -31,6 +31,9 @@ struct Visit {
   /// again, or it was sealed for an earlier session.
   let review: Status?
 
+  /// Shows the form that a sign-in page has carried to the member who has just signed in, filled as it was.
+  var takeUp: (KeptForm) async throws -> Response = { _ in throw Failure.notFound }
+
   var viewer: Viewer { session?.viewer ?? .visitor }
 
   var application: Application { desk.application }

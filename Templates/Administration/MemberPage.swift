@@ -88,7 +88,7 @@ private func suspension(_ member: MemberSummary, _ seal: FormSeal) -> HTML {
     \(buttonForm(
       to: .memberSuspension(member.id), seal, member.isSuspended ? "Rouvrir" : "Suspendre",
       about: "le compte de \(member.name)",
-      fields: [(MemberEntry.suspended.rawValue, member.isSuspended ? "non" : "oui")]))
+      fields: [(MemberEntry.suspended.rawValue, member.isSuspended ? FormValue.no : FormValue.yes)]))
     """)
 }
 

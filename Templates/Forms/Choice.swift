@@ -25,10 +25,16 @@ struct Choice {
   }
 }
 
+/// What a yes and a no are sent as.
+package enum FormValue {
+  package static let yes = "oui"
+  package static let no = "non"
+}
+
 /// A box to tick, for a yes or a no. The value sent is `oui`.
 func checkbox(_ name: String, _ label: HTML, isOn: Bool, hint: HTML = .empty) -> HTML {
   """
-  <div class="field"><label class="check"><input type="checkbox" id="\(name)" name="\(name)" value="oui"\
+  <div class="field"><label class="check"><input type="checkbox" id="\(name)" name="\(name)" value="\(FormValue.yes)"\
   \(if: isOn, " checked")\(if: !hint.isEmpty, #" aria-describedby="\#(name)-aide""#)> <span>\(label)</span></label>
   \(if: !hint.isEmpty, #"<p class="hint" id="\#(name)-aide">\#(hint)</p>"#)</div>
 

@@ -1,6 +1,9 @@
 import Domain
 import HTML
 
+/// What the file is called where it is downloaded.
+package let personalDataFileName = "mes-donnees.json"
+
 /// Everything that the site knows about a member, with a short guide to each part.
 package func personalDataPage(_ data: PersonalData, in frame: Frame) -> HTML {
   page(

@@ -42,7 +42,7 @@ import Templates
 @Sendable nonisolated(nonsending) func changeSuspension(_ visit: Visit) async throws -> Response {
   let (member, id, now) = (try visit.member(), try visit.number(), visit.now)
   guard id != member.id else { throw Failure.forbidden }
-  let isSuspended = visit.fields[MemberEntry.suspended.rawValue] == "oui"
+  let isSuspended = visit.fields[MemberEntry.suspended.rawValue] == FormValue.yes
   return try await visit.press(on: .member(id)) { writings in
     let isDone =
       isSuspended

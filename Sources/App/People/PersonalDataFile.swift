@@ -12,7 +12,7 @@ import Templates
 @Sendable func showPersonalDataFile(_ visit: Visit) throws -> Response {
   var fields = SecurityFields.all
   fields.add("Content-Type", "application/json")
-  fields.add("Content-Disposition", "attachment; filename=\"mes-donnees.json\"")
+  fields.add("Content-Disposition", "attachment; filename=\"\(personalDataFileName)\"")
   fields.add("Cache-Control", "private, no-store")
   return Response(.ok, fields: fields, body: .bytes(try personalData(visit).json.bytes))
 }

@@ -19,7 +19,7 @@ import Templates
 @Sendable nonisolated(nonsending) func signIn(_ visit: Visit) async throws -> Response {
   let (typed, password) = (visit.fields["email"], visit.fields["password"])
   let returnTo = LocalPath.page(visit.fields[SignInForm.returnTo], visit.application)
-  let kept = KeptForms.carried(by: visit.fields)
+  let kept = KeptForm(carriedBy: visit.fields)
   let seal = visit.seal()
   func page(_ reason: SignInReason, _ problems: [Problem], _ status: Status) -> Response {
     .page(
@@ -52,7 +52,7 @@ import Templates
   guard try await visit.openSession(for: credentials.person) else {
     return page(.asked, [Problem("password", .wrong)], .unprocessableContent)
   }
-  if let kept { throw Failure.takesUp(kept) }
+  if let kept { return try await visit.takeUp(kept) }
   return visit.lead(to: Done(path: returnTo ?? SitePath.home.text, .signedIn))
 }
 
