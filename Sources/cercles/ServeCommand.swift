@@ -85,11 +85,11 @@ enum ServeCommand {
     return postman
   }
 
-  /// A new link by which the first administrator is made, in place of the last one, of which only the hash is kept; nil when
-  /// there is an administrator.
+  /// A new link by which the first administrator is made, beside those of earlier starts, of which only the hashes are
+  /// kept; nil when there is an administrator.
   private static func makeSetUpLink(_ store: Store) throws -> SitePath? {
     let link = Secret()
-    let isNeeded = try store.writer.writings { try $0.replaceSetUpLink(hash: link.hash) }
+    let isNeeded = try store.writer.writings { try $0.addSetUpLink(hash: link.hash) }
     return isNeeded ? .setUp(token: link.text) : nil
   }
 

@@ -52,7 +52,7 @@ private func mailRow(_ mail: OutgoingMail, _ seal: FormSeal) -> HTML {
 
 extension MailKind {
   /// What the mail is about, in words.
-  fileprivate var inWords: String {
+  var inWords: String {
     switch self {
     case .invitation: "Invitation"
     case .password: "Lien de nouveau mot de passe"

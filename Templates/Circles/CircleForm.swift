@@ -71,15 +71,13 @@ package struct CircleForm: Hashable, Sendable {
       name: name, purpose: purpose, introduction: introduction,
       journey: Slug(journey) ?? Slug(naming: journey),
       state: CircleState(rawValue: state) ?? .seedling, parent: Slug(parent),
-      videoLink: WebLink(trimmed(videoLink)),
-      facilitators: facilitators.split(whereSeparator: \.isNewline).map { trimmed($0) }.filter {
-        !$0.isEmpty
-      },
+      videoLink: WebLink(videoLink.trimmed),
+      facilitators: facilitators.split(whereSeparator: \.isNewline).map(\.trimmed).filter { !$0.isEmpty },
       isExample: isExample, visibility: Visibility(rawValue: visibility) ?? .hidden)
   }
 
   private var unreadable: [Problem] {
-    let link = trimmed(videoLink)
+    let link = videoLink.trimmed
     let maximum = Self.facilitatorsMaximum
     let faults: [(Entry, Problem.Reason, isThere: Bool)] = [
       (.journey, journey.isEmpty ? .missing : .unknown, Slug(journey) == nil),
@@ -91,12 +89,4 @@ package struct CircleForm: Hashable, Sendable {
     ]
     return faults.compactMap { $0.isThere ? Problem($0.0.rawValue, $0.1) : nil }
   }
-}
-
-/// `text` without the spaces at its ends.
-private func trimmed(_ text: some StringProtocol) -> String {
-  var rest = text[...]
-  while rest.first?.isWhitespace == true { rest = rest.dropFirst() }
-  while rest.last?.isWhitespace == true { rest = rest.dropLast() }
-  return String(rest)
 }

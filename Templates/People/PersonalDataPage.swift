@@ -14,13 +14,16 @@ package func personalDataPage(_ data: PersonalData, in frame: Frame) -> HTML {
     \(section("Compte", account(data)))
     \(section("Connexions", part(
       "Les navigateurs où votre compte est ouvert. L’adresse de l’ordinateur n’est pas gardée.", data.sessions, session)))
-    \(section("Cercles", part("Les cercles où l’on vous compte.", data.circles, circle)))
+    \(section("Cercles", part("Les cercles où l’on vous compte, et depuis quand.", data.circles, circle)))
     \(section("Pages", part(
       "Chaque version de page que vous avez enregistrée, telle que vous l’avez écrite.", data.revisions, writing)))
     \(section("Notes", part("Ce que vous avez écrit dans les rencontres.", data.notes, writing)))
     \(section("Voix", part(
       "Les mots à qui vous avez donné une voix. Personne d’autre ne voit ce choix.", data.votes, { "<li>\($0)</li>" })))
     \(section("Invitations", part("Celles que vous avez faites.", data.invitations, invitation)))
+    \(section("Courriels", part("Ceux qui attendent de vous être envoyés.", data.mails, mail)))
+    \(section("Journal", part(
+      "Les actes d’administration que vous avez faits ou qui vous concernent. Le nom des autres n’y est pas.", data.acts, act)))
     """)
 }
 
@@ -31,6 +34,7 @@ private func account(_ data: PersonalData) -> HTML {
     <dl class="facts">
     <div><dt>Nom</dt><dd>\(account.name)</dd></div>
     <div><dt>Adresse électronique</dt><dd>\(account.email.text)</dd></div>
+    \(some: data.newEmail, { "<div><dt>Nouvelle adresse, à confirmer</dt><dd>\($0.text)</dd></div>" })
     <div><dt>Rôle</dt><dd>\(capitalized(account.role.inWords))</dd></div>
     <div><dt>Compte ouvert</dt><dd>le \(momentMark(account.joinedAt))</dd></div>
     </dl>
@@ -55,7 +59,7 @@ private func session(_ session: SessionSummary) -> HTML {
 private func circle(_ place: CirclePlace) -> HTML {
   """
   <li><a href="\(path: .circle(place.circle.slug))">\(place.circle.name)</a>\
-  \(if: place.standing == .facilitator, ", que vous animez")</li>
+  \(if: place.standing == .facilitator, ", que vous animez"), depuis le \(momentMark(place.joinedAt))</li>
 
   """
 }
@@ -83,4 +87,20 @@ private func invitation(_ invitation: InvitationSummary) -> HTML {
   \(momentMark(invitation.createdAt))</li>
 
   """
+}
+
+private func mail(_ mail: PersonalData.WaitingMail) -> HTML {
+  "<li>\(mail.kind.inWords), pour \(mail.recipient.text), écrit le \(momentMark(mail.writtenAt))</li>\n"
+}
+
+private func act(_ entry: PersonalData.RecordedAct) -> HTML {
+  let subject: HTML? = entry.subject == .oneself ? "vous" : nil
+  let deed = entry.act.inWords(to: subject, in: entry.circle, entry.detail)
+  let actor: HTML =
+    switch entry.actor {
+    case .oneself: "Vous avez"
+    case .other: "Une autre personne a"
+    case .command: "La ligne de commande a"
+    }
+  return "<li>\(actor) \(deed), le \(momentMark(entry.at))</li>\n"
 }

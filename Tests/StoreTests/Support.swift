@@ -48,6 +48,56 @@ private let seededImage = Result<[UInt8], any Error> {
 extension Connection {
   /// The one number that a query gives.
   func number(_ sql: SQL) throws -> Int { try #require(try first(sql) { row in try row.int(0) }) }
+
+  /// How often each statement has run.
+  var runs: [String: Int] {
+    var runs: [String: Int] = [:]
+    var statement = sqlite3_next_stmt(database, nil)
+    while let current = statement {
+      let count = sqlite3_stmt_status(current, SQLITE_STMTSTATUS_RUN, 0)
+      runs[String(cString: sqlite3_sql(current)), default: 0] += Int(count)
+      statement = sqlite3_next_stmt(database, current)
+    }
+    return runs
+  }
+
+  /// The steps by which a statement finds its rows.
+  func plan(of sql: String) throws -> [String] {
+    var statement: OpaquePointer?
+    defer { sqlite3_finalize(statement) }
+    try #require(
+      sqlite3_prepare_v2(database, "EXPLAIN QUERY PLAN \(sql)", -1, &statement, nil) == SQLITE_OK)
+    var steps: [String] = []
+    while sqlite3_step(statement) == SQLITE_ROW {
+      steps.append(String(cString: sqlite3_column_text(statement, 3)))
+    }
+    return steps
+  }
+
+  /// A statement goes through indexes and in their order, but for the steps in `readWhole`.
+  func expectIndexes(in sql: String, exceptFor readWhole: [String]) throws {
+    for step in try plan(of: sql) {
+      #expect(!step.contains("TEMP B-TREE"), "\(step): \(sql)")
+      let isWhole = step.hasPrefix("SCAN") && !step.contains("INDEX") && !readWhole.contains(step)
+      #expect(!isWhole, "\(step): \(sql)")
+    }
+  }
+}
+
+/// Writing as seeds do, for whom all circles are seen.
+extension Writings {
+  @discardableResult
+  func createCircle(_ draft: CircleDraft) throws -> Slug { try createCircle(draft, as: nil) }
+
+  @discardableResult
+  func savePage(_ draft: PageDraft, revising slug: Slug? = nil, at now: Instant) throws -> Slug? {
+    try savePage(draft, revising: slug, as: nil, at: now)
+  }
+
+  @discardableResult
+  func createMeeting(_ draft: MeetingDraft, at now: Instant) throws -> Int {
+    try createMeeting(draft, as: nil, at: now)
+  }
 }
 
 extension HTML {

@@ -11,13 +11,12 @@ package struct EmailAddress: Hashable, Sendable {
   /// space, no control character, nothing of the RFC 5322 specials that would make it a list, a comment or a name.
   /// The first letter is no hyphen, so that it never looks like an option of a command.
   package init?(_ typed: String) {
-    var scalars = Substring(typed).unicodeScalars
-    while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
-    while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
-    let text = String(Substring(scalars)).lowercased()
-    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-    guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty, !text.hasPrefix("-"),
-      text.unicodeScalars.count <= Self.maximumLength, text.unicodeScalars.allSatisfy(Self.isPlain)
+    let text = typed.trimmed.lowercased()
+    // Scalars, not characters: a mark after an `@` would make another character of it, and leave the byte.
+    let scalars = text.unicodeScalars
+    let parts = scalars.split(separator: "@", omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty, scalars.first != "-",
+      scalars.count <= Self.maximumLength, scalars.allSatisfy(Self.isPlain)
     else { return nil }
     self.text = text
   }

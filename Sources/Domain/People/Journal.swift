@@ -3,11 +3,15 @@ package enum Act: String, Hashable, Sendable, CaseIterable {
   case setUp = "set-up"
   /// The detail is the role.
   case memberAdded = "member-added"
+  /// Someone accepted an invitation, and is a member since: the actor. The detail is the role.
+  case memberJoined = "member-joined"
   /// The detail is the new role.
   case roleChanged = "role-changed"
   case suspended, resumed, removed
   /// The detail is the role.
   case invited
+  /// Another link of an invitation, handed to whoever made it.
+  case invitationLinkMade = "invitation-link-made"
   case invitationRevoked = "invitation-revoked"
   case requestAccepted = "request-accepted"
   case requestRefused = "request-refused"
@@ -27,8 +31,8 @@ package enum Act: String, Hashable, Sendable, CaseIterable {
     case .setUp, .memberAdded, .roleChanged, .suspended, .resumed, .removed, .passwordLinkMade,
       .circleMemberSet, .circleMemberRemoved:
       true
-    case .invited, .invitationRevoked, .requestAccepted, .requestRefused, .settingsSaved,
-      .circleVisibilityChanged, .mailRetried, .mailDropped:
+    case .memberJoined, .invited, .invitationLinkMade, .invitationRevoked, .requestAccepted, .requestRefused,
+      .settingsSaved, .circleVisibilityChanged, .mailRetried, .mailDropped:
       false
     }
   }

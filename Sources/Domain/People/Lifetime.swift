@@ -14,6 +14,8 @@ package enum Lifetime {
   package static let submission = 86_400
   /// A mail that could not be delivered stays visible to the administrators this long.
   package static let failedMail = 30 * 86_400
+  /// A visitor's wish to join that nobody answers.
+  package static let joinRequest = 60 * 86_400
   /// An invitation that ended (used, revoked or expired) and the address in it, for the administrators to look up.
   package static let endedInvitation = 180 * 86_400
 }

@@ -39,14 +39,16 @@ package struct MemberList: Hashable, Sendable {
   }
 }
 
-/// A circle and how someone stands in it.
+/// A circle, and how and since when someone stands in it.
 package struct CirclePlace: Hashable, Sendable {
   package let circle: CircleLink
   package let standing: CircleStanding
+  package let joinedAt: Instant
 
-  package init(circle: CircleLink, standing: CircleStanding) {
+  package init(circle: CircleLink, standing: CircleStanding, joinedAt: Instant) {
     self.circle = circle
     self.standing = standing
+    self.joinedAt = joinedAt
   }
 }
 

@@ -23,7 +23,50 @@ package struct PersonalData: Hashable, Sendable {
     case note(ofMeeting: Int)
   }
 
+  /// An act of the journal that the member did or that was done to them. Others whom it names are not told.
+  package struct RecordedAct: Hashable, Sendable {
+    package enum Party: String, Hashable, Sendable {
+      case oneself, other, command
+    }
+
+    package let at: Instant
+    package let actor: Party
+    package let act: Act
+    /// Whom it was done to; nil for an act that is done to nobody.
+    package let subject: Party?
+    /// Nil too for a circle that they do not see.
+    package let circle: CircleLink?
+    /// What `act` says it is; may be empty.
+    package let detail: String
+
+    package init(
+      at: Instant, actor: Party, act: Act, subject: Party?, circle: CircleLink?, detail: String
+    ) {
+      self.at = at
+      self.actor = actor
+      self.act = act
+      self.subject = subject
+      self.circle = circle
+      self.detail = detail
+    }
+  }
+
+  /// A mail to them that waits in the outbox, or was given up.
+  package struct WaitingMail: Hashable, Sendable {
+    package let kind: MailKind
+    package let recipient: EmailAddress
+    package let writtenAt: Instant
+
+    package init(kind: MailKind, recipient: EmailAddress, writtenAt: Instant) {
+      self.kind = kind
+      self.recipient = recipient
+      self.writtenAt = writtenAt
+    }
+  }
+
   package let account: MemberSummary
+  /// The address that they asked for and have not confirmed.
+  package let newEmail: EmailAddress?
   /// The latest first.
   package let sessions: [SessionSummary]
   package let circles: [CirclePlace]
@@ -35,21 +78,32 @@ package struct PersonalData: Hashable, Sendable {
   package let votes: [String]
   /// The invitations they made, the latest first.
   package let invitations: [InvitationSummary]
+  /// The latest first.
+  package let mails: [WaitingMail]
+  /// The latest first.
+  package let acts: [RecordedAct]
 
+  /// The most acts and the most mails that are told of.
+  package static let mostActs = 1_000
+  package static let mostMails = 100
   /// The most texts of each kind that are told of, and the bytes of their texts together.
   package static let mostWritings = 5_000
   package static let mostBytes = 20_000_000
 
   package init(
-    account: MemberSummary, sessions: [SessionSummary], circles: [CirclePlace], revisions: [Writing],
-    notes: [Writing], votes: [String], invitations: [InvitationSummary]
+    account: MemberSummary, newEmail: EmailAddress?, sessions: [SessionSummary], circles: [CirclePlace],
+    revisions: [Writing], notes: [Writing], votes: [String], invitations: [InvitationSummary],
+    mails: [WaitingMail], acts: [RecordedAct]
   ) {
     self.account = account
+    self.newEmail = newEmail
     self.sessions = sessions
     self.circles = circles
     self.revisions = revisions
     self.notes = notes
     self.votes = votes
     self.invitations = invitations
+    self.mails = mails
+    self.acts = acts
   }
 }

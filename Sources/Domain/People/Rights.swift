@@ -76,6 +76,14 @@ extension Viewer {
   }
 }
 
+extension Member {
+  /// Whether they may invite people who get `role`, into a circle where there is one. Nobody gives more than they have,
+  /// and an invitation lasts no longer than this right of whoever made it.
+  package func mayInvite(as role: Role, into circle: Scope?) -> Bool {
+    role <= self.role && (circle.map { Viewer.member(self).may(.keepCircleMembers, on: $0) } ?? true)
+  }
+}
+
 extension Guest {
   fileprivate func isIn(_ scope: Scope) -> Bool {
     if case .meeting(meeting, _) = scope { true } else { false }

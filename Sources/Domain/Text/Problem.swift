@@ -51,12 +51,23 @@ enum Check {
   static func line(_ field: String, _ text: String, required: Bool = true, maximum: Int = TextLimit.line)
     -> Problem?
   {
-    if text.allSatisfy(\.isWhitespace) { return required ? Problem(field, .missing) : nil }
-    if text.unicodeScalars.count > maximum { return Problem(field, .tooLong(maximum: maximum)) }
-    if text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
+    let scalars = text.unicodeScalars
+    if scalars.allSatisfy(isUnseen) { return required ? Problem(field, .missing) : nil }
+    if scalars.count > maximum { return Problem(field, .tooLong(maximum: maximum)) }
+    if scalars.contains(where: { $0.properties.generalCategory == .control }) {
       return Problem(field, .notOneLine)
     }
-    return nil
+    return scalars.contains(where: turnsText) ? Problem(field, .malformed) : nil
+  }
+
+  /// Whether nothing is seen of a scalar that stands alone: a name of such scalars would be a link without words.
+  private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint
+  }
+
+  /// Whether a scalar turns the text after it around (UAX 9, 2): in a line, that text is not of the same hand.
+  private static func turnsText(_ scalar: Unicode.Scalar) -> Bool {
+    (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
   }
 
   /// A mail address.

@@ -2,16 +2,8 @@ import Database
 import Domain
 
 extension Readings {
-  /// Who is in the circle with this number; nil unless the viewer is a member of the community who sees it. One statement,
-  /// or two for a circle with more than are shown.
-  package func circleMembers(_ circle: Int) throws(DatabaseError) -> CircleMembers? {
-    let isSeen = try connection.first("SELECT 1 FROM circle WHERE id = \(circle) AND \(viewer.sees())") { _ in
-      true
-    }
-    return isSeen == true ? try members(of: circle) : nil
-  }
-
-  /// The same for a circle that the viewer is known to see. No index gives the alphabetical order: they are sorted once read.
+  /// Who is in a circle that the viewer is known to see; nil unless they are a member of the community. One statement, or
+  /// two for a circle with more than are shown. No index gives the alphabetical order: they are sorted once read.
   func members(of circle: Int) throws(DatabaseError) -> CircleMembers? {
     if viewer.member == nil { return nil }
     let found = try connection.rows(
@@ -19,7 +11,7 @@ extension Readings {
       SELECT person.id, person.name, circle_member.standing
       FROM circle_member CROSS JOIN person ON person.id = circle_member.person_id
       WHERE circle_member.circle_id = \(circle)
-      ORDER BY circle_member.person_id LIMIT \(CircleMembers.maximumShown)
+      ORDER BY circle_member.standing, circle_member.person_id LIMIT \(CircleMembers.maximumShown)
       """
     ) { row in
       let member = CircleMember(

@@ -14,19 +14,28 @@ extension Writings {
       """)
   }
 
-  /// Takes a person out of a circle, whether they leave or are removed. False when they were not in it.
+  /// Takes a person out of a circle, whether they leave or are removed; the open links into it that they may not make any
+  /// more end. False when they were not in it.
   @discardableResult
-  package func leaveCircle(_ circle: Int, person: Int) throws -> Bool {
-    try connection.run("DELETE FROM circle_member WHERE person_id = \(person) AND circle_id = \(circle)") > 0
+  package func leaveCircle(_ circle: Int, person: Int, now: Instant) throws -> Bool {
+    let count = try connection.run(
+      "DELETE FROM circle_member WHERE person_id = \(person) AND circle_id = \(circle)")
+    try endInvitations(beyondRightsOf: person, now: now)
+    return count > 0
   }
 
-  /// Says how someone in a circle stands in it. False when they are not in it.
+  /// Says how someone in a circle stands in it; the open links into it that they may not make any more end. False when they
+  /// are not in it.
   @discardableResult
-  package func setStanding(of person: Int, in circle: Int, to standing: CircleStanding) throws -> Bool {
-    try connection.run(
+  package func setStanding(of person: Int, in circle: Int, to standing: CircleStanding, now: Instant) throws
+    -> Bool
+  {
+    let count = try connection.run(
       """
       UPDATE circle_member SET standing = \(standing.rawValue)
       WHERE person_id = \(person) AND circle_id = \(circle)
-      """) > 0
+      """)
+    try endInvitations(beyondRightsOf: person, now: now)
+    return count > 0
   }
 }

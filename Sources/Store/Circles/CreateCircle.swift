@@ -20,11 +20,15 @@ extension Writings {
   }
 
   /// Keeps a new circle. Gives the slug it got.
+  ///
+  /// - Parameter viewer: who makes it, of a circle that they see if it belongs to one; nil for seeds.
   @discardableResult
-  package func createCircle(_ draft: CircleDraft) throws -> Slug {
+  package func createCircle(_ draft: CircleDraft, as viewer: Viewer?) throws -> Slug {
     try require(draft.problems)
     let journey = try journeyID(draft.journey)
-    let parent = try draft.parent.map { try circleID($0, field: "parent") }
+    let parent = try draft.parent.map { try circleID($0, field: "parent", as: viewer) }
+    // Addresses must be unique, so « …-2 » tells whoever makes a circle that another one has the name they chose, seen or not;
+    // nothing else of it is told.
     let slug = try freeSlug(naming: draft.name) { try isCircle($0) }
     let introduction = try insertBody(draft.introduction, at: .introduction)
     try connection.run(
@@ -40,10 +44,10 @@ extension Writings {
   }
 
   /// Keeps a new circle that `founder` facilitates from then on. Gives the slug it got.
-  package func createCircle(_ draft: CircleDraft, by founder: Int, at now: Instant) throws -> Slug {
-    let slug = try createCircle(draft)
-    let circle = try circleID(slug, field: "name")
-    try joinCircle(circle, person: founder, as: .facilitator, at: now)
+  package func createCircle(_ draft: CircleDraft, by founder: Member, at now: Instant) throws -> Slug {
+    let slug = try createCircle(draft, as: .member(founder))
+    let circle = try circleID(slug, field: "name", as: nil)
+    try joinCircle(circle, person: founder.id, as: .facilitator, at: now)
     return slug
   }
 
@@ -56,9 +60,12 @@ extension Writings {
     return id
   }
 
-  /// The circle that a draft names in `field`.
-  func circleID(_ slug: Slug, field: String) throws -> Int {
-    let id = try connection.first("SELECT id FROM circle WHERE slug = \(slug.text)") { row in try row.int(0) }
+  /// The circle that a draft names in `field`. For a viewer, one that they do not see is not there.
+  func circleID(_ slug: Slug, field: String, as viewer: Viewer?) throws -> Int {
+    let isSeen = viewer?.sees() ?? "TRUE"
+    let id = try connection.first("SELECT id FROM circle WHERE slug = \(slug.text) AND \(isSeen)") { row in
+      try row.int(0)
+    }
     guard let id else { throw Rejection(field, .unknown) }
     return id
   }

@@ -3,11 +3,13 @@ import Domain
 
 extension Writings {
   /// Keeps a new meeting with its agenda and all that is bound to it. Gives its id.
+  ///
+  /// - Parameter viewer: who makes it, for circles that they see; nil for seeds.
   @discardableResult
-  package func createMeeting(_ draft: MeetingDraft, at now: Instant) throws -> Int {
+  package func createMeeting(_ draft: MeetingDraft, as viewer: Viewer?, at now: Instant) throws -> Int {
     try require(draft.problems)
     if Set(draft.circles).count < draft.circles.count { throw Rejection("circles", .taken) }
-    let circles = try draft.circles.map { try circleID($0, field: "circles") }
+    let circles = try draft.circles.map { try circleID($0, field: "circles", as: viewer) }
     let onlyCircle = circles.count == 1 ? circles.first : nil
     let meeting = try insertMeeting(draft, in: onlyCircle)
     for (index, circle) in circles.enumerated() {

@@ -16,7 +16,7 @@ extension Writings {
     return person
   }
 
-  /// Gives a member another role. False when there is no such member.
+  /// Gives a member another role; the open invitations they made that go beyond it end. False when there is no such member.
   ///
   /// - Throws: `Rejection` of `role` where it would leave the community without an administrator.
   @discardableResult
@@ -26,11 +26,13 @@ extension Writings {
     try keepingAnAdministrator("role") {
       _ = try connection.run("UPDATE account SET role = \(role.rawValue) WHERE person_id = \(person)")
     }
+    try endInvitations(beyondRightsOf: person, now: now)
     try note(.roleChanged, by: initiator, subject: person, detail: role.rawValue, now: now)
     return true
   }
 
-  /// Keeps a member out until `resume`: their sessions and their links end. False when there is no such member.
+  /// Keeps a member out until `resume`: their sessions, their links and the open invitations they made end. False when
+  /// there is no such member.
   ///
   /// - Throws: `Rejection` of `account` where it would leave the community without an administrator.
   @discardableResult
@@ -44,8 +46,8 @@ extension Writings {
     }
     guard changed > 0 else { return true }
     try closeSessions(of: person)
-    try connection.run("DELETE FROM link WHERE person_id = \(person)")
-    try connection.run("DELETE FROM mail WHERE person_id = \(person)")
+    try endLinks(of: person)
+    try endInvitations(beyondRightsOf: person, now: now)
     try note(.suspended, by: initiator, subject: person, now: now)
     return true
   }
@@ -67,12 +69,13 @@ extension Writings {
     try indexAccount(person)
   }
 
-  /// Changes a member's password. Their other sessions and their links end: whoever else got in is out.
+  /// Changes a member's password. Their other sessions and their links end, those that wait to be mailed too: whoever else
+  /// got in is out.
   ///
   /// - Parameter session: the one that asks.
   package func changePassword(of person: Int, to hash: String, keeping session: Int?) throws {
     try connection.run("UPDATE account SET password_hash = \(hash) WHERE person_id = \(person)")
-    try connection.run("DELETE FROM link WHERE person_id = \(person)")
+    try endLinks(of: person)
     try closeSessions(of: person, except: session)
   }
 }
@@ -93,6 +96,12 @@ extension Writings {
     try indexAccount(person)
     try connection.run("DELETE FROM join_request WHERE email = \(email.text)")
     return person
+  }
+
+  /// Ends the links of an account, and the mails that would bring one.
+  func endLinks(of person: Int) throws {
+    try connection.run("DELETE FROM link WHERE person_id = \(person)")
+    try connection.run("DELETE FROM mail WHERE person_id = \(person) AND kind IN ('password', 'email')")
   }
 
   func isTaken(_ email: EmailAddress) throws -> Bool {

@@ -38,7 +38,8 @@ extension Writings {
   }
 
   /// Changes the address of a member by a link, and tells the old address by mail. The other links of the account, mailed
-  /// to the old address, end. Gives the person, or nil when the link is good for nothing (any more).
+  /// to the old address, end; what else was kept under that one is kept under the new one, where erasure finds it. Gives
+  /// the person, or nil when the link is good for nothing (any more).
   ///
   /// - Throws: `Rejection` of `email` where another account has the address by now.
   package func confirmEmailChange(hash: [UInt8], now: Instant) throws -> Int? {
@@ -46,10 +47,17 @@ extension Writings {
     if try isTaken(change.new) { throw Rejection("email", .taken) }
     try connection.run("UPDATE account SET email = \(change.new.text) WHERE person_id = \(change.person)")
     try indexAccount(change.person)
-    try connection.run("DELETE FROM link WHERE person_id = \(change.person)")
-    try connection.run("DELETE FROM mail WHERE person_id = \(change.person)")
-    try connection.run("DELETE FROM join_request WHERE email = \(change.new.text)")
+    try endLinks(of: change.person)
+    try moveTraces(of: change)
     try addMail(.emailChanged, to: change.old, person: change.person, now: now)
     return change.person
+  }
+
+  /// The mails about the account itself stay: earlier news goes where it was to go, and the account's row leads to them.
+  private func moveTraces(of change: EmailChange) throws {
+    let (old, new) = (change.old.text, change.new.text)
+    try connection.run("DELETE FROM join_request WHERE email IN (\(old), \(new))")
+    try connection.run("UPDATE invitation SET email = \(new) WHERE email = \(old)")
+    try connection.run("UPDATE mail SET recipient = \(new) WHERE recipient = \(old) AND person_id IS NULL")
   }
 }

@@ -3,7 +3,7 @@ import Domain
 
 extension Writings {
   /// Erases a person: the one owner of erasure. Account, sessions, links, mails, memberships and voices go; so does what
-  /// was kept of their address before they had an account. What they wrote stays, by a former member: the schema takes
+  /// was kept of their address before they had an account, and the open invitations they made end. What they wrote stays, by a former member: the schema takes
   /// the name off (`person_leaves_no_name`), and the journal's entries lose their row. False when there is no such person.
   ///
   /// What others typed into a text by hand is not touched: a name in words is not known to be this person's.
@@ -16,8 +16,10 @@ extension Writings {
     try connection.run("DELETE FROM join_request WHERE email = \(email)")
     try connection.run("DELETE FROM invitation WHERE email = \(email)")
     try keepingAnAdministrator("account") {
-      _ = try connection.run("DELETE FROM person WHERE id = \(person)")
+      _ = try connection.run("DELETE FROM account WHERE person_id = \(person)")
     }
+    try endInvitations(beyondRightsOf: person, now: now)
+    try connection.run("DELETE FROM person WHERE id = \(person)")
     return true
   }
 }

@@ -2,31 +2,34 @@ import Database
 import Domain
 
 extension Writings {
-  /// Keeps an invitation. Whether `inviter` may invite to the circle is decided before.
+  /// Keeps an invitation.
   ///
   /// - Parameter sendsMail: whether to mail it; otherwise `addInvitationLink` makes a link to be copied.
   /// - Returns: its id.
-  /// - Throws: `Rejection`: of `email` for an address that an account has, of `role` for one above the inviter's own.
+  /// - Throws: `Rejection`: of `email` for an address that an account has, of `circle` for one that they do
+  ///   not see, of `role` for more than they may give.
   package func invite(_ draft: InvitationDraft, by inviter: Member, sendsMail: Bool, now: Instant) throws
     -> Int
   {
     try require(draft.problems)
-    guard draft.role <= inviter.role else { throw Rejection("role", .unknown) }
+    let circle = try draft.circle.map { slug in
+      guard let circle = try readings(as: .member(inviter)).circleScope(slug) else {
+        throw Rejection("circle", .unknown)
+      }
+      return circle
+    }
+    guard inviter.mayInvite(as: draft.role, into: circle?.scope) else { throw Rejection("role", .unknown) }
     let email = draft.email.flatMap { EmailAddress($0) }
     if let email, try isTaken(email) { throw Rejection("email", .taken) }
-    let circle = try draft.circle.map { slug in
-      guard let id = try circleRow(slug) else { throw Rejection("circle", .unknown) }
-      return id
-    }
     try connection.run(
       """
       INSERT INTO invitation (email, circle_id, role, most_uses, invited_by, created_at, expires_at)
-      VALUES (\(email?.text), \(circle), \(draft.role.rawValue), \(draft.mostUses), \(inviter.id),
+      VALUES (\(email?.text), \(circle?.id), \(draft.role.rawValue), \(draft.mostUses), \(inviter.id),
         \(now.seconds), \(now.seconds + draft.days * 86_400))
       """)
     let id = connection.lastInsertedRowID
     if sendsMail, let email { try addMail(.invitation, to: email, invitation: id, now: now) }
-    try note(.invited, by: .person(inviter.id), circle: circle, detail: draft.role.rawValue, now: now)
+    try note(.invited, by: .person(inviter.id), circle: circle?.id, detail: draft.role.rawValue, now: now)
     return id
   }
 
@@ -42,20 +45,19 @@ extension Writings {
     return count > 0
   }
 
+  /// The same where someone gets the link to hand it on, and the journal tells of it.
+  package func addInvitationLink(hash: [UInt8], invitation: Int, now: Instant, by initiator: Initiator) throws
+    -> Bool
+  {
+    guard try addInvitationLink(hash: hash, invitation: invitation, now: now) else { return false }
+    try note(.invitationLinkMade, by: initiator, circle: circleID(of: invitation), now: now)
+    return true
+  }
+
   /// Ends an invitation, with its links and its mail. False when it is not open any more.
   package func revokeInvitation(id: Int, by initiator: Initiator, now: Instant) throws -> Bool {
-    let count = try connection.run(
-      """
-      UPDATE invitation SET revoked_at = \(now.seconds)
-      WHERE id = \(id) AND \(isOpenInvitation(at: now))
-      """)
-    guard count > 0 else { return false }
-    try connection.run("DELETE FROM link WHERE invitation_id = \(id)")
-    try connection.run("DELETE FROM mail WHERE invitation_id = \(id)")
-    let circle = try connection.first("SELECT circle_id FROM invitation WHERE id = \(id)") { row in
-      try row.optionalInt(0)
-    }
-    try note(.invitationRevoked, by: initiator, circle: circle ?? nil, now: now)
+    guard try endInvitation(id, now: now) else { return false }
+    try note(.invitationRevoked, by: initiator, circle: circleID(of: id), now: now)
     return true
   }
 
@@ -71,16 +73,19 @@ extension Writings {
     else { return nil }
     let account = AccountDraft(name: name, email: offer.email?.text ?? email, password: "")
     let person = try createAccount(account, passwordHash: passwordHash, role: offer.role, now: now)
-    if let circle = try circleID(of: offer.id) { try joinCircle(circle, person: person, at: now) }
+    let circle = try circleID(of: offer.id)
+    if let circle { try joinCircle(circle, person: person, at: now) }
+    try note(.memberJoined, by: .person(person), circle: circle, detail: offer.role.rawValue, now: now)
     return person
   }
 
   /// Enters the circle of an invitation with the account one has. It counts as a use, but for someone who is in already.
-  /// False when the link is good for nothing (any more), or for no circle.
+  /// False when the link is good for nothing (any more), for no circle, or for someone with another address.
   package func joinByInvitation(linkHash: [UInt8], person: Int, now: Instant) throws -> Bool {
     guard let offer = try readings.invitation(linkHash: linkHash, now: now),
       let circle = try circleID(of: offer.id)
     else { return false }
+    if let email = offer.email, try readings.memberSummary(person)?.email != email { return false }
     let isIn = try connection.first(
       "SELECT 1 FROM circle_member WHERE person_id = \(person) AND circle_id = \(circle)"
     ) { _ in true }
@@ -105,10 +110,6 @@ extension Writings {
     try connection.first("SELECT circle_id FROM invitation WHERE id = \(invitation)") { row in
       try row.optionalInt(0)
     } ?? nil
-  }
-
-  private func circleRow(_ slug: Slug) throws -> Int? {
-    try connection.first("SELECT id FROM circle WHERE slug = \(slug.text)") { row in try row.int(0) }
   }
 }
 

@@ -54,7 +54,7 @@ extension Readings {
   func circlePlaces(of person: Int) throws(DatabaseError) -> [CirclePlace] {
     let found = try connection.rows(
       """
-      SELECT circle.slug, circle.name, circle_member.standing, circle.sort_key
+      SELECT circle.slug, circle.name, circle_member.standing, circle_member.joined_at, circle.sort_key
       FROM circle_member JOIN circle ON circle.id = circle_member.circle_id
       WHERE circle_member.person_id = \(person)
       """
@@ -62,7 +62,8 @@ extension Readings {
       SortedPlace(
         place: CirclePlace(
           circle: CircleLink(slug: try row.slug(0), name: try row.text(1)),
-          standing: try row.text(2, as: CircleStanding.init(rawValue:))), sortKey: try row.bytes(3))
+          standing: try row.text(2, as: CircleStanding.init(rawValue:)), joinedAt: try row.instant(3)),
+        sortKey: try row.bytes(4))
     }
     // No index gives this order: they are sorted once read.
     return found.sorted { $0.sortKey.lexicographicallyPrecedes($1.sortKey) }.map(\.place)
@@ -105,14 +106,6 @@ extension Row {
 
   func optionalInstant(_ column: Int) throws(DatabaseError) -> Instant? {
     try isNull(column) ? nil : try instant(column)
-  }
-}
-
-extension String {
-  /// Without the spaces around it.
-  fileprivate var trimmed: String {
-    let start = drop(while: \.isWhitespace)
-    return String(start.reversed().drop(while: \.isWhitespace).reversed())
   }
 }
 

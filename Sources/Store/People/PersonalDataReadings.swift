@@ -8,10 +8,12 @@ extension Readings {
     guard let account = try memberSummary(person) else { return nil }
     var room = PersonalData.mostBytes
     return PersonalData(
-      account: account, sessions: try sessions(of: person, now: now), circles: try circlePlaces(of: person),
+      account: account, newEmail: try newEmail(of: person, now: now),
+      sessions: try sessions(of: person, now: now), circles: try circlePlaces(of: person),
       revisions: try texts(of: revisions(by: person), room: &room),
       notes: try texts(of: notes(by: person), room: &room), votes: try votes(of: person),
-      invitations: try invitations(by: person, now: now))
+      invitations: try invitations(by: person, now: now), mails: try mails(to: account),
+      acts: try acts(concerning: person))
   }
 
   /// A text whose source is still to be read.

@@ -12,6 +12,8 @@ extension Writings {
   static let mostSessions = 50
 
   /// Opens a session for a member. Gives its id, or nil when the account is gone or suspended.
+  ///
+  /// - Parameter agent: the kind of browser, in 60 characters at most.
   package func openSession(tokenHash: [UInt8], person: Int, agent: String, now: Instant) throws -> Int? {
     let isActive = try connection.first(
       "SELECT 1 FROM account WHERE person_id = \(person) AND suspended_at IS NULL"
@@ -93,16 +95,9 @@ extension Writings {
     try connection.run(
       """
       INSERT INTO session (token_hash, id, person_id, guest_id, agent, created_at, seen_at)
-      VALUES (\(tokenHash), \(id), \(person), \(guest), \(agent.prefixOfScalars(60)), \(now.seconds),
+      VALUES (\(tokenHash), \(id), \(person), \(guest), \(agent), \(now.seconds),
         \(now.seconds))
       """)
     return id
-  }
-}
-
-extension String {
-  /// The first `count` scalars: the schema's length() counts these.
-  fileprivate func prefixOfScalars(_ count: Int) -> String {
-    String(String.UnicodeScalarView(unicodeScalars.prefix(count)))
   }
 }

@@ -34,7 +34,8 @@ extension Schema {
       joined_at INTEGER NOT NULL CHECK (joined_at BETWEEN 0 AND 253402300799),
       PRIMARY KEY (person_id, circle_id)
     ) STRICT, WITHOUT ROWID;
-    CREATE INDEX circle_member_by_circle ON circle_member (circle_id, person_id);
+    -- 'facilitator' comes before 'member'.
+    CREATE INDEX circle_member_by_circle ON circle_member (circle_id, standing, person_id);
 
     -- A person without an account, let in by a code to one meeting and nothing else.
     CREATE TABLE guest (
@@ -92,7 +93,9 @@ extension Schema {
     -- The links that are handed out, each for one purpose. A single-use link is deleted at its use; those of an invitation
     -- live as long as it.
     CREATE TABLE link (
-      token_hash BLOB NOT NULL PRIMARY KEY CHECK (length(token_hash) = 32),
+      -- Later links have higher ones.
+      id INTEGER PRIMARY KEY,
+      token_hash BLOB NOT NULL UNIQUE CHECK (length(token_hash) = 32),
       purpose TEXT NOT NULL CHECK (purpose IN ('set-up', 'invitation', 'password', 'email')),
       invitation_id INTEGER REFERENCES invitation ON DELETE CASCADE,
       person_id INTEGER REFERENCES account ON DELETE CASCADE,
@@ -104,11 +107,11 @@ extension Schema {
       CHECK ((purpose IN ('password', 'email')) = (person_id IS NOT NULL)),
       CHECK ((purpose = 'email') = (email IS NOT NULL)),
       CHECK ((purpose IN ('password', 'email')) = (expires_at IS NOT NULL))
-    ) STRICT, WITHOUT ROWID;
+    ) STRICT;
     CREATE INDEX link_by_invitation ON link (invitation_id);
     CREATE INDEX link_by_person ON link (person_id);
     CREATE INDEX link_by_expiry ON link (expires_at);
-    CREATE UNIQUE INDEX link_sets_up_once ON link (purpose) WHERE purpose = 'set-up';
+    CREATE INDEX link_that_sets_up ON link (purpose) WHERE purpose = 'set-up';
 
     -- Visitors who ask to join, until someone answers.
     CREATE TABLE join_request (
@@ -119,6 +122,7 @@ extension Schema {
       message TEXT NOT NULL CHECK (length(message) <= 1000),
       asked_at INTEGER NOT NULL CHECK (asked_at BETWEEN 0 AND 253402300799)
     ) STRICT;
+    CREATE INDEX join_request_by_age ON join_request (asked_at);
 
     -- Mails to be sent. A row says what the mail is about and never holds its link: the link is made when the mail is,
     -- so that this table is of no use to a thief.

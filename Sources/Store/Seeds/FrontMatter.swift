@@ -1,3 +1,5 @@
+import Domain
+
 extension SeedFile {
   /// Reads a seed. Pure, and linear in the text.
   package init(name: String, text: String) throws(SeedError) {
@@ -69,14 +71,5 @@ private struct FrontMatterParser {
       rest = rest[bar.upperBound...]
     }
     return fields + [rest.trimmed]
-  }
-}
-
-extension Substring {
-  /// Without the spaces at its ends.
-  fileprivate var trimmed: String {
-    let start = drop { $0 == " " }
-    return String(
-      start.prefix(upTo: start.lastIndex { $0 != " " }.map(start.index(after:)) ?? start.startIndex))
   }
 }

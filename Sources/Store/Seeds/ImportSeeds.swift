@@ -17,10 +17,10 @@ extension Writings {
       try keep(page) { draft in
         var draft = draft
         if draft.author.isEmpty { draft.author = author }
-        try savePage(draft, at: now)
+        try savePage(draft, as: nil, at: now)
       }
     }
-    for meeting in seeds.meetings { try keep(meeting) { try createMeeting($0, at: now) } }
+    for meeting in seeds.meetings { try keep(meeting) { try createMeeting($0, as: nil, at: now) } }
     for batch in seeds.batches { try keep(batch) { try createBatch($0) } }
     for word in seeds.words { try keep(word) { try createWord($0) } }
   }
@@ -45,7 +45,7 @@ extension Writings {
       let ready = waiting.filter { circle in circle.draft.parent.map { !names.contains($0) } ?? true }
       guard let first = waiting.first else { return }
       if ready.isEmpty { throw first.file.error(at: "parent", .parentsInARing) }
-      for circle in ready { try keep(circle) { try createCircle($0) } }
+      for circle in ready { try keep(circle) { try createCircle($0, as: nil) } }
       waiting.removeAll { circle in circle.draft.parent.map { !names.contains($0) } ?? true }
     }
   }

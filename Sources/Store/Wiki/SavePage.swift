@@ -4,13 +4,17 @@ import Domain
 extension Writings {
   /// Keeps a page as a new revision.
   ///
-  /// - Parameter slug: the page to revise; nil to write a new one, under a slug of its own. The texts that
-  ///   waited for a page of that name link to it from then on.
+  /// - Parameters:
+  ///   - slug: the page to revise; nil to write a new one, under a slug of its own. The texts that waited for a
+  ///     page of that name link to it from then on.
+  ///   - viewer: who writes it, into a circle that they see; nil for seeds.
   /// - Returns: the page's slug, which does not change with its title; nil when there is no page to revise.
   @discardableResult
-  package func savePage(_ draft: PageDraft, revising slug: Slug? = nil, at now: Instant) throws -> Slug? {
+  package func savePage(
+    _ draft: PageDraft, revising slug: Slug? = nil, as viewer: Viewer?, at now: Instant
+  ) throws -> Slug? {
     try require(draft.problems)
-    let circle = try draft.circle.map { try circleID($0, field: "circle") }
+    let circle = try draft.circle.map { try circleID($0, field: "circle", as: viewer) }
     guard let slug else { return try createPage(draft, circle: circle, at: now) }
     guard let page = try storedPage(slug) else { return nil }
     try connection.run(

@@ -8,6 +8,7 @@ import Testing
     ("a@b", "a@b"), ("o'neil+cercles@exemple.fr", "o'neil+cercles@exemple.fr"),
     ("zoé@exemple.fr", "zoé@exemple.fr"),
     ("", nil), ("@", nil), ("a@", nil), ("@b", nil), ("a", nil), ("a@b@c", nil), ("a b@c", nil),
+    ("a@b@\u{301}c", nil), ("-\u{301}a@b", nil),
     ("a@b\nBcc: c@d", nil), ("a@b\r", "a@b"), ("a\u{0}@b", nil), ("a@b,c@d", nil), ("a@b;c", nil),
     ("Anne <a@b>", nil), ("\"a\"@b", nil), ("a(x)@b", nil), ("[a]@b", nil), ("a\\@b", nil), ("a:b@c", nil),
     ("-oX/etc/passwd@b", nil), (" -f@b", nil), ("a\u{200B}@b", nil), ("a\u{A0}@b", nil),

@@ -49,6 +49,20 @@ import Testing
     }
   }
 
+  @Test func nobodyGivesMoreThanTheyHave() {
+    for own in Role.allCases {
+      let member = Member(id: 1, name: "Membre", role: own)
+      for given in Role.allCases {
+        #expect(member.mayInvite(as: given, into: nil) == (given <= own))
+        for standing in [CircleStanding?.none, .member, .facilitator] {
+          let circle = Scope.circle(.hidden, standing)
+          let mayKeep = Viewer.member(member).may(.keepCircleMembers, on: circle)
+          #expect(member.mayInvite(as: given, into: circle) == (given <= own && mayKeep))
+        }
+      }
+    }
+  }
+
   @Test func theTableHasEveryDeedAndRole() {
     #expect(Set(Self.letters.values).count == Deed.allCases.count)
     #expect(Role.allCases == Role.allCases.sorted())

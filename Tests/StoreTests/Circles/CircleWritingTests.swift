@@ -8,8 +8,9 @@ import Testing
 @Suite struct CircleWritingTests {
   let connection: Connection
   let writings: Writings
+  let zoe = Member(id: 2, name: "Zoé", role: .facilitator)
   let administrator = Viewer.member(Member(id: 1, name: "Anne", role: .administrator))
-  let facilitator = Viewer.member(Member(id: 2, name: "Zoé", role: .facilitator))
+  var facilitator: Viewer { .member(zoe) }
 
   init() throws {
     connection = try emptyDatabase()
@@ -21,7 +22,7 @@ import Testing
   }
 
   @Test func whoMakesACircleFacilitatesIt() throws {
-    let slug = try writings.createCircle(Sample.circle("Un"), by: 2, at: noon)
+    let slug = try writings.createCircle(Sample.circle("Un"), by: zoe, at: noon)
     let access = try #require(try writings.readings(as: facilitator).circleScope(slug))
     #expect(access.standing == .facilitator && access.slug == slug)
     #expect(access.scope == .circle(.open, .facilitator))
@@ -32,7 +33,7 @@ import Testing
   @Test func everyFieldChanges() throws {
     try writings.createCircle(Sample.circle("Parent"))
     let slug = try writings.createCircle(Sample.circle("Un"))
-    let id = try writings.circleID(slug, field: "")
+    let id = try writings.circleID(slug, field: "", as: nil)
     let draft = CircleDraft(
       name: "Écluse", purpose: "Autre.", introduction: "*Autre*", journey: .of("ouvrir"), state: .paused,
       parent: .of("parent"), videoLink: WebLink("https://example.org/"), facilitators: ["A", "B"],
@@ -69,6 +70,29 @@ import Testing
     #expect(try writings.readings.circleDraft(slug) == Sample.circle("Un"))
   }
 
+  /// What one does not see cannot be named: neither as what a circle belongs to, nor as the place of a page or a meeting.
+  @Test func anUnseenCircleIsNotThere() throws {
+    var secret = Sample.circle("Secret")
+    secret.visibility = .hidden
+    let slug = try writings.createCircle(secret)
+    func write() throws {
+      _ = try writings.createCircle(Sample.circle("Enfant", parent: slug), by: zoe, at: noon)
+    }
+    func savePage() throws {
+      try writings.savePage(Sample.page("A", circle: slug), as: facilitator, at: noon)
+    }
+    func meet() throws {
+      try writings.createMeeting(Sample.meeting("A", circles: [slug]), as: facilitator, at: noon)
+    }
+    #expect(throws: Rejection([Problem("parent", .unknown)])) { try write() }
+    #expect(throws: Rejection([Problem("circle", .unknown)])) { try savePage() }
+    #expect(throws: Rejection([Problem("circles", .unknown)])) { try meet() }
+    try writings.joinCircle(1, person: zoe.id, at: noon)
+    try write()
+    try savePage()
+    try meet()
+  }
+
   /// Whoever does not see the parent sends a form without it: that takes nothing away.
   @Test func anUnseenParentStays() throws {
     var parent = Sample.circle("Secret")
@@ -90,10 +114,11 @@ import Testing
     try writings.joinCircle(1, person: 1, at: noon)
     try writings.joinCircle(1, person: 1, as: .facilitator, at: noon)
     #expect(try names() == ["Anne", "Zoé"])
-    #expect(try writings.setStanding(of: 2, in: 1, to: .facilitator))
-    #expect(try !writings.setStanding(of: 2, in: 9, to: .facilitator))
-    #expect(try writings.leaveCircle(1, person: 1) && !writings.leaveCircle(1, person: 1))
-    let members = try #require(try writings.readings(as: administrator).circleMembers(1))
+    #expect(try writings.setStanding(of: 2, in: 1, to: .facilitator, now: noon))
+    #expect(try !writings.setStanding(of: 2, in: 9, to: .facilitator, now: noon))
+    #expect(try writings.leaveCircle(1, person: 1, now: noon))
+    #expect(try !writings.leaveCircle(1, person: 1, now: noon))
+    let members = try #require(try writings.readings(as: administrator).members(of: 1))
     #expect(members.shown == [CircleMember(id: 2, name: "Zoé", standing: .facilitator)])
     #expect(throws: DatabaseError.self) { try writings.joinCircle(1, person: 99, at: noon) }
     #expect(throws: DatabaseError.self) { try writings.joinCircle(99, person: 1, at: noon) }
@@ -105,12 +130,15 @@ import Testing
       let person = try writings.addPerson(named: "Personne \(number)", at: noon)
       try writings.joinCircle(1, person: person, at: noon)
     }
-    let members = try #require(try writings.readings(as: administrator).circleMembers(1))
+    let last = try connection.number("SELECT max(person_id) FROM circle_member")
+    try writings.setStanding(of: last, in: 1, to: .facilitator, now: noon)
+    let members = try #require(try writings.readings(as: administrator).members(of: 1))
+    #expect(members.shown.first?.id == last)
     #expect(members.shown.count == CircleMembers.maximumShown)
     #expect(members.count == CircleMembers.maximumShown + 2)
   }
 
   private func names() throws -> [String]? {
-    try writings.readings(as: administrator).circleMembers(1)?.shown.map(\.name)
+    try writings.readings(as: administrator).members(of: 1)?.shown.map(\.name)
   }
 }

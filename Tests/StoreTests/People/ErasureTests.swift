@@ -20,7 +20,7 @@ import Testing
     try store.seedIfEmpty(from: seedFolder, at: noon)
   }
 
-  /// Leaves the name and the address wherever the site keeps them.
+  /// Leaves the name and the addresses, of which one was left for another, wherever the site keeps them.
   private static func live(_ writings: Writings) throws -> Int {
     let connection = writings.connection
     let ada = Member(
@@ -51,15 +51,18 @@ import Testing
       by: member,
       sendsMail: true, now: noon)
     try writings.note(.circleVisibilityChanged, by: .person(id), subject: id, now: noon)
+    _ = try writings.confirmEmailChange(hash: key(5), now: noon)
+    try writings.askEmailChange(of: id, to: email("autre@quatrefages.fr"), now: noon)
+    _ = try writings.addEmailLink(hash: key(6), person: id, email: email("autre@quatrefages.fr"), now: noon)
     try write(writings, as: member)
     try connection.run("UPDATE batch SET stage = 'voting'")
     try #require(try writings.castVote(word: 1, person: id) == .counted)
     // The mail of a refusal to the address, and a request, as if both had come before.
     try connection.run(
-      "INSERT INTO mail (kind, recipient, created_at, due_at) VALUES ('refusal', 'z.quatrefages@exemple.fr', 0, 0)"
+      "INSERT INTO mail (kind, recipient, created_at, due_at) VALUES ('refusal', 'zq@quatrefages.fr', 0, 0)"
     )
     try connection.run(
-      "INSERT INTO join_request (name, email, message, asked_at) VALUES (\(person), 'z.quatrefages@exemple.fr', '', 0)"
+      "INSERT INTO join_request (name, email, message, asked_at) VALUES (\(person), 'zq@quatrefages.fr', '', 0)"
     )
     return id
   }

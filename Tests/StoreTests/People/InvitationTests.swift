@@ -29,6 +29,9 @@ import Testing
     #expect(details.circles.map(\.circle.slug) == [.of("relier")])
     #expect(try world.accept(link, "Autre") == nil)
     #expect(try states() == [.used])
+    let entry = try #require(try readings.journal().first)
+    #expect(entry.act == .memberJoined && entry.actor == .known(id: eve, name: "Ève") && entry.subject == nil)
+    #expect(entry.detail == "participant" && entry.circle?.name == "Relier")
   }
 
   @Test func anOpenOneCountsItsUses() throws {
@@ -52,6 +55,30 @@ import Testing
     #expect(try states() == [.used])
     #expect(try !writings.joinByInvitation(linkHash: link, person: world.administrator.id, now: noon))
     #expect(try !writings.joinByInvitation(linkHash: key(9), person: bob, now: noon))
+  }
+
+  @Test func aPersonalOneIsForNobodyElse() throws {
+    let link = try world.link(1, "zoe@exemple.fr")
+    let bob = try world.add("Bob")
+    #expect(try !writings.joinByInvitation(linkHash: link, person: bob, now: noon))
+    #expect(try readings.member(bob, now: noon)?.circles.isEmpty == true)
+    let zoe = try world.add("Zoé")
+    #expect(try writings.joinByInvitation(linkHash: link, person: zoe, now: noon))
+    #expect(try readings.member(zoe, now: noon)?.circles.map(\.circle.name) == ["Relier"])
+  }
+
+  @Test func aLinkThatIsHandedOverIsNoted() throws {
+    let id = try world.invite(nil, uses: 5)
+    let count = try readings.journal().count
+    #expect(try writings.addInvitationLink(hash: key(1), invitation: id, now: noon))
+    #expect(try readings.journal().count == count)
+    let ada = Initiator.person(world.administrator.id)
+    #expect(try writings.addInvitationLink(hash: key(2), invitation: id, now: noon, by: ada))
+    let entry = try #require(try readings.journal().first)
+    #expect(entry.act == .invitationLinkMade && entry.circle?.name == "Relier")
+    #expect(try writings.revokeInvitation(id: id, by: ada, now: noon))
+    #expect(try !writings.addInvitationLink(hash: key(3), invitation: id, now: noon, by: ada))
+    #expect(try readings.journal().count == count + 2)
   }
 
   @Test func itEnds() throws {
@@ -90,6 +117,24 @@ import Testing
         }
       }
     }
+  }
+
+  @Test func onlyKeepersInviteToACircle() throws {
+    var hidden = Sample.circle("Secret")
+    hidden.visibility = .hidden
+    try writings.createCircle(hidden)
+    func invite(_ circle: String, _ role: Role) throws {
+      let zoe = Member(id: try readings.member(email: email("zoe@exemple.fr"))!.id, name: "Zoé", role: role)
+      let draft = InvitationDraft(
+        email: nil, circle: .of(circle), role: .participant, mostUses: 1, days: 1)
+      _ = try writings.invite(draft, by: zoe, sendsMail: false, now: noon)
+    }
+    let zoe = try world.add("Zoé")
+    #expect(throws: Rejection([Problem("role", .unknown)])) { try invite("relier", .organiser) }
+    try invite("relier", .facilitator)
+    #expect(throws: Rejection([Problem("circle", .unknown)])) { try invite("secret", .facilitator) }
+    try writings.joinCircle(2, person: zoe, as: .facilitator, at: noon)
+    try invite("secret", .participant)
   }
 
   @Test func knownAddressesAndUnknownCirclesAreRefused() throws {

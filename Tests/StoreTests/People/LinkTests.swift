@@ -66,9 +66,13 @@ import Testing
     let kept = try writings.openSession(tokenHash: key(1), person: zoe, agent: "", now: noon)
     _ = try writings.openSession(tokenHash: key(2), person: zoe, agent: "", now: noon)
     try writings.addPasswordLink(hash: key(3), person: zoe, now: noon)
+    try writings.askPasswordLink(email: email("zoe@exemple.fr"), now: noon)
+    try writings.askEmailChange(of: zoe, to: email("new@b.fr"), now: noon)
+    #expect(try readings.outbox().waiting == 2)
     try writings.changePassword(of: zoe, to: "$y$new", keeping: kept)
     #expect(try readings.sessions(of: zoe, now: noon).map(\.id) == [kept])
     #expect(try readings.passwordLink(hash: key(3), now: noon) == nil)
+    #expect(try readings.outbox().waiting == 0)
   }
 
   @Test func anAddressIsChangedByALink() throws {
@@ -85,6 +89,34 @@ import Testing
     #expect(try readings.members(matching: "new@b").members.map(\.id) == [zoe])
     let news = try readings.dueMails(now: noon, limit: 9)
     #expect(news.map(\.kind) == [.emailChanged] && news.map(\.recipient.text) == ["zoe@exemple.fr"])
+  }
+
+  /// Whoever took over an account does not keep its owner from the news by one more change.
+  @Test func everyOldAddressIsTold() throws {
+    for (byte, address) in [(UInt8(1), "new@b.fr"), (2, "zoe@exemple.fr"), (3, "last@b.fr")] {
+      try #require(try writings.addEmailLink(hash: key(byte), person: zoe, email: email(address), now: noon))
+      #expect(try writings.confirmEmailChange(hash: key(byte), now: noon) == zoe)
+    }
+    #expect(
+      try readings.dueMails(now: noon, limit: 9).map(\.recipient.text) == [
+        "zoe@exemple.fr", "new@b.fr", "zoe@exemple.fr",
+      ])
+  }
+
+  @Test func whatWaitedForTheOldAddressFollows() throws {
+    let link = try world.link(1, "bob@exemple.fr")
+    let mailed = try world.invite("bob@exemple.fr", sendsMail: true)
+    let bob = try world.add("Bob")
+    try world.connection.run(
+      "INSERT INTO join_request (name, email, message, asked_at) VALUES ('Bob', 'bob@exemple.fr', '', 0)")
+    try #require(try writings.addEmailLink(hash: key(2), person: bob, email: email("new@b.fr"), now: noon))
+    #expect(try writings.confirmEmailChange(hash: key(2), now: noon) == bob)
+    let mails = try readings.dueMails(now: noon, limit: 9)
+    #expect(mails.map(\.kind) == [.invitation, .emailChanged])
+    #expect(mails.map(\.recipient.text) == ["new@b.fr", "bob@exemple.fr"])
+    #expect(try readings.invitation(id: mailed, now: noon)?.email == email("new@b.fr"))
+    #expect(try readings.joinRequests().isEmpty)
+    #expect(try writings.joinByInvitation(linkHash: link, person: bob, now: noon))
   }
 
   @Test func aTakenAddressIsNotTold() throws {

@@ -23,16 +23,16 @@ import Testing
         hash: key(byte), community: community, account: account, passwordHash: PeopleWorld.hash, now: noon)
     }
     #expect(try !writings.readings.hasAdministrator())
-    #expect(try writings.replaceSetUpLink(hash: key(1)))
-    #expect(try writings.replaceSetUpLink(hash: key(2)))
-    #expect(try !writings.readings.isSetUpLink(hash: key(1)) && writings.readings.isSetUpLink(hash: key(2)))
-    #expect(try setUp(1) == nil)
-    let ada = try #require(try setUp(2))
+    for byte in [UInt8(1), 2] { #expect(try writings.addSetUpLink(hash: key(byte))) }
+    for byte in [UInt8(1), 2] { #expect(try writings.readings.isSetUpLink(hash: key(byte))) }
+    #expect(try setUp(3) == nil)
+    let ada = try #require(try setUp(1))
     #expect(try writings.readings.memberSummary(ada)?.role == .administrator)
     #expect(try writings.readings.community()?.name == "Nous")
     #expect(try writings.readings.hasAdministrator())
-    #expect(try setUp(2) == nil)
-    #expect(try !writings.replaceSetUpLink(hash: key(3)))
+    #expect(try setUp(1) == nil && setUp(2) == nil)
+    #expect(try !writings.readings.isSetUpLink(hash: key(2)))
+    #expect(try !writings.addSetUpLink(hash: key(3)))
     #expect(try !writings.readings.isSetUpLink(hash: key(3)))
     #expect(try writings.readings.journal().map(\.act) == [.setUp])
   }
@@ -45,7 +45,16 @@ import Testing
       hash: key(1), community: community, account: PeopleWorld.account("Eve"), passwordHash: PeopleWorld.hash,
       now: noon)
     #expect(done == nil)
-    #expect(try readings.community() == nil)
+    #expect(try readings.community() == nil && !readings.isSetUpLink(hash: key(1)))
+    #expect(try !writings.addSetUpLink(hash: key(2)))
+    #expect(try world.connection.number("SELECT count(*) FROM link") == 0)
+  }
+
+  @Test func theLatestTwentyLinksOpenTheCommunity() throws {
+    let writings = Writings(try emptyDatabase())
+    for byte in UInt8(1)...25 { #expect(try writings.addSetUpLink(hash: key(byte))) }
+    let good = try (UInt8(1)...25).filter { try writings.readings.isSetUpLink(hash: key($0)) }
+    #expect(good == Array(6...25))
   }
 
   @Test func visitorsMayAskWhereTheCommunitySaysSo() throws {
@@ -103,6 +112,7 @@ import Testing
       try writings.openSession(tokenHash: key(2), person: zoe, agent: "", now: noon.after(5)) != nil)
     let details = try #require(try readings.member(zoe, now: noon.after(5)))
     #expect(details.circles.map(\.circle.name) == ["Relier"] && details.circles.map(\.standing) == [.member])
+    #expect(details.circles.map(\.joinedAt) == [noon])
     #expect(details.openSessions == 1 && details.summary.lastSeen == noon.after(5))
     #expect(try readings.member(99, now: noon) == nil)
   }

@@ -99,7 +99,7 @@ import Testing
   }
 
   /// Just before its time everything stays; at its time it goes.
-  @Test(arguments: ["session", "guest", "link", "invitation", "submission", "mail"])
+  @Test(arguments: ["session", "guest", "link", "invitation", "join_request", "submission", "mail"])
   func tidiesInTime(_ table: String) throws {
     let zoe = try world.add("Zoé")
     var end: Int
@@ -118,6 +118,9 @@ import Testing
     case "invitation":
       _ = try world.invite("eve@exemple.fr", days: 1)
       end = 86_400 + Lifetime.endedInvitation
+    case "join_request":
+      try writings.askToJoin(JoinRequestDraft(name: "Léa", email: "lea@b.fr", message: ""), now: noon)
+      end = Lifetime.joinRequest
     case "submission":
       _ = try writings.once(key: key(1), now: noon) { "/" }
       end = Lifetime.submission
@@ -132,6 +135,7 @@ import Testing
       case "guest": try world.connection.number("SELECT count(*) FROM guest")
       case "link": try world.connection.number("SELECT count(*) FROM link")
       case "invitation": try world.connection.number("SELECT count(*) FROM invitation")
+      case "join_request": try world.connection.number("SELECT count(*) FROM join_request")
       case "submission": try world.connection.number("SELECT count(*) FROM submission")
       default: try world.connection.number("SELECT count(*) FROM mail")
       }

@@ -39,9 +39,70 @@ import Testing
     #expect(data.notes.map(\.text) == ["Noté."] && data.notes.map(\.place) == [.note(ofMeeting: meeting)])
     #expect(data.votes == ["Âme", "Boussole"])
     #expect(data.invitations.map(\.email?.text) == ["bob@exemple.fr"])
+    #expect(data.circles.map(\.joinedAt) == [noon])
+    #expect(data.newEmail == nil && data.mails.isEmpty)
     #expect(try world.readings.personalData(of: 99, now: noon) == nil)
     let person = try writings.addPerson(named: "Sans compte", at: noon)
     #expect(try world.readings.personalData(of: person, now: noon) == nil)
     #expect(try connection.number("SELECT count(*) FROM account") == 2)
+  }
+
+  @Test func whatWaitsIsTold() throws {
+    let world = try PeopleWorld()
+    _ = try world.invite("zoe@exemple.fr", sendsMail: true)
+    let zoe = try world.add("Zoé")
+    try world.writings.askPasswordLink(email: email("ada@exemple.fr"), now: noon)
+    func data(at now: Instant) throws -> PersonalData {
+      try #require(try world.readings.personalData(of: zoe, now: now))
+    }
+    try world.writings.askEmailChange(of: zoe, to: email("new@b.fr"), now: noon.after(1))
+    #expect(try data(at: noon).newEmail == email("new@b.fr"))
+    #expect(try data(at: noon).mails.map(\.kind) == [.email, .invitation])
+    #expect(try data(at: noon).mails.map(\.recipient.text) == ["new@b.fr", "zoe@exemple.fr"])
+    let mail = try #require(try world.readings.dueMails(now: noon.after(1), limit: 9).last)
+    try world.writings.mailSent(id: mail.id)
+    #expect(try data(at: noon).newEmail == nil)
+    _ = try world.writings.addEmailLink(hash: key(1), person: zoe, email: email("new@b.fr"), now: noon)
+    #expect(try data(at: noon).newEmail == email("new@b.fr"))
+    #expect(try data(at: noon.after(Lifetime.emailLink)).newEmail == nil)
+  }
+
+  /// The names of others are not in it, and neither is a circle that is not seen.
+  @Test func theJournalIsToldAsFarAsItConcernsOne() throws {
+    let world = try PeopleWorld()
+    let writings = world.writings
+    var hidden = Sample.circle("Secret")
+    hidden.visibility = .hidden
+    try writings.createCircle(hidden)
+    let zoe = try world.add("Zoé")
+    let bob = try world.add("Bob")
+    try writings.setRole(of: zoe, to: .organiser, by: .person(world.administrator.id), now: noon)
+    try writings.suspend(bob, by: .person(world.administrator.id), now: noon)
+    try writings.note(.circleMemberSet, by: .person(zoe), subject: bob, circle: 2, now: noon.after(1))
+    try writings.note(.circleMemberSet, by: .person(zoe), subject: zoe, circle: 1, now: noon.after(2))
+    try writings.note(.settingsSaved, by: .person(zoe), now: noon.after(3))
+    let viewer = Viewer.member(Member(id: zoe, name: "Zoé", role: .organiser))
+    let data = try #require(try writings.readings(as: viewer).personalData(of: zoe, now: noon))
+    #expect(
+      data.acts.map(\.act) == [
+        .settingsSaved, .circleMemberSet, .circleMemberSet, .roleChanged, .memberAdded,
+      ])
+    #expect(data.acts.map(\.actor) == [.oneself, .oneself, .oneself, .other, .command])
+    #expect(data.acts.map(\.subject) == [nil, .oneself, .other, .oneself, .oneself])
+    #expect(data.acts.map(\.circle?.name) == [nil, "Relier", nil, nil, nil])
+    #expect(data.acts[3].detail == "organiser" && data.acts[0].at == noon.after(3))
+  }
+
+  @Test func theLatestActsAreTold() throws {
+    let world = try PeopleWorld()
+    let ada = world.administrator.id
+    for number in 0..<PersonalData.mostActs + 2 {
+      try world.writings.note(
+        .settingsSaved, by: number % 2 == 0 ? .person(ada) : .command, subject: number % 2 == 0 ? nil : ada,
+        now: noon.after(number))
+    }
+    let acts = try #require(try world.readings.personalData(of: ada, now: noon)).acts
+    #expect(acts.count == PersonalData.mostActs)
+    #expect(acts.first?.at == noon.after(PersonalData.mostActs + 1) && acts.last?.at == noon.after(2))
   }
 }

@@ -120,9 +120,9 @@ import Testing
       "DELETE FROM circle",
       "DELETE FROM community",
     ] { try connection.run(sql) }
-    let tables = try connection.rows("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'") { row in
-      try row.text(0)
-    }
+    let tables = try connection.rows(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
+    ) { row in try row.text(0) }
     #expect(tables.count == 37)
     let counts = [
       try connection.number("SELECT count(*) FROM body"),

@@ -83,7 +83,7 @@ import Testing
   private func show(_ slug: Slug, _ visibility: Visibility) throws {
     var draft = circle(slug.text == "autre" ? "Autre" : "Le sien")
     draft.visibility = visibility
-    let id = try writings.circleID(slug, field: "")
+    let id = try writings.circleID(slug, field: "", as: nil)
     try writings.updateCircle(id, draft, as: .member(Member(id: 1, name: "X", role: .administrator)))
   }
 
