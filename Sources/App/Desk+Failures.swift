@@ -23,7 +23,8 @@ extension Desk {
     case .tooMany(let seconds):
       return errorPage(failure.status, in: frame(for: request, sender), "Retry-After", "\(seconds)")
     case .busy: return errorPage(failure.status, in: frame(for: request, sender), "Retry-After", "5")
-    case .notFound, .forbidden, .notAForm: return errorPage(failure.status, in: frame(for: request, sender))
+    case .notFound, .forbidden, .notAForm, .full:
+      return errorPage(failure.status, in: frame(for: request, sender))
     }
   }
 
@@ -45,7 +46,8 @@ extension Desk {
     return known?.frame ?? frame(of: Self.unnamed)
   }
 
-  private func errorPage(_ status: Status, in frame: Frame, _ name: StaticString, _ value: String) -> Response {
+  private func errorPage(_ status: Status, in frame: Frame, _ name: StaticString, _ value: String) -> Response
+  {
     var response = errorPage(status, in: frame)
     response.fields.add(name, value)
     return response

@@ -7,8 +7,8 @@ import Templates
 
 /// How a form is taken.
 extension Desk {
-  /// How many bytes of a form are kept through the sign-in page when its seal does not hold.
-  private static let mostUnsealed = 262_144
+  /// From so many bytes on a form of someone who is not signed in is braked.
+  private static let largeForm = 65_536
 
   func take(
     _ route: Route, _ action: Route.FormAction, _ request: Request, _ parameters: [String], _ sender: Sender
@@ -65,6 +65,11 @@ extension Desk {
     try reader.readWithinBudget { connection in
       let (now, today) = moment()
       let session = try session(of: browser, now: now, connection)
+      if session == nil, form.request.body.count >= Self.largeForm,
+        let seconds = application.throttle.take(.largeForm, sender.address, at: now.seconds)
+      {
+        throw Failure.tooMany(seconds: seconds)
+      }
       try require(route.right, of: session?.viewer ?? .visitor)
       var visit = makeVisit(
         form.request, form.parameters, form.fields, sender, browser, session, try known(connection),

@@ -46,7 +46,7 @@ extension Desk {
   func session(of browser: Browser, now: Instant, _ connection: Connection) throws -> Session? {
     guard let key = browser.key else { return nil }
     guard let session = try Readings(connection).session(tokenHash: key.hash, now: now) else { return nil }
-    if now.seconds - session.seenAt.seconds >= Lifetime.sessionNews {
+    if session.isOldNews(at: now) {
       application.store.writer.submit({ try Writings($0).noteSeen(session: session.id, now: now) }) { _ in }
     }
     return session

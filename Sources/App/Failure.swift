@@ -24,6 +24,8 @@ enum Failure: Error, Equatable {
   case tooMany(seconds: Int)
   /// Too much work at once, or a query beyond its time.
   case busy
+  /// There is no room left on the disk; nothing was kept.
+  case full
   /// Something of ours is broken; `cause` goes to the log only.
   case broken(cause: String)
 
@@ -33,6 +35,7 @@ enum Failure: Error, Equatable {
     case let failure as Failure: self = failure
     case let rejection as Rejection: self = .refused(rejection.problems)
     case is SessionEnded: self = .signInFirst
+    case DatabaseError.full: self = .full
     case is PasswordBench.Busy, DatabaseError.overBudget, DatabaseError.busy: self = .busy
     default: self = .broken(cause: "\(error)")
     }
@@ -49,6 +52,7 @@ enum Failure: Error, Equatable {
     case .refused: .unprocessableContent
     case .tooMany: .tooManyRequests
     case .busy: .serviceUnavailable
+    case .full: .insufficientStorage
     case .broken: .internalServerError
     }
   }

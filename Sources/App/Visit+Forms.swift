@@ -57,7 +57,8 @@ extension Visit {
   /// at all; nothing of it is kept when the session has ended or its member's role has changed meanwhile.
   nonisolated(nonsending) func once(_ job: @escaping @Sendable (Writings) throws -> Done) async throws -> Done
   {
-    guard review == nil, let key = FormProof.submissionKey(fields, to: request.target.path, by: browser) else {
+    guard review == nil, let key = FormProof.submissionKey(fields, to: request.target.path, by: browser)
+    else {
       throw Failure.forgedForm
     }
     let (now, session) = (now, session)
@@ -77,7 +78,8 @@ extension Visit {
 
   /// Where the sender was led, when the same form was done before: its link may be spent since, or its thing gone.
   func doneBefore() throws -> Done? {
-    guard review == nil, let key = FormProof.submissionKey(fields, to: request.target.path, by: browser) else {
+    guard review == nil, let key = FormProof.submissionKey(fields, to: request.target.path, by: browser)
+    else {
       return nil
     }
     return try read { try $0.submission(key: key) }.map(Done.init(repeated:))

@@ -69,6 +69,10 @@ public final class Writer: Sendable {
   /// call about once a second; it does not block. Each batch looks too.
   public func noticeForeignWrites() { queue.change { $0.mustCheckForeignWrites = true } }
 
+  /// Brings the log into the database file and empties it once what is queued is done, so that what was deleted is on the
+  /// disk no more. It does not block; readers may keep it from happening, so it is asked for again from time to time.
+  public func emptyLog() { queue.change { $0.mustEmptyLog = true } }
+
   /// Finishes what is queued, brings the log into the database file, and ends the thread. Later jobs are
   /// refused. Calling it again does nothing.
   public func close() {

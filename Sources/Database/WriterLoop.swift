@@ -5,6 +5,7 @@ import Glibc
 struct JobQueue {
   var waiting: [Job] = []
   var mustCheckForeignWrites = false
+  var mustEmptyLog = false
   var isClosing = false
 }
 
@@ -69,28 +70,32 @@ final class WriterLoop {
   }
 
   private enum Turn {
-    case work([Job], mustCheckForeignWrites: Bool)
+    case work([Job], mustCheckForeignWrites: Bool, mustEmptyLog: Bool)
     case end
   }
 
   private func serve() {
-    while case .work(let jobs, let mustCheck) = nextTurn() {
+    while case .work(let jobs, let mustCheck, let mustEmptyLog) = nextTurn() {
       if mustCheck { noticeForeignWrites() }
       var rest = jobs
       while !rest.isEmpty { rest = commit(rest) }
-      checkpointIfLong()
+      if mustEmptyLog { checkpoint(SQLITE_CHECKPOINT_TRUNCATE) } else { checkpointIfLong() }
     }
     checkpoint(SQLITE_CHECKPOINT_TRUNCATE)
   }
 
   private func nextTurn() -> Turn {
     queue.wait { queue in
-      if queue.waiting.isEmpty, !queue.mustCheckForeignWrites { return queue.isClosing ? .end : nil }
+      if queue.waiting.isEmpty, !queue.mustCheckForeignWrites, !queue.mustEmptyLog {
+        return queue.isClosing ? .end : nil
+      }
       defer {
         queue.waiting = []
         queue.mustCheckForeignWrites = false
+        queue.mustEmptyLog = false
       }
-      return .work(queue.waiting, mustCheckForeignWrites: queue.mustCheckForeignWrites)
+      return .work(
+        queue.waiting, mustCheckForeignWrites: queue.mustCheckForeignWrites, mustEmptyLog: queue.mustEmptyLog)
     }
   }
 

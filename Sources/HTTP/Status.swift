@@ -24,6 +24,8 @@ package enum Status: Int, Hashable, Sendable {
   case notImplemented = 501
   case serviceUnavailable = 503
   case versionNotSupported = 505
+  /// RFC 4918, section 11.5.
+  case insufficientStorage = 507
 
   /// The reason phrase of the registry; clients ignore it, people who read traces do not.
   var reason: StaticString {
@@ -52,6 +54,7 @@ package enum Status: Int, Hashable, Sendable {
     case .notImplemented: "Not Implemented"
     case .serviceUnavailable: "Service Unavailable"
     case .versionNotSupported: "HTTP Version Not Supported"
+    case .insufficientStorage: "Insufficient Storage"
     }
   }
 

@@ -46,7 +46,7 @@ struct CommunityTests {
       _ = try writings.savePage(
         PageDraft(
           title: hostile, body: hostile + "\n\n[x](javascript:alert(1))", circle: nil, summary: "",
-          author: "x"),
+          author: "x"), as: nil,
         at: Instant(seconds: 1))
     }
     for path in ["/", "/pages", "/plan-du-site", "/pages/\(Slug(naming: hostile))", "/inconnu"] {

@@ -35,12 +35,11 @@ import Templates
 
 /// `POST /administration/invitations/{id}/lien`: another link of an open invitation; those made before stay good.
 @Sendable nonisolated(nonsending) func makeInvitationLink(_ visit: Visit) async throws -> Response {
-  let (id, now) = (try visit.number(), visit.now)
+  let (member, id, now) = (try visit.member(), try visit.number(), visit.now)
   if visit.review != nil { return visit.lead(to: Done(.invitations, .pressAgain)) }
   return try await visit.handOverInvitation(back: .invitations) { writings, hash in
-    guard try writings.addInvitationLink(hash: hash, invitation: id, now: now) else {
-      throw Rejection.goneInvitation
-    }
+    guard try writings.addInvitationLink(hash: hash, invitation: id, now: now, by: .person(member.id))
+    else { throw Rejection.goneInvitation }
     return Done(.invitations, nil)
   }
 }

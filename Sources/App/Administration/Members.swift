@@ -80,10 +80,12 @@ import Templates
 @Sendable nonisolated(nonsending) func removeMember(_ visit: Visit) async throws -> Response {
   let (member, id, now) = (try visit.member(), try visit.number(), visit.now)
   guard id != member.id else { throw Failure.forbidden }
-  return try await visit.press(on: .members) { writings in
+  let response = try await visit.press(on: .members) { writings in
     guard try writings.erase(person: id, by: .person(member.id), now: now) else { throw Failure.notFound }
     return Done(.members, .removed)
   }
+  visit.application.store.writer.emptyLog()
+  return response
 }
 
 extension Writings {

@@ -42,9 +42,9 @@ extension Writings {
       }
     let isDone =
       if let standing {
-        try setStanding(of: person, in: circle, to: standing)
+        try setStanding(of: person, in: circle, to: standing, now: now)
       } else {
-        try leaveCircle(circle, person: person)
+        try leaveCircle(circle, person: person, now: now)
       }
     guard isDone else { return false }
     try note(

@@ -19,21 +19,10 @@ import Templates
     {
       guard let draft = form.draft else { throw Rejection(form.problems) }
       return try await visit.done { writings in
-        try writings.requireSeen(draft.parent, by: member)
-        let slug = try writings.createCircle(draft, by: member.id, at: now)
+        let slug = try writings.createCircle(draft, by: member, at: now)
         return Done(.circle(slug), .circleCreated)
       }
     })
-}
-
-extension Writings {
-  /// A circle belongs to one that its maker sees: an unseen one is answered for as if it were not there.
-  fileprivate func requireSeen(_ parent: Slug?, by member: Member) throws {
-    guard let parent else { return }
-    if try readings(as: .member(member)).circleScope(parent) == nil {
-      throw Rejection([Problem(CircleForm.Entry.parent.rawValue, .unknown)])
-    }
-  }
 }
 
 private func newCirclePage(_ form: CircleForm, _ problems: [Problem], seal: FormSeal, _ visit: Visit) throws

@@ -16,10 +16,10 @@ import Templates
 
 /// `POST /cercles/{slug}/quitter`
 @Sendable nonisolated(nonsending) func leaveCircle(_ visit: Visit) async throws -> Response {
-  let (member, slug) = (try visit.member(), try visit.slug())
+  let (member, slug, now) = (try visit.member(), try visit.slug(), visit.now)
   return try await visit.press(on: .circle(slug)) { writings in
     let circle = try writings.circle(slug, for: .see, by: member)
-    try writings.leaveCircle(circle.id, person: member.id)
+    try writings.leaveCircle(circle.id, person: member.id, now: now)
     return Done(try writings.wayOn(from: slug, for: member), .circleLeft)
   }
 }

@@ -23,6 +23,7 @@ import Templates
         _ = try writings.erase(person: member.id, by: .person(member.id), now: now)
         return Done(.home, .erased)
       }
+      visit.application.store.writer.emptyLog()
       visit.browser.end()
       return response
     })

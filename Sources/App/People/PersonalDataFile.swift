@@ -29,12 +29,15 @@ extension PersonalData {
   fileprivate var json: JSON {
     .object([
       ("account", account.json),
+      ("newEmail", newEmail.map { JSON.text($0.text) } ?? .null),
       ("circles", .list(circles.map(\.json))),
       ("revisions", .list(revisions.map(\.json))),
       ("notes", .list(notes.map(\.json))),
       ("votes", .list(votes.map(JSON.text))),
       ("invitations", .list(invitations.map(\.json))),
       ("sessions", .list(sessions.map(\.json))),
+      ("mails", .list(mails.map(\.json))),
+      ("journal", .list(acts.map(\.json))),
     ])
   }
 }
@@ -53,7 +56,7 @@ extension CirclePlace {
   fileprivate var json: JSON {
     .object([
       ("circle", .text(circle.slug.text)), ("name", .text(circle.name)),
-      ("standing", .text(standing.rawValue)),
+      ("standing", .text(standing.rawValue)), ("joinedAt", .number(joinedAt.seconds)),
     ])
   }
 }
@@ -82,6 +85,25 @@ extension InvitationSummary {
       ("email", email.map { JSON.text($0.text) } ?? .null),
       ("circle", circle.map { JSON.text($0.slug.text) } ?? .null), ("role", .text(role.rawValue)),
       ("createdAt", .number(createdAt.seconds)),
+    ])
+  }
+}
+
+extension PersonalData.WaitingMail {
+  fileprivate var json: JSON {
+    .object([
+      ("kind", .text(kind.rawValue)), ("recipient", .text(recipient.text)),
+      ("writtenAt", .number(writtenAt.seconds)),
+    ])
+  }
+}
+
+extension PersonalData.RecordedAct {
+  fileprivate var json: JSON {
+    .object([
+      ("at", .number(at.seconds)), ("actor", .text(actor.rawValue)), ("act", .text(act.rawValue)),
+      ("subject", subject.map { JSON.text($0.rawValue) } ?? .null),
+      ("circle", circle.map { JSON.text($0.slug.text) } ?? .null), ("detail", .text(detail)),
     ])
   }
 }

@@ -44,7 +44,13 @@ import Templates
     return response
   }
   let credentials = try visit.read { try $0.credentials(email: email) }
-  let isRight = try await visit.application.passwords.check(password, against: credentials?.passwordHash)
+  let isRight: Bool
+  do {
+    isRight = try await visit.application.passwords.check(password, against: credentials?.passwordHash)
+  } catch {
+    visit.release(tries)  // nobody has looked
+    throw error
+  }
   guard isRight, let credentials, !credentials.isSuspended else {
     return page(.asked, [Problem("password", .wrong)], .unprocessableContent)
   }

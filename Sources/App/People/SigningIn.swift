@@ -37,7 +37,7 @@ extension Visit {
 
   /// Counts a try; the seconds to wait when there were too many for one of `keys`, and nil when it may be made.
   func mustWait(_ keys: [(rule: Throttle.Rule, key: String)]) -> Int? {
-    keys.compactMap { application.throttle.take($0.rule, $0.key, at: now.seconds) }.max()
+    application.throttle.take(keys, at: now.seconds)
   }
 
   /// Counts a try and throws when there were too many.

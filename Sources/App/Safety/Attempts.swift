@@ -25,15 +25,20 @@ struct Attempts {
   /// Counts a try of `key` at `now`, in seconds of a clock that may jump; nil when it is allowed, else the
   /// seconds to wait. What is not allowed is not counted.
   mutating func take(_ key: UInt64, at now: Int) -> Int? {
+    if let wait = wait(for: key, at: now) { return wait }
     let moment = refill(of: key, at: now)
-    let wait = moment - now - (burst - 1) * interval
-    if wait > 0 {
-      fullAgain[key] = moment  // whoever waits does so by the clock of now, even if it was set back
-      return wait
-    }
     if fullAgain[key] == nil, count >= capacity { makeRoom(at: now) }
     fullAgain[key] = moment + interval
     return nil
+  }
+
+  /// The seconds that `key` has to wait; nil when a try is allowed.
+  mutating func wait(for key: UInt64, at now: Int) -> Int? {
+    let moment = refill(of: key, at: now)
+    let wait = moment - now - (burst - 1) * interval
+    guard wait > 0 else { return nil }
+    fullAgain[key] = moment  // whoever waits does so by the clock of now, even if it was set back
+    return wait
   }
 
   /// Takes back the last try of `key`, which turned out to be right.

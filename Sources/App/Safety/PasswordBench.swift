@@ -41,10 +41,10 @@ final class PasswordBench: Sendable {
   private let queue = DispatchQueue(label: "passwords", attributes: .concurrent)
 
   /// - Parameters:
-  ///   - workers: how many passwords are worked on at once, each taking a core and 64 MiB.
+  ///   - workers: how many passwords are worked on at once, each taking a core and 128 MiB.
   ///   - capacity: how many more may wait. 32 for two workers is a wait of a second and a half: who would
   ///     have to wait longer is told to come back.
-  init(workers: Int = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))), capacity: Int = 32) {
+  init(workers: Int = min(2, max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))), capacity: Int = 32) {
     self.workers = workers
     self.capacity = capacity
   }

@@ -18,6 +18,8 @@ final class Throttle: Sendable {
     case mailByAccount
     /// Codes of a meeting tried.
     case code
+    /// Large forms sent from one address by nobody who is signed in: they are sent back, and are not small.
+    case largeForm
 
     /// How many tries are allowed at once.
     fileprivate var burst: Int {
@@ -27,6 +29,7 @@ final class Throttle: Sendable {
       case .mailByAddress: 5
       case .mailByAccount: 3
       case .code: 10
+      case .largeForm: 5
       }
     }
 
@@ -38,6 +41,7 @@ final class Throttle: Sendable {
       case .mailByAddress: 600
       case .mailByAccount: 1_200
       case .code: 6
+      case .largeForm: 60
       }
     }
   }
@@ -60,6 +64,17 @@ final class Throttle: Sendable {
   func take(_ rule: Rule, _ key: String, at now: Int) -> Int? {
     let key = Self.hashed(key)
     return counters.withLock { $0[rule.rawValue].take(key, at: now) }
+  }
+
+  /// Counts one try of several keys at once: of all of them, or of none when one has to wait, so that whoever is
+  /// braked cannot use up the tries of others. The longest wait in seconds, or nil.
+  func take(_ keys: [(rule: Rule, key: String)], at now: Int) -> Int? {
+    let hashed = keys.map { (rule: $0.rule.rawValue, key: Self.hashed($0.key)) }
+    return counters.withLock { counters in
+      if let wait = hashed.compactMap({ counters[$0.rule].wait(for: $0.key, at: now) }).max() { return wait }
+      for (rule, key) in hashed { _ = counters[rule].take(key, at: now) }
+      return nil
+    }
   }
 
   /// Takes back the last try of `key`, because it was right.

@@ -35,6 +35,7 @@ struct Chores {
     let now = clock()
     if tidiedAt.map({ now.seconds - $0.seconds >= Self.tidying }) ?? true {
       try store.writer.writings { writings in try writings.tidy(now: now) }
+      store.writer.emptyLog()  // what was erased, then or since, is on the disk no more
       tidiedAt = now
     }
     guard let postman else { return }

@@ -31,7 +31,8 @@ struct CircleSite {
         let draft = CircleDraft(
           name: name, purpose: "Raison de \(name)", introduction: "", journey: journey.slug, state: .alive,
           parent: nil, videoLink: nil, facilitators: [], isExample: false, visibility: visibility)
-        let slug = try writings.createCircle(draft, by: keeper, at: now)
+        let slug = try writings.createCircle(
+          draft, by: Member(id: keeper, name: "", role: .participant), at: now)
         let circle = try #require(try writings.readings(as: .administrator).circleScope(slug))
         try writings.joinCircle(circle.id, person: insider, at: now)
         invitations[slug.text] = try writings.invite(

@@ -99,6 +99,32 @@ struct SignInTests {
     #expect(try visitor.submit("/connexion", Self.right).status == .tooManyRequests)
   }
 
+  @Test("a braked address cannot use up the tries of someone else's account")
+  func nobodyIsLockedOut() throws {
+    let site = try site()
+    let thief = Visitor(site)
+    thief.peer = "10.0.0.66"
+    for number in 0..<30 {
+      _ = try thief.submit("/connexion", ["email": "x\(number)@exemple.fr", "password": "faux"])
+    }
+    for _ in 0..<12 {
+      let response = try thief.submit("/connexion", ["email": "ada@exemple.fr", "password": "faux"])
+      #expect(response.status == .tooManyRequests)
+    }
+    #expect(try Visitor(site).submit("/connexion", Self.right).status == .seeOther)
+  }
+
+  @Test("sends a large form back only a few times to whoever is not signed in")
+  func largeForms() throws {
+    let site = try site()
+    let visitor = Visitor(site)
+    let form = try #require(Visitor.Form(to: "/connexion", in: visitor.get("/connexion").text))
+    let kept = ["vers": "/compte/nom", "garde.name": String(repeating: "\"", count: 100_000)]
+    let statuses = try (0..<7).map { _ in try visitor.send(form, kept).status }
+    #expect(statuses.prefix(5).allSatisfy { $0 == .unprocessableContent })
+    #expect(statuses.suffix(2).allSatisfy { $0 == .tooManyRequests })
+  }
+
   @Test("leads back to a page of this site and to no other")
   func returnTo() throws {
     let site = try site()

@@ -34,7 +34,9 @@ struct AdministrationSamples {
   var memberDetails: MemberDetails {
     MemberDetails(
       summary: member(2, lastSeen: then),
-      circles: CircleStanding.allCases.map { CirclePlace(circle: samples.circleLink, standing: $0) },
+      circles: CircleStanding.allCases.map {
+        CirclePlace(circle: samples.circleLink, standing: $0, joinedAt: then)
+      },
       openSessions: 2)
   }
 

@@ -45,8 +45,9 @@ struct AdministrationWordsTests {
 
   @Test func whoAcceptsAnInvitationJoins() {
     let anne = JournalEntry.Person.known(id: 2, name: "Anne")
-    let entry = samples.entry(.memberAdded, actor: anne, subject: anne, detail: "participant")
-    #expect(entry.inWords.text.hasSuffix("a rejoint la communauté (participation)."))
+    let entry = samples.entry(.memberJoined, actor: anne, subject: nil, detail: "participant")
+    #expect(entry.inWords.text.contains("a rejoint la communauté, dans le cercle "))
+    #expect(entry.inWords.text.hasSuffix(" (participation)."))
   }
 
   @Test(arguments: [

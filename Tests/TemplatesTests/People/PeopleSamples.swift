@@ -55,7 +55,7 @@ struct PeopleSamples {
   }
 
   var circles: [CirclePlace] {
-    CircleStanding.allCases.map { CirclePlace(circle: samples.circleLink, standing: $0) }
+    CircleStanding.allCases.map { CirclePlace(circle: samples.circleLink, standing: $0, joinedAt: now) }
   }
 
   var sessions: [SessionSummary] {
@@ -67,9 +67,15 @@ struct PeopleSamples {
 
   func data(_ email: EmailAddress) -> PersonalData {
     PersonalData(
-      account: summary(email), sessions: sessions, circles: circles,
+      account: summary(email), newEmail: email, sessions: sessions, circles: circles,
       revisions: [writing(text, .revision(of: samples.slug, number: 1)), writing(nil, .note(ofMeeting: 1))],
-      notes: [], votes: [text], invitations: [email, nil].map(invitation))
+      notes: [], votes: [text], invitations: [email, nil].map(invitation),
+      mails: MailKind.allCases.map { PersonalData.WaitingMail(kind: $0, recipient: email, writtenAt: now) },
+      acts: zip(Act.allCases, 0...).map { act, number in
+        PersonalData.RecordedAct(
+          at: now, actor: [.oneself, .other, .command][number % 3], act: act,
+          subject: act.hasSubject ? .oneself : nil, circle: samples.circleLink, detail: text)
+      })
   }
 
   private func writing(_ body: String?, _ place: PersonalData.Place) -> PersonalData.Writing {
