@@ -17,26 +17,16 @@ extension Desk {
     var response: Response
     do {
       guard let fields = request.formFields else { throw Failure.notAForm }
-      let review = try review(of: fields, request, browser)
-      let notice = review.map { _ in browser.key == nil ? Notice.cookieMissing : .readAgain }
-      let form = Form(
-        request: request, parameters: parameters, fields: fields, review: review, notice: notice)
-      response = try await act(route, action, form, sender, browser)
+      var asked = Asked(
+        request: request, parameters: parameters, fields: fields, sender: sender, browser: browser)
+      asked.review = try review(of: fields, request, browser)
+      if asked.review != nil { asked.notice = browser.key == nil ? .cookieMissing : .readAgain }
+      response = try await act(route, action, asked)
     } catch {
       response = page(for: Failure(error), of: request, sender)
     }
     browser.setCookies(in: &response)
     return response
-  }
-
-  /// A form on its way to its action.
-  private struct Form {
-    let request: Request
-    let parameters: [String]
-    let fields: FormFields
-    let review: Status?
-    /// What is to be said above the form that is shown again.
-    var notice: Notice?
   }
 
   /// Whether the form is to be acted on (nil) or only shown again with the status given; throws for one that is not ours.
@@ -49,59 +39,52 @@ extension Desk {
     return .forbidden
   }
 
-  private func act(
-    _ route: Route, _ action: Route.FormAction, _ form: Form, _ sender: Sender, _ browser: Browser
-  ) async throws -> Response {
+  private func act(_ route: Route, _ action: Route.FormAction, _ asked: Asked) async throws -> Response {
     do {
-      let visit = try visit(route, form, sender, browser)
+      let visit = try visit(route, asked)
       if let done = try visit.doneBefore() { return visit.lead(to: done) }
       return try await action(visit)
     } catch  where Failure(error) == .signInFirst {
-      return try signInPage(keeping: form.fields, of: form.request, browser)
+      return try signInPage(keeping: asked)
     }
   }
 
-  private func visit(_ route: Route, _ form: Form, _ sender: Sender, _ browser: Browser) throws -> Visit {
+  private func visit(_ route: Route, _ asked: Asked) throws -> Visit {
     try reader.readWithinBudget { connection in
-      let (now, today) = moment()
-      let session = try session(of: browser, now: now, connection)
-      if session == nil, form.request.body.count >= Self.largeForm,
-        let seconds = application.throttle.take(.largeForm, sender.address, at: now.seconds)
+      let moment = moment()
+      let session = try session(of: asked.browser, now: moment.now, connection)
+      if session == nil, asked.request.body.count >= Self.largeForm,
+        let seconds = application.throttle.take(
+          .largeForm, asked.sender.address, at: moment.now.seconds)
       {
         throw Failure.tooMany(seconds: seconds)
       }
       try require(route.right, of: session?.viewer ?? .visitor)
-      var visit = makeVisit(
-        form.request, form.parameters, form.fields, sender, browser, session, try known(connection),
-        connection,
-        now, today, review: form.review)
-      visit.frame.notice = form.notice
-      visit.takeUp = { kept in try await self.takeUp(kept, form, sender, browser) }
+      let visit = Visit(
+        asked, by: session, at: moment, try known(connection), connection, desk: self, reader: reader)
+      visit.takeUp = { kept in try await self.takeUp(kept, asked) }
       return visit
     }
   }
 
   /// Shows the form that a sign-in page has carried to the member who has just signed in, filled as it was.
-  private func takeUp(_ kept: KeptForm, _ form: Form, _ sender: Sender, _ browser: Browser) async throws
-    -> Response
-  {
+  private func takeUp(_ kept: KeptForm, _ asked: Asked) async throws -> Response {
     guard let target = Target(local: kept.path),
       case .route(let index, let parameters) = application.router.match(.post, target.segments),
       case .form(let action) = Routes.all[index].action
     else { throw Failure.notFound }
-    let form = Form(
-      request: form.request, parameters: parameters, fields: kept.fields, review: .ok, notice: .readAgain)
-    return try await action(try visit(Routes.all[index], form, sender, browser))
+    let form = Asked(
+      request: asked.request, parameters: parameters, fields: kept.fields, sender: asked.sender,
+      browser: asked.browser, review: .ok, notice: .readAgain)
+    return try await action(try visit(Routes.all[index], form))
   }
 
-  private func signInPage(keeping fields: FormFields, of request: Request, _ browser: Browser) throws
-    -> Response
-  {
+  private func signInPage(keeping asked: Asked) throws -> Response {
     let frame = try reader.readWithinBudget { try known($0).frame }
-    let kept = KeptForm(of: fields, to: request.target.path)
+    let kept = KeptForm(of: asked.fields, to: asked.request.target.path)
     return .page(
       Templates.signInPage(
         email: "", returnTo: "", kept: kept, reason: .sessionEnded, canAsk: false, problems: [],
-        seal: FormProof.seal(for: browser), in: frame), .forbidden)
+        seal: FormProof.seal(for: asked.browser), in: frame), .forbidden)
   }
 }

@@ -9,33 +9,33 @@ extension Desk {
   func show(
     _ route: Route, _ action: Route.PageAction, _ request: Request, _ parameters: [String], _ sender: Sender
   ) throws -> Response {
-    let (now, today) = moment()
     let browser = Browser(request.fields, isSecure: sender.isSecure)
     let isCachable =
       application.settings.cachesPages && route.isKept && request.target.query == nil && browser.notice == nil
     let path = request.target.path
-    if isCachable, browser.key == nil, let page = cache.page(at: path, reader.versions, today: today) {
+    let moment = moment()
+    if isCachable, browser.key == nil, let page = cache.page(at: path, reader.versions, today: moment.day) {
       return page
     }
     return try reader.readWithinBudget { connection in
-      let session = try session(of: browser, now: now, connection)
-      if isCachable, session == nil, let page = cache.page(at: path, reader.versions, today: today) {
+      let session = try session(of: browser, now: moment.now, connection)
+      if isCachable, session == nil, let page = cache.page(at: path, reader.versions, today: moment.day) {
         return page
       }
       try require(route.right, of: session?.viewer ?? .visitor)
       let known = try known(connection)
       connection.startTracking()
-      let visit = makeVisit(
-        request, parameters, request.target.queryFields, sender, browser, session, known, connection, now,
-        today,
-        review: nil)
-      var response = try action(visit)
+      let asked = Asked(
+        request: request, parameters: parameters, fields: request.target.queryFields, sender: sender,
+        browser: browser, notice: browser.notice)
+      var response = try action(
+        Visit(asked, by: session, at: moment, known, connection, desk: self, reader: reader))
       browser.setCookies(in: &response)
       guard response.status == .ok, case .bytes(let bytes) = response.body else { return response }
       response.entityTag = EntityTag(of: bytes)
       if isCachable, session == nil, browser.isUnchanged {
         let tables = connection.trackedTables.union(known.tables)
-        cache.keep(response, at: path, reading: tables, commit: reader.snapshot, day: today)
+        cache.keep(response, at: path, reading: tables, commit: reader.snapshot, day: moment.day)
       }
       return response
     }
@@ -50,20 +50,5 @@ extension Desk {
       application.store.writer.submit({ try Writings($0).noteSeen(session: session.id, now: now) }) { _ in }
     }
     return session
-  }
-
-  func makeVisit(
-    _ request: Request, _ parameters: [String], _ fields: FormFields, _ sender: Sender, _ browser: Browser,
-    _ session: Session?, _ known: Known, _ connection: Connection, _ now: Instant, _ today: Day,
-    review: Status?
-  ) -> Visit {
-    var frame = known.frame
-    frame.member = session?.viewer.member
-    frame.notice = browser.notice
-    return Visit(
-      request: request, parameters: parameters, fields: fields, sender: sender, browser: browser,
-      session: session, desk: self, reader: reader,
-      store: Readings(connection, viewer: session?.viewer ?? .visitor),
-      community: known.community, now: now, today: today, frame: frame, review: review)
   }
 }

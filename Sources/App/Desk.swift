@@ -14,10 +14,16 @@ package actor Desk {
   var cache = PageCache()
   private let executor: any SerialExecutor & TaskExecutor
   let reportCause: @Sendable (String) -> Void
-  private var lastMoment: (now: Instant, day: Day)?
+  private var lastMoment: Moment?
   private(set) var known: Known?
 
   package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
+
+  /// The present moment and its day in France.
+  struct Moment {
+    let now: Instant
+    let day: Day
+  }
 
   /// The community as it was read last, with what every page shows of it.
   struct Known {
@@ -140,11 +146,11 @@ package actor Desk {
     guard isLetIn else { throw viewer.member == nil ? .signInFirst : .forbidden }
   }
 
-  /// The present moment and its day in France, which is reckoned once a second.
-  func moment() -> (now: Instant, day: Day) {
+  /// The present moment; its day is reckoned once a second.
+  func moment() -> Moment {
     let now = application.clock()
     if let lastMoment, lastMoment.now == now { return lastMoment }
-    let moment = (now: now, day: now.inParis.day)
+    let moment = Moment(now: now, day: now.inParis.day)
     lastMoment = moment
     return moment
   }

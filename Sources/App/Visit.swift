@@ -7,35 +7,49 @@ import Store
 import Templates
 
 /// One request on its way through an action: what was asked, by whom, and what the answer may be made from. It stays on
-/// the loop of its desk.
-struct Visit {
-  let request: Request
-  /// The segments of the path that stand for the holes of the route's pattern, in order.
-  let parameters: [String]
-  /// What the form has sent; what the address holds behind its question mark for a page.
-  let fields: FormFields
-  let sender: Sender
-  let browser: Browser
+/// the loop of its desk; an object, because it is handed through many hands and counts as one.
+final class Visit {
+  let asked: Asked
   let session: Session?
   let desk: Desk
   let reader: Reader
   /// What the store tells this viewer. In a page all of it is from one snapshot; a form's action that needs the same of
   /// several readings wraps them in `read`.
   let store: Readings
-  let community: Community
   let now: Instant
   let today: Day
   /// What every page has in common.
-  var frame: Frame
-  /// Set when the form is not to be acted on but shown again, filled, with this status: its sender had to sign in
-  /// again, or it was sealed for an earlier session.
-  let review: Status?
-
+  let frame: Frame
+  let community: Community
   /// Shows the form that a sign-in page has carried to the member who has just signed in, filled as it was.
   var takeUp: (KeptForm) async throws -> Response = { _ in throw Failure.notFound }
 
-  var viewer: Viewer { session?.viewer ?? .visitor }
+  init(
+    _ asked: Asked, by session: Session?, at moment: Desk.Moment, _ known: Desk.Known,
+    _ connection: Connection,
+    desk: Desk, reader: Reader
+  ) {
+    self.asked = asked
+    self.session = session
+    self.desk = desk
+    self.reader = reader
+    store = Readings(connection, viewer: session?.viewer ?? .visitor)
+    now = moment.now
+    today = moment.day
+    community = known.community
+    var frame = known.frame
+    frame.member = session?.viewer.member
+    frame.notice = asked.notice
+    self.frame = frame
+  }
 
+  var request: Request { asked.request }
+  var parameters: [String] { asked.parameters }
+  var fields: FormFields { asked.fields }
+  var sender: Sender { asked.sender }
+  var browser: Browser { asked.browser }
+  var review: Status? { asked.review }
+  var viewer: Viewer { session?.viewer ?? .visitor }
   var application: Application { desk.application }
 
   /// The segment that stands for the first hole of the pattern.

@@ -2,6 +2,7 @@ extension HeaderFields {
   /// The value of the first cookie named `name`, in one `Cookie` field or several (RFC 6265, section 4.2.1);
   /// nil when there is none. Spaces around names and values are forgiven, quotes are left.
   package func cookie(_ name: String) -> String? {
+    guard first("cookie") != nil else { return nil }
     for field in all("cookie") {
       for pair in field.utf8.split(separator: UInt8(ascii: ";")) {
         guard let equals = pair.firstIndex(of: UInt8(ascii: "=")) else { continue }

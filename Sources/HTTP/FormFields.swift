@@ -122,6 +122,7 @@ extension Request {
 extension Target {
   /// The fields of the query. A query of more than `FormFields.maximumCount` fields is as good as none.
   package var queryFields: FormFields {
-    query.flatMap { FormFields(urlEncoded: Array($0.utf8)) } ?? FormFields()
+    guard let query else { return FormFields() }
+    return FormFields(urlEncoded: Array(query.utf8)) ?? FormFields()
   }
 }

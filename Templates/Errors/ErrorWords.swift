@@ -29,7 +29,8 @@ struct ErrorWords {
     case 507:
       self.init(
         "Il n’y a plus de place",
-        "Rien n’a été enregistré, et rien n’est perdu de ce qui l’était. Prévenez l’administration, puis recommencez.")
+        "Rien n’a été enregistré, et rien n’est perdu de ce qui l’était. Prévenez l’administration, puis recommencez."
+      )
     case 501, 505: self = .notUnderstood
     case 500..<600: self.init("Quelque chose n’a pas marché", "La faute est de notre côté. Elle est notée.")
     default: self = .notUnderstood

@@ -7,7 +7,7 @@ extension Readings {
     try connection.first(
       """
       SELECT circle.id, circle.slug, circle.visibility, \(viewer.standing)
-      FROM circle WHERE circle.slug = \(slug.text) AND \(viewer.sees())
+      FROM circle WHERE circle.slug = \(slug.text) AND \(viewer.sees)
       """
     ) { row in
       CircleAccess(
@@ -26,8 +26,8 @@ extension Readings {
       FROM circle
       JOIN journey ON journey.id = circle.journey_id
       JOIN body ON body.id = circle.introduction_id
-      LEFT JOIN circle AS parent ON parent.id = circle.parent_id AND \(viewer.sees("parent"))
-      WHERE circle.slug = \(slug.text) AND \(viewer.sees())
+      LEFT JOIN circle AS parent ON parent.id = circle.parent_id AND \(viewer.seesParent)
+      WHERE circle.slug = \(slug.text) AND \(viewer.sees)
       """
     ) { row in
       let draft = CircleDraft(

@@ -9,8 +9,8 @@ extension Readings {
       """
       SELECT \(CircleSummary.columns), parent.slug
       FROM journey CROSS JOIN circle ON circle.journey_id = journey.id
-      LEFT JOIN circle AS parent ON parent.id = circle.parent_id AND \(viewer.sees("parent"))
-      WHERE \(viewer.sees())
+      LEFT JOIN circle AS parent ON parent.id = circle.parent_id AND \(viewer.seesParent)
+      WHERE \(viewer.sees)
       ORDER BY journey.position, circle.sort_key
       """
     ) { row in try CircleSummary(row, parent: row.optionalSlug(CircleSummary.columnCount)) }
@@ -50,8 +50,8 @@ extension Readings {
       FROM circle
       JOIN journey ON journey.id = circle.journey_id
       JOIN body ON body.id = circle.introduction_id
-      LEFT JOIN circle AS parent ON parent.id = circle.parent_id AND \(viewer.sees("parent"))
-      WHERE circle.slug = \(slug.text) AND \(viewer.sees())
+      LEFT JOIN circle AS parent ON parent.id = circle.parent_id AND \(viewer.seesParent)
+      WHERE circle.slug = \(slug.text) AND \(viewer.sees)
       """
     ) { row in
       let next = CircleSummary.columnCount
@@ -68,7 +68,7 @@ extension Readings {
       """
       SELECT \(CircleSummary.columns)
       FROM circle CROSS JOIN journey ON journey.id = circle.journey_id
-      WHERE circle.parent_id = \(id) AND \(viewer.sees())
+      WHERE circle.parent_id = \(id) AND \(viewer.sees)
       ORDER BY circle.sort_key
       """
     ) { row in try CircleSummary(row, parent: circle) }

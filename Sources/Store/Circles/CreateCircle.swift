@@ -62,7 +62,7 @@ extension Writings {
 
   /// The circle that a draft names in `field`. For a viewer, one that they do not see is not there.
   func circleID(_ slug: Slug, field: String, as viewer: Viewer?) throws -> Int {
-    let isSeen = viewer?.sees() ?? "TRUE"
+    let isSeen = viewer?.sees ?? "TRUE"
     let id = try connection.first("SELECT id FROM circle WHERE slug = \(slug.text) AND \(isSeen)") { row in
       try row.int(0)
     }

@@ -50,7 +50,7 @@ extension Writings {
     try connection.first(
       """
       SELECT parent.id FROM circle JOIN circle AS parent ON parent.id = circle.parent_id
-      WHERE circle.id = \(circle) AND NOT \(viewer.sees("parent"))
+      WHERE circle.id = \(circle) AND NOT \(viewer.seesParent)
       """
     ) { row in try row.int(0) }
   }

@@ -52,7 +52,7 @@ extension Readings {
       JOIN meeting ON meeting.id = own.meeting_id
       JOIN meeting_circle ON meeting_circle.meeting_id = own.meeting_id
       JOIN circle ON circle.id = meeting_circle.circle_id
-      WHERE own.circle_id = \(circle) AND \(viewer.sees())
+      WHERE own.circle_id = \(circle) AND \(viewer.sees)
       ORDER BY own.day DESC, own.start DESC, own.meeting_id DESC, meeting_circle.position
       """
     ) { row in try MeetingSummary(row) }

@@ -16,7 +16,7 @@ extension MeetingSummary {
   static func joiningCircles(seenBy viewer: Viewer) -> SQL {
     """
     LEFT JOIN meeting_circle ON meeting_circle.meeting_id = meeting.id
-    LEFT JOIN circle ON circle.id = meeting_circle.circle_id AND \(viewer.sees())
+    LEFT JOIN circle ON circle.id = meeting_circle.circle_id AND \(viewer.sees)
     """
   }
 

@@ -34,7 +34,7 @@ extension Readings {
       """
       SELECT journal.id, journal.at, journal.act, journal.detail, journal.by_command, journal.actor_id,
         journal.subject_id, circle.slug, circle.name
-      FROM journal LEFT JOIN circle ON circle.id = journal.circle_id AND \(viewer.sees())
+      FROM journal LEFT JOIN circle ON circle.id = journal.circle_id AND \(viewer.sees)
       WHERE journal.id IN (
         SELECT id FROM journal WHERE actor_id = \(person) UNION SELECT id FROM journal WHERE subject_id = \(person)
         ORDER BY 1 DESC LIMIT \(PersonalData.mostActs))
