@@ -24,9 +24,7 @@ final class Browser {
 
   /// Opens a window of `width` by 900 points.
   init(width: Int = 1_280, isDark: Bool = false, runsScripts: Bool = true) throws {
-    program = try Program(Self.path(of: "chromedriver") ?? "", ["--port=0"])
-    let line = program.firstLine { $0.contains("started successfully on port") } ?? ""
-    client = HTTPClient(port: Int(line.split(whereSeparator: { !$0.isNumber }).last ?? "") ?? 0)
+    (program, client) = try Self.startDriver()
     let options: [String: Any] = [
       "args": ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
       "prefs": runsScripts ? [:] : ["profile.managed_default_content_settings.javascript": 2],
@@ -40,6 +38,19 @@ final class Browser {
     try devTools(
       "Emulation.setEmulatedMedia",
       ["features": [["name": "prefers-color-scheme", "value": isDark ? "dark" : "light"]]])
+  }
+
+  /// The driver takes a free port for IPv4 and then the same one for IPv6, which may not be free: then it ends, and is
+  /// started again.
+  private static func startDriver() throws -> (Program, HTTPClient) {
+    for _ in 0..<5 {
+      let program = try Program(path(of: "chromedriver") ?? "", ["--port=0"])
+      let line = program.firstLine { $0.contains("started successfully on port") }
+      if let port = line?.split(whereSeparator: { !$0.isNumber }).last.flatMap({ Int($0) }) {
+        return (program, HTTPClient(port: port))
+      }
+    }
+    throw Complaint(text: "chromedriver does not start")
   }
 
   deinit {
