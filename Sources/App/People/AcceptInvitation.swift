@@ -9,6 +9,12 @@ import Templates
   guard let link = Secret(visit.parameter),
     let offer = try visit.store.invitation(linkHash: link.hash, now: visit.now)
   else { return .page(deadLinkPage(.invitation, in: visit.frame), .notFound) }
+  // A personal invitation is for the one whose address it is.
+  if let member = visit.viewer.member, let email = offer.email,
+    try visit.store.memberSummary(member.id)?.email != email
+  {
+    throw Failure.forbidden
+  }
   let account = AccountDraft(name: "", email: offer.email?.text ?? "", password: "")
   return .page(
     invitationPage(
