@@ -57,7 +57,7 @@ extension Visit {
   /// at all; nothing of it is kept when the session has ended or its member's role has changed meanwhile.
   nonisolated(nonsending) func once(_ job: @escaping @Sendable (Writings) throws -> Done) async throws -> Done
   {
-    guard review == nil, let key = FormProof.submissionKey(fields, to: request.target.path, by: browser)
+    guard review == nil, let form = FormProof.identity(of: fields, to: request.target.path, by: browser)
     else {
       throw Failure.forgedForm
     }
@@ -66,7 +66,7 @@ extension Visit {
       let writings = Writings(connection)
       if let session { try writings.require(session) }
       let ran = Ran()
-      let text = try writings.once(key: key, now: now) {
+      let text = try writings.once(form, now: now) {
         ran.isTrue = true
         return try job(writings).text
       }
@@ -78,11 +78,11 @@ extension Visit {
 
   /// Where the sender was led, when the same form was done before: its link may be spent since, or its thing gone.
   func doneBefore() throws -> Done? {
-    guard review == nil, let key = FormProof.submissionKey(fields, to: request.target.path, by: browser)
+    guard review == nil, let form = FormProof.identity(of: fields, to: request.target.path, by: browser)
     else {
       return nil
     }
-    return try read { try $0.submission(key: key) }.map(Done.init(repeated:))
+    return try read { try $0.submission(form) }.map(Done.init(repeated:))
   }
 
   /// 303 to where a form leads, with its notice.

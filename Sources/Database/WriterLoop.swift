@@ -18,6 +18,7 @@ final class WriterLoop {
   private var dataVersion = 0
   /// Pages in the log after the last commit, told by SQLite.
   private var logPages = 0
+  private var isLogToBeEmptied = false
   private var nextCheckpoint = WriterLoop.checkpointPages
 
   /// A checkpoint is tried at this many pages (4 MB), and again after each as many.
@@ -79,7 +80,13 @@ final class WriterLoop {
       if mustCheck { noticeForeignWrites() }
       var rest = jobs
       while !rest.isEmpty { rest = commit(rest) }
-      if mustEmptyLog { checkpoint(SQLITE_CHECKPOINT_TRUNCATE) } else { checkpointIfLong() }
+      if mustEmptyLog { isLogToBeEmptied = true }
+      if isLogToBeEmptied {
+        // Where a reader is in the way, again at the next turn.
+        isLogToBeEmptied = !checkpoint(SQLITE_CHECKPOINT_TRUNCATE)
+      } else {
+        checkpointIfLong()
+      }
     }
     checkpoint(SQLITE_CHECKPOINT_TRUNCATE)
   }
@@ -260,9 +267,13 @@ final class WriterLoop {
 
   /// Waits a tenth of a second at most for readers, and leaves the log as it is if that was not enough: it is
   /// as durable there.
-  private func checkpoint(_ mode: Int32) {
+  ///
+  /// - Returns: whether it was done as asked.
+  @discardableResult
+  private func checkpoint(_ mode: Int32) -> Bool {
     sqlite3_busy_timeout(connection.database, 100)
-    sqlite3_wal_checkpoint_v2(connection.database, nil, mode, nil, nil)
+    let code = sqlite3_wal_checkpoint_v2(connection.database, nil, mode, nil, nil)
     sqlite3_busy_timeout(connection.database, Connection.writerPatience)
+    return code == SQLITE_OK
   }
 }

@@ -23,6 +23,7 @@ import Templates
         let circle = try writings.circle(slug, for: .editCircle, by: member)
         try writings.updateCircle(circle.id, draft, as: .member(member))
         if circle.visibility != draft.visibility {
+          try writings.endInvitations(intoCircle: circle.id, now: now)
           try writings.note(
             .circleVisibilityChanged, by: .person(member.id), circle: circle.id,
             detail: draft.visibility.rawValue, now: now)

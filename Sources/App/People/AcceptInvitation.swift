@@ -49,12 +49,15 @@ import Templates
     },
     {
       // Whoever has an open link could ask for one address after another.
-      try visit.brake([(.passwordByAddress, visit.sender.address)])
+      let tries: [(rule: Throttle.Rule, key: String)] = [(.passwordByAddress, visit.sender.address)]
+      try visit.brake(tries)
       let hash = try await visit.hash(draft.password)
-      return try await visit.beginSession(offer.circle.map { .circle($0.slug) } ?? .home, .welcome) {
+      let response = try await visit.beginSession(offer.circle.map { .circle($0.slug) } ?? .home, .welcome) {
         writings in
         try writings.acceptInvitation(
           linkHash: link.hash, name: draft.name, email: draft.email, passwordHash: hash, now: now)
       }
+      visit.release(tries)
+      return response
     })
 }

@@ -65,10 +65,11 @@ import Templates
 /// `POST /deconnexion`
 @Sendable nonisolated(nonsending) func signOut(_ visit: Visit) async throws -> Response {
   if visit.review != nil { return visit.lead(to: Done(.account, .pressAgain)) }
-  if let hash = visit.browser.key?.hash {
+  let hash = visit.browser.key?.hash
+  visit.browser.end()  // first: this browser forgets its key even where the store cannot
+  if let hash {
     try await visit.application.store.writer.write { try Writings($0).closeSession(tokenHash: hash) }
   }
-  visit.browser.end()
   return visit.lead(to: Done(.home, .signedOut))
 }
 

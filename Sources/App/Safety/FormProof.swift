@@ -1,5 +1,6 @@
 import HTTP
 import Secrets
+import Store
 import Templates
 
 /// Whether a form that was sent is one that this site showed to this browser. Each of the checks would do alone; together
@@ -38,15 +39,20 @@ enum FormProof {
     FormSeal(token: token(of: browser.keyForForms()), number: Secret().text)
   }
 
-  /// What the store remembers a form by: its number, who sent it and where to, and all that it says. So nobody meets the
-  /// form of another, and a form that was mended on an older page is another form. Each part has its length before it.
-  static func submissionKey(_ form: FormFields, to path: String, by browser: Browser) -> [UInt8]? {
+  /// What the store remembers a form by: its number with who sent it and where to, so that nobody meets the form of another;
+  /// and what it says, because one that was mended on an older page is another form. Each part has its length before it.
+  static func identity(of form: FormFields, to path: String, by browser: Browser) -> FormIdentity? {
     guard let key = browser.key, let number = form.first(FormSeal.numberField), !number.isEmpty else {
       return nil
     }
     let pairs = form.pairs.sorted { ($0.name, $0.value) < ($1.name, $1.value) }
-    let parts = [key.derived(for: "submission"), path, number] + pairs.flatMap { [$0.name, $0.value] }
-    return SHA256.digest(of: parts.flatMap { "\($0.utf8.count):".utf8 + Array($0.utf8) })
+    return FormIdentity(
+      key: digest([key.derived(for: "submission"), path, number]),
+      content: digest(pairs.flatMap { [$0.name, $0.value] }))
+  }
+
+  private static func digest(_ parts: [String]) -> [UInt8] {
+    SHA256.digest(of: parts.flatMap { "\($0.utf8.count):".utf8 + Array($0.utf8) })
   }
 
   /// Derived, so that a page that leaks does not give the session away.

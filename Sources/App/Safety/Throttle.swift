@@ -29,7 +29,7 @@ final class Throttle: Sendable {
       case .mailByAddress: 5
       case .mailByAccount: 3
       case .code: 10
-      case .largeForm: 5
+      case .largeForm: 10
       }
     }
 

@@ -22,7 +22,8 @@ package struct EmailAddress: Hashable, Sendable {
   }
 
   private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
-    !scalar.properties.isWhitespace && scalar.properties.generalCategory != .control
+    !scalar.properties.isWhitespace && !scalar.properties.isDefaultIgnorableCodePoint && scalar != "\u{2800}"
+      && scalar.properties.generalCategory != .control
       && scalar.properties.generalCategory != .format && !"()<>[]:;,\\\"".unicodeScalars.contains(scalar)
   }
 }

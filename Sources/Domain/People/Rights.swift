@@ -77,10 +77,12 @@ extension Viewer {
 }
 
 extension Member {
-  /// Whether they may invite people who get `role`, into a circle where there is one. Nobody gives more than they have,
+  /// Whether they may invite people who get `role`, into a circle or into the community alone. Nobody gives more than they have,
   /// and an invitation lasts no longer than this right of whoever made it.
   package func mayInvite(as role: Role, into circle: Scope?) -> Bool {
-    role <= self.role && (circle.map { Viewer.member(self).may(.keepCircleMembers, on: $0) } ?? true)
+    let viewer = Viewer.member(self)
+    return role <= self.role
+      && (circle.map { viewer.may(.keepCircleMembers, on: $0) } ?? viewer.may(.administer))
   }
 }
 

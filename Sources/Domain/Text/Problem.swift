@@ -57,17 +57,21 @@ enum Check {
     if scalars.contains(where: { $0.properties.generalCategory == .control }) {
       return Problem(field, .notOneLine)
     }
-    return scalars.contains(where: turnsText) ? Problem(field, .malformed) : nil
+    return scalars.contains(where: isNoText) ? Problem(field, .malformed) : nil
   }
 
   /// Whether nothing is seen of a scalar that stands alone: a name of such scalars would be a link without words.
   private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint
+    scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint || scalar == "\u{2800}"
   }
 
-  /// Whether a scalar turns the text after it around (UAX 9, 2): in a line, that text is not of the same hand.
-  private static func turnsText(_ scalar: Unicode.Scalar) -> Bool {
-    (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+  /// Whether a scalar stands for nothing that people agree on, or turns the text after it around (UAX 9, 2): in a line, that
+  /// text is not of the same hand.
+  private static func isNoText(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .unassigned, .privateUse: true
+    default: (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+    }
   }
 
   /// A mail address.

@@ -19,9 +19,9 @@ extension Readings {
         """, now: now)
   }
 
-  /// Those that someone made. One statement.
+  /// Those that someone made; a circle that they do not see any more is not named. One statement.
   func invitations(by person: Int, now: Instant) throws(DatabaseError) -> [InvitationSummary] {
-    try invitations(where: "invitation.invited_by = \(person)", now: now)
+    try invitations(where: "invitation.invited_by = \(person)", naming: viewer.sees, now: now)
   }
 
   /// One of them; nil when there is none. One statement.
@@ -58,7 +58,10 @@ extension Readings {
   }
 
   /// Their rows come in the order in which they were made.
-  private func invitations(where condition: SQL, now: Instant) throws(DatabaseError) -> [InvitationSummary] {
+  private func invitations(where condition: SQL, naming isNamed: SQL = "TRUE", now: Instant)
+    throws(DatabaseError)
+    -> [InvitationSummary]
+  {
     try connection.rows(
       """
       SELECT invitation.id, invitation.email, invitation.role, invitation.uses, invitation.most_uses,
@@ -66,7 +69,7 @@ extension Readings {
         circle.slug, circle.name
       FROM invitation
       LEFT JOIN person AS inviter ON inviter.id = invitation.invited_by
-      LEFT JOIN circle ON circle.id = invitation.circle_id
+      LEFT JOIN circle ON circle.id = invitation.circle_id AND \(isNamed)
       WHERE \(condition)
       ORDER BY invitation.id DESC LIMIT \(Self.mostInvitations)
       """

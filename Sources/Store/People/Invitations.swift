@@ -50,6 +50,9 @@ extension Writings {
     -> Bool
   {
     guard try addInvitationLink(hash: hash, invitation: invitation, now: now) else { return false }
+    if case .person(let person) = initiator {
+      try connection.run("UPDATE link SET made_by = \(person) WHERE token_hash = \(hash)")
+    }
     try note(.invitationLinkMade, by: initiator, circle: circleID(of: invitation), now: now)
     return true
   }

@@ -11,6 +11,22 @@ extension Writings {
       if member?.mayInvite(as: invitation.role, into: invitation.circle) == true { continue }
       _ = try endInvitation(invitation.id, now: now)
     }
+    // Administrators alone get links of what others have made.
+    if member?.role != .administrator {
+      try connection.run(
+        """
+        DELETE FROM link WHERE made_by = \(inviter)
+          AND invitation_id IN (SELECT id FROM invitation WHERE invited_by IS NOT \(inviter))
+        """)
+    }
+  }
+
+  /// The same for all who have invited into `circle`, whose visibility has changed.
+  package func endInvitations(intoCircle circle: Int, now: Instant) throws {
+    let inviters = try connection.rows(
+      "SELECT DISTINCT invited_by FROM invitation WHERE circle_id = \(circle) AND invited_by IS NOT NULL"
+    ) { row in try row.int(0) }
+    for inviter in inviters { try endInvitations(beyondRightsOf: inviter, now: now) }
   }
 
   /// Ends an open invitation, with its links and its mail. False when it is not open any more.

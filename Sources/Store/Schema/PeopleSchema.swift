@@ -26,6 +26,12 @@ extension Schema {
     ) STRICT;
     CREATE INDEX account_by_name ON account (sort_key, person_id);
 
+    -- The numbers of people who have left, and nothing else of them. They are never given again: a page that was opened
+    -- before would do to someone else what it was meant to do to them. AUTOINCREMENT does the same for other tables.
+    CREATE TABLE departure (
+      person_id INTEGER PRIMARY KEY
+    ) STRICT;
+
     -- Who is in a circle.
     CREATE TABLE circle_member (
       circle_id INTEGER NOT NULL REFERENCES circle ON DELETE CASCADE,
@@ -39,7 +45,7 @@ extension Schema {
 
     -- A person without an account, let in by a code to one meeting and nothing else.
     CREATE TABLE guest (
-      id INTEGER PRIMARY KEY,
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
       meeting_id INTEGER NOT NULL REFERENCES meeting ON DELETE CASCADE,
       name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
       created_at INTEGER NOT NULL CHECK (created_at BETWEEN 0 AND 253402300799)
@@ -69,7 +75,7 @@ extension Schema {
 
     -- The right to become a member: of one person by mail, or of whoever has the link, for one circle.
     CREATE TABLE invitation (
-      id INTEGER PRIMARY KEY,
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
       -- NULL for an open link.
       email TEXT CHECK (length(email) BETWEEN 3 AND 200 AND email LIKE '%_@_%'),
       -- The circle that one enters with it.
@@ -101,6 +107,8 @@ extension Schema {
       person_id INTEGER REFERENCES account ON DELETE CASCADE,
       -- The new address that the link confirms.
       email TEXT CHECK (length(email) BETWEEN 3 AND 200 AND email LIKE '%_@_%'),
+      -- Who was given it to hand on; NULL for one that left by mail or was printed.
+      made_by INTEGER REFERENCES person ON DELETE CASCADE,
       -- NULL for a link that is valid until used.
       expires_at INTEGER CHECK (expires_at BETWEEN 0 AND 253402300799),
       CHECK ((purpose = 'invitation') = (invitation_id IS NOT NULL)),
@@ -109,13 +117,14 @@ extension Schema {
       CHECK ((purpose IN ('password', 'email')) = (expires_at IS NOT NULL))
     ) STRICT;
     CREATE INDEX link_by_invitation ON link (invitation_id);
+    CREATE INDEX link_by_maker ON link (made_by);
     CREATE INDEX link_by_person ON link (person_id);
     CREATE INDEX link_by_expiry ON link (expires_at);
     CREATE INDEX link_that_sets_up ON link (purpose) WHERE purpose = 'set-up';
 
     -- Visitors who ask to join, until someone answers.
     CREATE TABLE join_request (
-      id INTEGER PRIMARY KEY,
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
       name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
       email TEXT NOT NULL UNIQUE CHECK (length(email) BETWEEN 3 AND 200 AND email LIKE '%_@_%'),
       -- Why, in their own words; may be empty.
@@ -167,6 +176,8 @@ extension Schema {
     CREATE TABLE submission (
       -- The SHA-256 of the form's number together with its sender's token.
       key BLOB NOT NULL PRIMARY KEY CHECK (length(key) = 32),
+      -- The SHA-256 of what it said the last time: with something else in it, it is another form.
+      content BLOB NOT NULL CHECK (length(content) = 32),
       -- Where its sender was led.
       location TEXT NOT NULL CHECK (length(location) BETWEEN 1 AND 400),
       sent_at INTEGER NOT NULL CHECK (sent_at BETWEEN 0 AND 253402300799)
@@ -190,6 +201,7 @@ extension Schema {
     CREATE INDEX note_by_author ON note (author_id);
     CREATE TRIGGER person_leaves_no_name BEFORE DELETE ON person
     BEGIN
+      INSERT OR IGNORE INTO departure (person_id) VALUES (OLD.id);
       UPDATE page_revision SET author = '-', author_left = 1 WHERE author_id = OLD.id;
       UPDATE note SET author = '-', author_left = 1 WHERE author_id = OLD.id;
     END;

@@ -42,6 +42,8 @@ struct OnceTests {
     _ = try visitor.send(form, ["name": "Ada Lovelas"])
     #expect(try visitor.send(form, ["name": "Ada Lovelace"]).status == .seeOther)
     #expect(try visitor.get("/compte").words.contains("Ada Lovelace"))
+    _ = try visitor.send(form, ["name": "Ada Lovelas"])
+    #expect(try visitor.get("/compte").words.contains("Ada Lovelas"), "and back again")
   }
 
   @Test("after it came back with problems, is done")

@@ -53,7 +53,7 @@ import Testing
     for own in Role.allCases {
       let member = Member(id: 1, name: "Membre", role: own)
       for given in Role.allCases {
-        #expect(member.mayInvite(as: given, into: nil) == (given <= own))
+        #expect(member.mayInvite(as: given, into: nil) == (own == .administrator))
         for standing in [CircleStanding?.none, .member, .facilitator] {
           let circle = Scope.circle(.hidden, standing)
           let mayKeep = Viewer.member(member).may(.keepCircleMembers, on: circle)

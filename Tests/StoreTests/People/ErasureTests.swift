@@ -47,7 +47,8 @@ import Testing
     try writings.askEmailChange(of: id, to: email("zq@quatrefages.fr"), now: noon)
     _ = try writings.addEmailLink(hash: key(5), person: id, email: email("zq@quatrefages.fr"), now: noon)
     _ = try writings.invite(
-      InvitationDraft(email: "bob@exemple.fr", circle: nil, role: .participant, mostUses: 1, days: 9),
+      InvitationDraft(
+        email: "bob@exemple.fr", circle: .of("codev"), role: .participant, mostUses: 1, days: 9),
       by: member,
       sendsMail: true, now: noon)
     try writings.note(.circleVisibilityChanged, by: .person(id), subject: id, now: noon)

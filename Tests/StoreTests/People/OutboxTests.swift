@@ -61,7 +61,9 @@ import Testing
 
   @Test func theSameFormCountsOnce() throws {
     func send(_ byte: UInt8) throws -> String {
-      try writings.once(key: key(byte), now: noon) { "/membres/\(try world.add("Membre \(byte)"))" }
+      try writings.once(FormIdentity(key: key(byte), content: key(0)), now: noon) {
+        "/membres/\(try world.add("Membre \(byte)"))"
+      }
     }
     let first = try send(1)
     #expect(try send(1) == first)
@@ -71,9 +73,11 @@ import Testing
 
   @Test func aRefusedFormIsNotRemembered() throws {
     #expect(throws: Rejection([Problem("name", .missing)])) {
-      try writings.once(key: key(1), now: noon) { throw Rejection("name", .missing) }
+      try writings.once(FormIdentity(key: key(1), content: key(0)), now: noon) {
+        throw Rejection("name", .missing)
+      }
     }
-    #expect(try writings.once(key: key(1), now: noon) { "/a" } == "/a")
+    #expect(try writings.once(FormIdentity(key: key(1), content: key(0)), now: noon) { "/a" } == "/a")
   }
 
   /// In one batch of the writer or in several.
@@ -85,7 +89,7 @@ import Testing
         group.addTask {
           try await store.writer.write { connection in
             let writings = Writings(connection)
-            return try writings.once(key: key(1), now: noon) {
+            return try writings.once(FormIdentity(key: key(1), content: key(0)), now: noon) {
               "/\(number)/\(try writings.addPerson(named: "Zoé", at: noon))"
             }
           }
@@ -122,7 +126,7 @@ import Testing
       try writings.askToJoin(JoinRequestDraft(name: "Léa", email: "lea@b.fr", message: ""), now: noon)
       end = Lifetime.joinRequest
     case "submission":
-      _ = try writings.once(key: key(1), now: noon) { "/" }
+      _ = try writings.once(FormIdentity(key: key(1), content: key(0)), now: noon) { "/" }
       end = Lifetime.submission
     default:
       try writings.askPasswordLink(email: email("zoe@exemple.fr"), now: noon)

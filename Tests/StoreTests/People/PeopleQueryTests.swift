@@ -64,7 +64,7 @@ import Testing
       try $0.askToJoin(JoinRequestDraft(name: "a", email: "q@q", message: ""), now: noon)
     },
     Work("revoke") { _ = try $0.revokeInvitation(id: 1, by: .command, now: noon) },
-    Work("once") { _ = try $0.once(key: key(1), now: noon) { "/" } },
+    Work("once") { _ = try $0.once(FormIdentity(key: key(1), content: key(0)), now: noon) { "/" } },
     Work("tidy") { try $0.tidy(now: noon) },
   ]
 

@@ -25,7 +25,8 @@ import Testing
     for word in 1...2 { #expect(try writings.castVote(word: word, person: zoe) == .counted) }
     let member = Member(id: zoe, name: "Zoé", role: .facilitator)
     _ = try writings.invite(
-      InvitationDraft(email: "bob@exemple.fr", circle: nil, role: .participant, mostUses: 1, days: 1),
+      InvitationDraft(
+        email: "bob@exemple.fr", circle: .of("relier"), role: .participant, mostUses: 1, days: 1),
       by: member,
       sendsMail: false, now: noon)
     let data = try #require(try world.readings.personalData(of: zoe, now: noon))

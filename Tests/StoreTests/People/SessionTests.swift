@@ -133,6 +133,8 @@ import Testing
       _ = try writings.openSession(tokenHash: token, person: zoe, agent: "", now: noon)
     }
     #expect(throws: DatabaseError.self) { try writings.addPasswordLink(hash: token, person: zoe, now: noon) }
-    #expect(throws: DatabaseError.self) { _ = try writings.once(key: token, now: noon) { "/" } }
+    #expect(throws: DatabaseError.self) {
+      _ = try writings.once(FormIdentity(key: token, content: key(0)), now: noon) { "/" }
+    }
   }
 }

@@ -123,7 +123,7 @@ import Testing
     let tables = try connection.rows(
       "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
     ) { row in try row.text(0) }
-    #expect(tables.count == 37)
+    #expect(tables.count == 38)
     let counts = [
       try connection.number("SELECT count(*) FROM body"),
       try connection.number("SELECT count(*) FROM wiki_link"),
