@@ -84,7 +84,8 @@ extension Desk {
     let kept = KeptForm(of: asked.fields, to: asked.request.target.path)
     return .page(
       Templates.signInPage(
-        email: "", returnTo: "", kept: kept, reason: .sessionEnded, canAsk: false, problems: [],
+        email: "", returnTo: "", kept: kept, reason: kept == nil ? .needed : .sessionEnded, canAsk: false,
+        problems: [],
         seal: FormProof.seal(for: asked.browser), in: frame), .forbidden)
   }
 }
