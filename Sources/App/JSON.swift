@@ -2,7 +2,6 @@
 enum JSON {
   case text(String)
   case number(Int)
-  case flag(Bool)
   case null
   case list([JSON])
   /// Members in the order given.
@@ -20,7 +19,6 @@ enum JSON {
     switch self {
     case .text(let text): Self.write(text, to: &bytes)
     case .number(let number): bytes.append(contentsOf: "\(number)".utf8)
-    case .flag(let flag): bytes.append(contentsOf: "\(flag)".utf8)
     case .null: bytes.append(contentsOf: "null".utf8)
     case .list(let values):
       Self.write("[", "]", values.count, to: &bytes, indent: indent) { index, bytes in

@@ -30,7 +30,7 @@ struct SendmailTests {
 
   @Test("A long mail passes whole, even to a program that takes its time to read")
   func long() throws {
-    let sendmail = Sendmail(path: try program("sleep 0.2; cat > mail"))
+    let sendmail = Sendmail(path: try program("{ dd bs=1 count=20000 2>/dev/null; cat; } > mail"))
     let mail = Sample.mail(body: String(repeating: "Un long message. ", count: 20_000))
     #expect(sendmail.send(mail) == .taken)
     #expect(try recorded("mail") == mail.text)
@@ -56,7 +56,9 @@ struct SendmailTests {
 
   @Test(
     "A program that hangs is killed with those it has begun",
-    arguments: ["sleep 600 & echo $! > child; wait", "exec 0<&-; sleep 600 & echo $! > child; wait"])
+    arguments: [
+      "tail -f /dev/null & echo $! > child; wait", "exec 0<&-; tail -f /dev/null & echo $! > child; wait",
+    ])
   func hangs(_ script: String) throws {
     let sendmail = Sendmail(path: try program(script), patience: .milliseconds(300))
     let long = Sample.mail(body: String(repeating: "Un long message. ", count: 20_000))
@@ -68,7 +70,7 @@ struct SendmailTests {
   @Test("When the site stops, it is waited for shortly")
   func stopping() throws {
     let slow = Sendmail(
-      path: try program("cat > mail; exec sleep 600"), patience: .seconds(600),
+      path: try program("cat > mail; exec tail -f /dev/null"), patience: .seconds(600),
       lastPatience: .milliseconds(50))
     #expect(slow.send(Sample.mail(), isStopping: { true }) == .killed)
     let quick = Sendmail(path: try program("cat > mail"), lastPatience: .seconds(600))

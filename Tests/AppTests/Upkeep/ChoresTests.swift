@@ -150,7 +150,7 @@ struct ChoresTests {
 
   @Test("The thread sends by itself, and ends when it is told, even while a program hangs")
   func steward() throws {
-    try office.answer("exec sleep 600")
+    try office.answer("exec tail -f /dev/null")
     try office.askPassword()
     let steward = Steward(
       store: office.store, postman: office.postman, clock: office.clock, reportCause: office.report)
