@@ -14,6 +14,46 @@ package enum SitePath: Hashable, Sendable {
   case word(Slug)
   case siteMap
 
+  /// The form of a new page, with what is already known of it.
+  case newPage(title: String?, circle: Slug?, model: String?)
+  case document(DocumentName)
+  case edit(DocumentName)
+  /// The revisions of a document, those before a number only.
+  case history(DocumentName, before: Int?)
+  case revision(DocumentName, Int)
+  case restore(DocumentName, Int)
+  case comparison(DocumentName, older: Int, newer: Int)
+  /// What the form that chooses two revisions is sent to.
+  case comparisons(DocumentName)
+  case renamePage(Slug)
+  case archivePage(Slug)
+  case bringBackPage(Slug)
+  case destroyPage(Slug)
+  case unsavedTexts
+  case dropUnsavedText(Int)
+  case awaitedPages, orphanPages
+
+  case changes(before: Change.Position?)
+  case circleChanges(Slug, before: Change.Position?)
+  case changesFeed
+  case circleChangesFeed(Slug)
+  case feeds, endFeeds
+  case ownFeed(token: String)
+  case ownCircleFeed(token: String, Slug)
+
+  case overview
+  case archiveCircle(Slug)
+  case bringBackCircle(Slug)
+
+  case search
+
+  case files
+  case circleFiles(Slug)
+  case pageFiles(Slug)
+  case file(Int, name: String)
+  case editFile(Int)
+  case removeFile(Int)
+
   case setUp(token: String)
   case signIn, signOut
   case forgottenPassword
@@ -48,7 +88,7 @@ package enum SitePath: Hashable, Sendable {
   case retryMail(Int)
   case dropMail(Int)
 
-  /// The address as it stands in a link: ASCII that needs neither percent-encoding nor escaping.
+  /// The address: ASCII that needs no percent-encoding. In a page its `&` is escaped.
   package var text: String { parts.start.description + parts.name }
 
   /// What all addresses of the kind begin with, and what tells this one from them; empty for a page that is alone.
@@ -65,6 +105,44 @@ package enum SitePath: Hashable, Sendable {
     case .letter(let letter): ("/abecedaire/", letter.small)
     case .word(let slug): ("/mots/", slug.text)
     case .siteMap: ("/plan-du-site", "")
+    case .newPage(let title, let circle, let model):
+      ("/nouvelle-page", Self.query(("titre", title), ("cercle", circle?.text), ("modele", model)))
+    case .document(let document): ("/", Self.place(of: document))
+    case .edit(.page(let slug)): ("/pages/", "\(slug.text)/modifier")
+    case .edit(.introduction(let slug)): ("/cercles/", "\(slug.text)/presentation")
+    case .history(let document, let before):
+      ("/", "\(Self.place(of: document))/historique\(Self.query(("avant", before.map(String.init))))")
+    case .revision(let document, let number): ("/", "\(Self.place(of: document))/versions/\(number)")
+    case .restore(let document, let number): ("/", "\(Self.place(of: document))/versions/\(number)/retablir")
+    case .comparison(let document, let older, let newer):
+      ("/", "\(Self.place(of: document))/comparer\(Self.query(("de", "\(older)"), ("a", "\(newer)")))")
+    case .comparisons(let document): ("/", "\(Self.place(of: document))/comparer")
+    case .renamePage(let slug): ("/pages/", "\(slug.text)/adresse")
+    case .archivePage(let slug): ("/pages/", "\(slug.text)/archiver")
+    case .bringBackPage(let slug): ("/pages/", "\(slug.text)/ressortir")
+    case .destroyPage(let slug): ("/pages/", "\(slug.text)/detruire")
+    case .unsavedTexts: ("/brouillons", "")
+    case .dropUnsavedText(let id): ("/brouillons/", "\(id)/jeter")
+    case .awaitedPages: ("/pages-attendues", "")
+    case .orphanPages: ("/pages-orphelines", "")
+    case .changes(let before): ("/changements", Self.query(before))
+    case .circleChanges(let slug, let before): ("/cercles/", "\(slug.text)/changements\(Self.query(before))")
+    case .changesFeed: ("/changements.atom", "")
+    case .circleChangesFeed(let slug): ("/cercles/", "\(slug.text)/changements.atom")
+    case .feeds: ("/compte/flux", "")
+    case .endFeeds: ("/compte/flux/fermer", "")
+    case .ownFeed(let token): ("/flux/", "\(token)/changements.atom")
+    case .ownCircleFeed(let token, let slug): ("/flux/", "\(token)/cercles/\(slug.text).atom")
+    case .overview: ("/vue-d-ensemble", "")
+    case .archiveCircle(let slug): ("/cercles/", "\(slug.text)/archiver")
+    case .bringBackCircle(let slug): ("/cercles/", "\(slug.text)/ressortir")
+    case .search: ("/recherche", "")
+    case .files: ("/fichiers", "")
+    case .circleFiles(let slug): ("/cercles/", "\(slug.text)/fichiers")
+    case .pageFiles(let slug): ("/pages/", "\(slug.text)/fichiers")
+    case .file(let id, let name): ("/fichiers/", "\(id)/\(name)")
+    case .editFile(let id): ("/fichiers/", "\(id)/modifier")
+    case .removeFile(let id): ("/fichiers/", "\(id)/retirer")
     case .setUp(let token): ("/ouverture/", token)
     case .signIn: ("/connexion", "")
     case .signOut: ("/deconnexion", "")
@@ -110,5 +188,22 @@ package enum SitePath: Hashable, Sendable {
     case .retryMail(let id): ("/administration/courriels/", "\(id)/renvoyer")
     case .dropMail(let id): ("/administration/courriels/", "\(id)/abandonner")
     }
+  }
+
+  private static func place(of document: DocumentName) -> String {
+    switch document {
+    case .page(let slug): "pages/\(slug.text)"
+    case .introduction(let slug): "cercles/\(slug.text)"
+    }
+  }
+
+  /// What stands behind the path: the fields that have a value. Names are ASCII.
+  private static func query(_ fields: (name: String, value: String?)...) -> String {
+    let pairs = fields.compactMap { field in field.value.map { "\(field.name)=\($0.percentEncoded)" } }
+    return pairs.isEmpty ? "" : "?" + pairs.joined(separator: "&")
+  }
+
+  private static func query(_ position: Change.Position?) -> String {
+    query(("avant", position?.text))
   }
 }

@@ -2,12 +2,12 @@ import HTTP
 
 /// The header fields that every answer of the site carries, files and errors included.
 package enum SecurityFields {
-  /// Pages take styles, scripts and images from this site alone, and nobody may frame them.
+  /// Pages take styles, scripts and images from this site alone, their scripts speak to no other, and nobody may frame them.
   package static let all: ResponseFields = {
     var fields = ResponseFields()
     fields.add(
       "Content-Security-Policy",
-      "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; form-action 'self'; "
+      "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; "
         + "base-uri 'none'; frame-ancestors 'none'")
     fields.add("X-Content-Type-Options", "nosniff")
     fields.add("Referrer-Policy", "same-origin")

@@ -34,13 +34,14 @@ struct RenderedBody {
   let html: HTML
   /// The headings of a wiki page, from level 2 on, with anchors that are unique in the text; empty elsewhere.
   let headings: [PageHeading]
-  /// The pages that its wiki links name, written already or not.
-  let targets: Set<Slug>
+  /// What its wiki links name, written already or not.
+  let references: Set<WikiReference>
 
-  /// Renders `source`. A wiki link leads to the page that has the slug of the title it names, if `isPage`
-  /// says that there is one.
-  init(_ source: String, at place: BodyPlace, isPage: @escaping (Slug) throws -> Bool) throws {
-    var links = WikiLinkResolver(hasAnchors: place == .wikiPage, isPage)
+  /// Renders `source`.
+  ///
+  /// - Parameter reference: says what the target of a wiki link names.
+  init(_ source: String, at place: BodyPlace, reference: @escaping (String) throws -> WikiReference) throws {
+    var links = WikiLinkResolver(hasAnchors: place == .wikiPage, reference)
     var options = Markdown.Options.site
     options.firstHeadingLevel = place.firstHeadingLevel
     options.headingAnchors = place == .wikiPage
@@ -48,7 +49,7 @@ struct RenderedBody {
     if let failure = links.failure { throw failure }
     html = place == .line ? Self.line(rendering.html) ?? "\(source)" : rendering.html
     headings = rendering.headings.map { PageHeading(level: $0.level, anchor: $0.id, text: $0.text) }
-    targets = links.targets
+    references = links.references
   }
 
   /// What stands inside the only paragraph; nil if the line made something else (« # », « - », « > »…).
@@ -63,30 +64,37 @@ struct RenderedBody {
   }
 }
 
-/// Says where wiki links lead, and remembers which pages they name.
+/// Says where wiki links lead, and remembers what they name.
 private struct WikiLinkResolver {
-  private(set) var targets: Set<Slug> = []
+  private(set) var references: Set<WikiReference> = []
   /// The renderer's question cannot throw: what went wrong is kept for after.
   private(set) var failure: (any Error)?
   private let hasAnchors: Bool
-  private let isPage: (Slug) throws -> Bool
+  private let reference: (String) throws -> WikiReference
 
   /// - Parameter hasAnchors: whether the headings of the text itself can be linked to.
-  init(hasAnchors: Bool, _ isPage: @escaping (Slug) throws -> Bool) {
+  init(hasAnchors: Bool, _ reference: @escaping (String) throws -> WikiReference) {
     self.hasAnchors = hasAnchors
-    self.isPage = isPage
+    self.reference = reference
   }
 
   mutating func resolve(_ target: Markdown.WikiTarget) -> Markdown.WikiLink {
     let anchor = target.heading.map { "#" + Markdown.anchor(for: $0) } ?? ""
     if target.page.isEmpty { return hasAnchors ? .page(href: anchor) : .nowhere }
-    let slug = Slug(naming: target.page)
-    targets.insert(slug)
     do {
-      return try isPage(slug) ? .page(href: "/pages/\(slug)\(anchor)") : .missing(href: nil)
+      let reference = try reference(target.page)
+      references.insert(reference)
+      return reference.page.map { .page(href: "/pages/\($0.slug)\(anchor)") }
+        ?? .missing(href: Self.addressOfNewPage(reference))
     } catch {
       failure = error
       return .missing(href: nil)
     }
+  }
+
+  /// Where the page can be written.
+  private static func addressOfNewPage(_ reference: WikiReference) -> String {
+    let circle = reference.circle.map { "&cercle=\($0)" } ?? ""
+    return "/nouvelle-page?titre=\(reference.title.percentEncoded)\(circle)"
   }
 }

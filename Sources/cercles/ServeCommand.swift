@@ -28,7 +28,7 @@ enum ServeCommand {
     let setUpLink = try data.telling { try makeSetUpLink(store) }
     let application = Application(
       store: store, settings: settings,
-      assets: Assets(stylesheet: files.address(of: "style.css"), favicon: files.address(of: "favicon.svg")),
+      assets: Assets(files.address(of:)),
       files: { files.response(to: $0) }, clock: now)
     let server = try Server(configuration, on: sockets) { executor in
       responder(application, store, executor)

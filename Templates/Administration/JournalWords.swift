@@ -51,6 +51,9 @@ extension Act {
     case .circleVisibilityChanged: "changé qui voit \(place)\(detail)"
     case .circleMemberSet: "donné une place dans \(place)\(about)\(detail)"
     case .circleMemberRemoved: "retiré une personne, dans \(place)\(about)"
+    case .pageDestroyed: "détruit une page\(detail)"
+    case .circleArchived: "archivé \(place)"
+    case .circleBroughtBack: "ressorti \(place) des archives"
     case .mailRetried: "relancé un courriel"
     case .mailDropped: "abandonné un courriel"
     }

@@ -18,6 +18,12 @@ package enum Notice: String, Sendable, CaseIterable {
   case invited, invitationRevoked, requestRefused
   case mailAgain, mailDropped
   case circleCreated, circleSaved, circleJoined, circleLeft, standingSaved
+  case circleArchived, circleBroughtBack
+  case pageCreated, textSaved, textMerged, textUnchanged, textRestored
+  case unsavedKept, unsavedDropped
+  case pageRenamed, pageMoved, pageArchived, pageBroughtBack, pageDestroyed
+  case feedEnded
+  case fileAdded, fileSaved, fileRemoved
 
   var words: HTML {
     switch self {
@@ -54,6 +60,25 @@ package enum Notice: String, Sendable, CaseIterable {
     case .circleJoined: "Vous faites partie de ce cercle."
     case .circleLeft: "Vous ne faites plus partie de ce cercle."
     case .standingSaved: "C’est enregistré."
+    case .circleArchived: "Le cercle est archivé. Il reste lisible à son adresse."
+    case .circleBroughtBack: "Le cercle est sorti des archives."
+    case .pageCreated: "La page est créée."
+    case .textSaved: "Votre texte est enregistré."
+    case .textMerged:
+      "Votre texte est enregistré. Une autre personne avait écrit entre-temps&nbsp;: ses changements et les vôtres sont réunis."
+    case .textUnchanged: "Le texte n’a pas changé&nbsp;: aucune nouvelle version n’est faite."
+    case .textRestored: "L’ancien texte est rétabli, comme une nouvelle version."
+    case .unsavedKept: "Votre brouillon est gardé. Vous seul pouvez le lire."
+    case .unsavedDropped: "Le brouillon est jeté."
+    case .pageRenamed: "La page a changé de titre. Son ancienne adresse mène toujours ici."
+    case .pageMoved: "La page a changé de place."
+    case .pageArchived: "La page est archivée. Elle reste lisible à son adresse."
+    case .pageBroughtBack: "La page est sortie des archives."
+    case .pageDestroyed: "La page et toutes ses versions sont détruites."
+    case .feedEnded: "Votre adresse de flux ne répond plus."
+    case .fileAdded: "Le fichier est ajouté."
+    case .fileSaved: "La description du fichier est enregistrée."
+    case .fileRemoved: "Le fichier est retiré."
     }
   }
 }

@@ -1,14 +1,32 @@
 import Domain
 import HTML
 
-/// The addresses of the files that every page needs, known once Public/ is read at start.
+/// The addresses of the files of Public/ that pages name, known once the folder is read at start.
 package struct Assets: Hashable, Sendable {
   package let stylesheet: String
   package let favicon: String
+  /// The styles of pages on which one writes or compares.
+  package let workshop: String
+  /// In the order of `Script.allCases`.
+  let scripts: [String]
 
-  package init(stylesheet: String, favicon: String) {
-    self.stylesheet = stylesheet
-    self.favicon = favicon
+  /// - Parameter address: the address under which a file of Public/ is served, by its name.
+  package init(_ address: (String) -> String) {
+    stylesheet = address("style.css")
+    favicon = address("favicon.svg")
+    workshop = address("atelier.css")
+    scripts = Script.allCases.map { address($0.rawValue) }
+  }
+}
+
+/// A script that makes a page nicer; the page is complete without it. The raw value is the name of its file.
+enum Script: String, CaseIterable {
+  case editor = "atelier.js"
+  case search = "recherche.js"
+  case upload = "envoi.js"
+
+  func address(in assets: Assets) -> String {
+    assets.scripts[Script.allCases.firstIndex(of: self) ?? 0]
   }
 }
 

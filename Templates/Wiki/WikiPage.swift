@@ -4,24 +4,24 @@ import HTML
 /// A wiki page as it is read, with a table of contents from three headings on.
 package func wikiPage(_ wiki: Page, in frame: Frame) -> HTML {
   page(
-    frame, title: wiki.summary.title, at: .under(.pages),
+    frame, title: wiki.document.title, at: .under(.pages),
     """
-    \(pageHead(above: origin(wiki), "\(wiki.summary.title)"))
+    \(pageHead(above: origin(wiki), "\(wiki.document.title)"))
     <div class="split">
     \(if: wiki.headings.count >= 3, tableOfContents(wiki.headings))
     <article class="prose">
     \(wiki.body)
     </article>
     </div>
-    \(if: !wiki.linkedFrom.isEmpty, section("Pages qui mènent ici", pageLinks(wiki.linkedFrom)))
+    \(if: !wiki.linkedFrom.isEmpty, section("Ce qui mène ici", backlinks(wiki.linkedFrom)))
     """)
 }
 
 private func origin(_ wiki: Page) -> HTML {
-  let saved = wiki.savedAt.inParis.day
+  let saved = wiki.revision.savedAt.inParis.day
   return """
-    \(some: wiki.summary.circle, { #"Du cercle <a href="\#(path: .circle($0.slug))">\#($0.name)</a> · "# })\
-    Version \(wiki.revision), enregistrée le <time datetime="\(saved.iso)">\(saved.withoutWeekday)</time>
+    \(some: wiki.document.circle, { #"Du cercle <a href="\#(path: .circle($0.slug))">\#($0.name)</a> · "# })\
+    Version \(wiki.revision.number), enregistrée le <time datetime="\(saved.iso)">\(saved.withoutWeekday)</time>
     """
 }
 
@@ -41,4 +41,18 @@ private func tableEntry(_ heading: PageHeading, highest: Int) -> HTML {
     <li\(if: isNested, #" class="sub""#)><a href="#\(heading.anchor)">\(heading.text)</a></li>
 
     """
+}
+
+private func backlinks(_ links: [Backlink]) -> HTML {
+  #"<ul class="plain">\#(each: links, { "<li>\(backlink($0))</li>" })</ul>"#
+}
+
+private func backlink(_ link: Backlink) -> HTML {
+  switch link {
+  case .page(let page): #"<a href="\#(path: .page(page.slug))">\#(page.title)</a>"#
+  case .circle(let circle): #"Le cercle <a href="\#(path: .circle(circle.slug))">\#(circle.name)</a>"#
+  case .meeting(let id, let slug, let title, let day):
+    #"La rencontre <a href="\#(path: .meeting(id: id, slug))">\#(title)</a> du \#(day.withoutWeekday)"#
+  case .word(let slug, let text): #"Le mot <a href="\#(path: .word(slug))">\#(text)</a>"#
+  }
 }

@@ -39,7 +39,7 @@ final class Site {
     var settings = Application.Settings(address: "https://cercles.example")
     change(&settings)
     let application = Application(
-      store: store, settings: settings, assets: Assets(stylesheet: "/style.css", favicon: "/favicon.svg"),
+      store: store, settings: settings, assets: Assets({ "/" + $0 }),
       files: { _ in nil }, clock: { clock.value })
     desk = Desk(
       application, reader: try store.makeReader(), executor: pump,

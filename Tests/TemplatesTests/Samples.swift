@@ -12,7 +12,7 @@ struct Samples {
   init(text: String) {
     self.text = text
     frame = Frame(
-      name: text, assets: Assets(stylesheet: "/style.css", favicon: "/favicon.svg"),
+      name: text, assets: Assets({ "/" + $0 }),
       contact: text + "@example.org")
   }
 

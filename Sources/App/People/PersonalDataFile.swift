@@ -73,7 +73,7 @@ extension PersonalData.Writing {
 extension PersonalData.Place {
   fileprivate var words: String {
     switch self {
-    case .revision(let page, let number): "\(SitePath.page(page).text)#\(number)"
+    case .revision(let document, let number): SitePath.revision(document, number).text
     case .note(let meeting): "\(SitePath.meetings.text)/\(meeting)"
     }
   }

@@ -22,6 +22,10 @@ package enum Act: String, Hashable, Sendable, CaseIterable {
   /// The detail is the standing.
   case circleMemberSet = "circle-member-set"
   case circleMemberRemoved = "circle-member-removed"
+  /// The detail is the page's slug.
+  case pageDestroyed = "page-destroyed"
+  case circleArchived = "circle-archived"
+  case circleBroughtBack = "circle-brought-back"
   case mailRetried = "mail-retried"
   case mailDropped = "mail-dropped"
 
@@ -32,7 +36,7 @@ package enum Act: String, Hashable, Sendable, CaseIterable {
       .circleMemberSet, .circleMemberRemoved:
       true
     case .memberJoined, .invited, .invitationLinkMade, .invitationRevoked, .requestAccepted, .requestRefused,
-      .settingsSaved, .circleVisibilityChanged, .mailRetried, .mailDropped:
+      .settingsSaved, .circleVisibilityChanged, .pageDestroyed, .circleArchived, .circleBroughtBack, .mailRetried, .mailDropped:
       false
     }
   }

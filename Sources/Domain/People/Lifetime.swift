@@ -18,4 +18,8 @@ package enum Lifetime {
   package static let joinRequest = 60 * 86_400
   /// An invitation that ended (used, revoked or expired) and the address in it, for the administrators to look up.
   package static let endedInvitation = 180 * 86_400
+  /// A text that was typed and never saved.
+  package static let unsavedText = 90 * 86_400
+  /// How long someone who has given no sign is still said to be writing.
+  package static let editing = 15 * 60
 }

@@ -19,7 +19,7 @@ package struct PersonalData: Hashable, Sendable {
 
   /// Where a text stands.
   package enum Place: Hashable, Sendable {
-    case revision(of: Slug, number: Int)
+    case revision(of: DocumentName, number: Int)
     case note(ofMeeting: Int)
   }
 

@@ -6,6 +6,8 @@ package enum Deed: Hashable, Sendable, CaseIterable {
   case takePart
   /// Write in the wiki and in notes.
   case write
+  /// Put a page or a circle aside, and bring it back.
+  case archive
   /// Make meetings, post their notes.
   case organise
   /// Make a circle.
@@ -70,7 +72,7 @@ extension Viewer {
     return switch deed {
     case .see, .takePart, .write: .participant
     case .organise: .organiser
-    case .createCircle, .editCircle, .keepCircleMembers, .runAbecedaire: .facilitator
+    case .createCircle, .editCircle, .keepCircleMembers, .archive, .runAbecedaire: .facilitator
     case .administer: .administrator
     }
   }

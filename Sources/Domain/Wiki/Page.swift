@@ -31,46 +31,29 @@ package struct PageHeading: Hashable, Sendable {
 
 /// A wiki page as it is read.
 package struct Page: Sendable {
-  package let summary: PageSummary
+  package let document: Document
   /// Rendered from Markdown.
   package let body: HTML
   package let headings: [PageHeading]
-  /// The number of the revision shown, from 1.
-  package let revision: Int
-  /// When that revision was saved.
-  package let savedAt: Instant
-  /// Pages that link here, in alphabetical order.
-  package let linkedFrom: [PageSummary]
+  /// The latest save.
+  package let revision: RevisionSummary
+  /// What links here, pages first, each kind in alphabetical order; at most `mostBacklinks`.
+  package let linkedFrom: [Backlink]
+
+  package static let mostBacklinks = 200
 
   package init(
-    summary: PageSummary, body: HTML, headings: [PageHeading], revision: Int, savedAt: Instant,
-    linkedFrom: [PageSummary]
+    document: Document, body: HTML, headings: [PageHeading], revision: RevisionSummary, linkedFrom: [Backlink]
   ) {
-    self.summary = summary
+    self.document = document
     self.body = body
     self.headings = headings
     self.revision = revision
-    self.savedAt = savedAt
     self.linkedFrom = linkedFrom
   }
 }
 
-/// A wiki page as its writers see it.
-package struct PageSource: Hashable, Sendable {
-  package let summary: PageSummary
-  /// In Markdown.
-  package let body: String
-  /// The number of the revision shown, from 1.
-  package let revision: Int
-
-  package init(summary: PageSummary, body: String, revision: Int) {
-    self.summary = summary
-    self.body = body
-    self.revision = revision
-  }
-}
-
-/// A page as it is typed, before it is checked and kept as a revision.
+/// A new page as it is typed, before it is checked and kept.
 package struct PageDraft: Hashable, Sendable {
   package var title: String
   /// In Markdown.
@@ -82,9 +65,12 @@ package struct PageDraft: Hashable, Sendable {
   package var author: String
   /// The person who writes, when it is one; then `author` is their name.
   package var authorID: Int?
+  /// Whether words of the abécédaire are links in it.
+  package var linksWords: Bool
 
   package init(
-    title: String, body: String, circle: Slug?, summary: String, author: String, authorID: Int? = nil
+    title: String, body: String, circle: Slug?, summary: String, author: String, authorID: Int? = nil,
+    linksWords: Bool = true
   ) {
     self.title = title
     self.body = body
@@ -92,6 +78,7 @@ package struct PageDraft: Hashable, Sendable {
     self.summary = summary
     self.author = author
     self.authorID = authorID
+    self.linksWords = linksWords
   }
 
   /// What must be mended before it can be kept; empty when all is well.

@@ -23,7 +23,7 @@ extension Writings {
   ///
   /// - Parameter viewer: who makes it, of a circle that they see if it belongs to one; nil for seeds.
   @discardableResult
-  package func createCircle(_ draft: CircleDraft, as viewer: Viewer?) throws -> Slug {
+  package func createCircle(_ draft: CircleDraft, as viewer: Viewer?, at now: Instant) throws -> Slug {
     try require(draft.problems)
     let journey = try journeyID(draft.journey)
     let parent = try draft.parent.map { try circleID($0, field: "parent", as: viewer) }
@@ -39,13 +39,18 @@ extension Writings {
         \(draft.state.rawValue), \(parent), \(draft.videoLink?.address), \(draft.isExample), \(introduction),
         \(draft.visibility.rawValue))
       """)
-    try insertFacilitators(draft.facilitators, of: connection.lastInsertedRowID)
+    let circle = connection.lastInsertedRowID
+    let first = NewRevision(
+      title: draft.name, source: draft.introduction, summary: "",
+      hand: viewer?.member.map(Hand.init) ?? .unknown)
+    try insertDocument(of: .circle(circle), first, body: introduction, at: now)
+    try insertFacilitators(draft.facilitators, of: circle)
     return slug
   }
 
   /// Keeps a new circle that `founder` facilitates from then on. Gives the slug it got.
   package func createCircle(_ draft: CircleDraft, by founder: Member, at now: Instant) throws -> Slug {
-    let slug = try createCircle(draft, as: .member(founder))
+    let slug = try createCircle(draft, as: .member(founder), at: now)
     let circle = try circleID(slug, field: "name", as: nil)
     try joinCircle(circle, person: founder.id, as: .facilitator, at: now)
     return slug

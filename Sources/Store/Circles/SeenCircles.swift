@@ -31,6 +31,10 @@ extension Viewer {
     member == nil ? Self.pageIsOpen : "(page.circle_id IS NULL OR \(sees))"
   }
 
+  /// Holds for the documents that the viewer sees: `document` with `Document.joins`. A page of no circle is everyone's; an
+  /// introduction always has its circle.
+  var seesDocument: SQL { "(circle.id IS NULL OR \(sees))" }
+
   /// Holds for the rows of a meeting with each of its circles (`MeetingSummary.joiningCircles`) whose circle the viewer
   /// sees, and for a meeting without any. A meeting in circles that are all unseen has no row left, but for its guests.
   var seesMeeting: SQL {

@@ -2,7 +2,7 @@ import Database
 import Domain
 
 extension Writings {
-  /// Changes what a circle says of itself and who may see it. Its slug stays.
+  /// Changes a circle and who may see it, but for its introduction, which is a document. Its slug stays.
   ///
   /// - Parameters:
   ///   - id: the circle, seen by `viewer`.
@@ -12,10 +12,9 @@ extension Writings {
   @discardableResult
   package func updateCircle(_ id: Int, _ draft: CircleDraft, as viewer: Viewer) throws -> Visibility? {
     try require(draft.problems)
-    guard let stored = try storedCircle(id) else { return nil }
+    guard let visibility = try visibility(ofCircle: id) else { return nil }
     let journey = try journeyID(draft.journey)
     let parent = try parentID(draft.parent, of: id, as: viewer)
-    try replaceBody(stored.introduction, with: draft.introduction, at: .introduction, of: id)
     try connection.run(
       """
       UPDATE circle SET name = \(draft.name), sort_key = \(French.sortKey(draft.name)), purpose = \(draft.purpose),
@@ -26,16 +25,15 @@ extension Writings {
       """)
     try connection.run("DELETE FROM circle_facilitator WHERE circle_id = \(id)")
     try insertFacilitators(draft.facilitators, of: id)
-    if (stored.visibility == .open) != (draft.visibility == .open) {
+    if (visibility == .open) != (draft.visibility == .open) {
       try renderBodiesLinking(toPagesOf: id)
     }
-    return stored.visibility
+    return visibility
   }
 
-  private func storedCircle(_ id: Int) throws -> StoredCircle? {
-    try connection.first("SELECT visibility, introduction_id FROM circle WHERE id = \(id)") { row in
-      StoredCircle(
-        visibility: try row.text(0, as: Visibility.init(rawValue:)), introduction: try row.int(1))
+  private func visibility(ofCircle id: Int) throws -> Visibility? {
+    try connection.first("SELECT visibility FROM circle WHERE id = \(id)") { row in
+      try row.text(0, as: Visibility.init(rawValue:))
     }
   }
 
@@ -68,9 +66,4 @@ extension Writings {
     ) { _ in true }
     return isRing == true
   }
-}
-
-private struct StoredCircle {
-  let visibility: Visibility
-  let introduction: Int
 }

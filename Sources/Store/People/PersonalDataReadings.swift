@@ -28,14 +28,19 @@ extension Readings {
   private func revisions(by person: Int) throws(DatabaseError) -> [Found] {
     try connection.rows(
       """
-      SELECT page_revision.title, page.slug, page_revision.number, page_revision.saved_at, page_revision.body_id
-      FROM page_revision JOIN page ON page.id = page_revision.page_id
-      WHERE page_revision.author_id = \(person) LIMIT \(PersonalData.mostWritings)
+      SELECT revision.title, page.slug, circle.slug, revision.number, revision.saved_at, revision.body_id
+      FROM revision
+      JOIN document ON document.id = revision.document_id
+      LEFT JOIN page ON page.id = document.page_id
+      LEFT JOIN circle ON circle.id = document.circle_id
+      WHERE revision.author_id = \(person) LIMIT \(PersonalData.mostWritings)
       """
     ) { row in
-      Found(
-        title: try row.text(0), place: .revision(of: try row.slug(1), number: try row.int(2)),
-        at: try row.instant(3), body: try row.int(4))
+      let name: DocumentName =
+        if let page = try row.optionalSlug(1) { .page(page) } else { .introduction(try row.slug(2)) }
+      return Found(
+        title: try row.text(0), place: .revision(of: name, number: try row.int(3)), at: try row.instant(4),
+        body: try row.int(5))
     }
   }
 

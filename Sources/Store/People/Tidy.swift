@@ -15,6 +15,7 @@ extension Writings {
     try connection.run("DELETE FROM invitation WHERE expires_at <= \(now - Lifetime.endedInvitation)")
     try connection.run("DELETE FROM join_request WHERE asked_at <= \(now - Lifetime.joinRequest)")
     try connection.run("DELETE FROM submission WHERE sent_at <= \(now - Lifetime.submission)")
+    try connection.run("DELETE FROM unsaved_text WHERE saved_at <= \(now - Lifetime.unsavedText)")
     try connection.run(
       "DELETE FROM mail WHERE due_at IS NULL AND created_at <= \(now - Lifetime.failedMail)")
   }

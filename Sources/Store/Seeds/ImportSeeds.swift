@@ -11,13 +11,13 @@ extension Writings {
     if !known.isEmpty { throw SeedError("", nil, .exists(known)) }
     if let community = seeds.community { try keep(community) { try saveCommunity($0) } }
     for journey in seeds.journeys { try keep(journey) { try createJourney($0) } }
-    try importCircles(seeds.circles)
+    try importCircles(seeds.circles, at: now)
     let author = try readings.community()?.name ?? ""
     for page in seeds.pages {
       try keep(page) { draft in
         var draft = draft
         if draft.author.isEmpty { draft.author = author }
-        try savePage(draft, as: nil, at: now)
+        try createPage(draft, as: nil, at: now)
       }
     }
     for meeting in seeds.meetings { try keep(meeting) { try createMeeting($0, as: nil, at: now) } }
@@ -38,14 +38,14 @@ extension Writings {
   }
 
   /// Circles after the circles that they belong to.
-  private func importCircles(_ circles: [Seed<CircleDraft>]) throws {
+  private func importCircles(_ circles: [Seed<CircleDraft>], at now: Instant) throws {
     var waiting = circles
     while !waiting.isEmpty {
       let names = Set(waiting.map { Slug(naming: $0.draft.name) })
       let ready = waiting.filter { circle in circle.draft.parent.map { !names.contains($0) } ?? true }
       guard let first = waiting.first else { return }
       if ready.isEmpty { throw first.file.error(at: "parent", .parentsInARing) }
-      for circle in ready { try keep(circle) { try createCircle($0, as: nil) } }
+      for circle in ready { try keep(circle) { try createCircle($0, as: nil, at: now) } }
       waiting.removeAll { circle in circle.draft.parent.map { !names.contains($0) } ?? true }
     }
   }

@@ -20,7 +20,7 @@ extension Writings {
     try connection.run(
       "INSERT INTO body (form, source, html) VALUES (\(form), \(source), \(rendered.html.bytes))")
     let id = connection.lastInsertedRowID
-    try insertLinks(rendered.targets, of: id)
+    try insertLinks(rendered.references, of: id)
     return id
   }
 
@@ -29,7 +29,7 @@ extension Writings {
     let rendered = try rendered(source, at: place, of: circle)
     try connection.run("UPDATE body SET source = \(source), html = \(rendered.html.bytes) WHERE id = \(id)")
     try connection.run("DELETE FROM wiki_link WHERE body_id = \(id)")
-    try insertLinks(rendered.targets, of: id)
+    try insertLinks(rendered.references, of: id)
   }
 
   /// Keeps only the source of a text that visitors do not read any more.
@@ -38,41 +38,34 @@ extension Writings {
     try connection.run("DELETE FROM wiki_link WHERE body_id = \(id)")
   }
 
-  /// Renders the texts that link to a page which has just appeared or moved. Their links are the same; they lead
-  /// somewhere else now.
-  func renderBodiesWaiting(for slug: Slug) throws {
-    let waiting = try connection.rows("SELECT body_id FROM wiki_link WHERE target = \(slug.text)") { row in
-      try row.int(0)
+  /// Renders the texts that link to one of these names: a page which has it has just appeared, moved, or goes by another one.
+  func renderBodies(naming names: Set<Slug>) throws {
+    for name in names {
+      let naming = try connection.rows("SELECT body_id FROM wiki_link WHERE name = \(name.text)") { row in
+        try row.int(0)
+      }
+      for id in Set(naming) { try renderAgain(id) }
     }
-    for id in waiting { try renderAgain(id) }
   }
 
   /// Renders the texts that link to pages of a circle whose visibility has changed.
   func renderBodiesLinking(toPagesOf circle: Int) throws {
     let linking = try connection.rows(
       """
-      SELECT DISTINCT wiki_link.body_id
-      FROM page CROSS JOIN wiki_link ON wiki_link.target = page.slug
-      WHERE page.circle_id = \(circle)
+      SELECT body_id FROM page CROSS JOIN wiki_link ON wiki_link.name = page.slug
+        WHERE page.circle_id = \(circle)
+      UNION SELECT body_id FROM page CROSS JOIN wiki_link ON wiki_link.page_id = page.id
+        WHERE page.circle_id = \(circle)
+      UNION SELECT body_id FROM circle CROSS JOIN wiki_link ON wiki_link.circle = circle.slug AND wiki_link.circle <> ''
+        WHERE circle.id = \(circle)
       """
     ) { row in try row.int(0) }
     for id in linking { try renderAgain(id) }
   }
 
-  /// Renders a text, looking up which of its wiki links lead to a page. `circle` as in `insertBody`.
+  /// Renders a text, looking up where its wiki links lead. `circle` as in `insertBody`.
   func rendered(_ source: String, at place: BodyPlace, of circle: Int? = nil) throws -> RenderedBody {
-    try RenderedBody(source, at: place) { try isPage($0, readWith: circle) }
-  }
-
-  /// Whether there is a page that all readers of a text of `circle` may read.
-  private func isPage(_ slug: Slug, readWith circle: Int?) throws -> Bool {
-    let isRead = try connection.first(
-      """
-      SELECT 1 FROM page LEFT JOIN circle ON circle.id = page.circle_id
-      WHERE page.slug = \(slug.text) AND (page.circle_id = \(circle) OR \(Viewer.visitor.seesPage))
-      """
-    ) { _ in true }
-    return isRead == true
+    try RenderedBody(source, at: place) { try reference($0, readWith: circle) }
   }
 
   /// One text at a time, so that memory is bounded by the longest.
@@ -85,8 +78,10 @@ extension Writings {
         circle: try row.optionalInt(2))
     }
     guard let body else { return }
-    let html = try rendered(body.source, at: body.place, of: body.circle).html
-    try connection.run("UPDATE body SET html = \(html.bytes) WHERE id = \(id)")
+    let rendered = try rendered(body.source, at: body.place, of: body.circle)
+    try connection.run("UPDATE body SET html = \(rendered.html.bytes) WHERE id = \(id)")
+    try connection.run("DELETE FROM wiki_link WHERE body_id = \(id)")
+    try insertLinks(rendered.references, of: id)
   }
 
   /// The `BodyPlace` of a row of `body`: who owns it says where it stands.
@@ -94,8 +89,8 @@ extension Writings {
     """
     CASE
       WHEN form = 'line' THEN 'line'
-      WHEN EXISTS (SELECT 1 FROM page_revision WHERE body_id = body.id) THEN 'wikiPage'
       WHEN EXISTS (SELECT 1 FROM circle WHERE introduction_id = body.id) THEN 'introduction'
+      WHEN EXISTS (SELECT 1 FROM revision WHERE body_id = body.id) THEN 'wikiPage'
       WHEN EXISTS (SELECT 1 FROM note WHERE body_id = body.id AND item_id IS NULL) THEN 'meetingNote'
       WHEN EXISTS (SELECT 1 FROM note WHERE body_id = body.id) THEN 'itemNote'
       ELSE 'part'
@@ -107,9 +102,10 @@ extension Writings {
   private var circleOfBody: SQL {
     """
     COALESCE(
-      (SELECT page.circle_id FROM page_revision JOIN page ON page.id = page_revision.page_id
-        WHERE page_revision.body_id = body.id),
-      (SELECT id FROM circle WHERE introduction_id = body.id),
+      (SELECT COALESCE(document.circle_id, page.circle_id)
+        FROM revision JOIN document ON document.id = revision.document_id
+        LEFT JOIN page ON page.id = document.page_id
+        WHERE revision.body_id = body.id),
       (SELECT CASE count(*) WHEN 1 THEN min(circle_id) END FROM meeting_circle
         WHERE meeting_id = COALESCE(
           (SELECT meeting_id FROM note WHERE body_id = body.id),
@@ -120,9 +116,15 @@ extension Writings {
     """
   }
 
-  private func insertLinks(_ targets: Set<Slug>, of body: Int) throws {
-    for target in targets {
-      try connection.run("INSERT INTO wiki_link (body_id, target) VALUES (\(body), \(target.text))")
+  private func insertLinks(_ references: Set<WikiReference>, of body: Int) throws {
+    for reference in references {
+      // Two spellings of one title are one link.
+      try connection.run(
+        """
+        INSERT OR IGNORE INTO wiki_link (body_id, name, circle, title, page_id)
+        VALUES (\(body), \(reference.name.text), \(reference.circle?.text ?? ""), \(reference.title),
+          \(reference.page?.id))
+        """)
     }
   }
 }

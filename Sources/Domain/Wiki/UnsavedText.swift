@@ -1,0 +1,47 @@
+/// What someone has typed and not saved yet, kept for them alone.
+package struct UnsavedText: Hashable, Sendable {
+  /// What the text is for.
+  package enum Subject: Hashable, Sendable {
+    /// The document with this row.
+    case document(Int)
+    /// A page that is not made yet; `form` tells the forms of one person apart.
+    case newPage(form: String)
+  }
+
+  package let subject: Subject
+  /// The title of a new page, as typed; empty for a document.
+  package let title: String
+  /// Where a new page is to stand; nil for the whole community.
+  package let circle: Slug?
+  /// The text; its `base` is 0 for a new page.
+  package let text: TextDraft
+
+  /// The longest name of a form, in characters.
+  package static let formMaximum = 64
+  /// How many texts are kept for one person. The oldest of new pages is not given up for another one: a text too many is
+  /// refused.
+  package static let mostOfOnePerson = 100
+
+  package init(subject: Subject, title: String, circle: Slug?, text: TextDraft) {
+    self.subject = subject
+    self.title = title
+    self.circle = circle
+    self.text = text
+  }
+}
+
+/// An unsaved text as its writer finds it again.
+package struct KeptText: Hashable, Sendable {
+  package let id: Int
+  package let text: UnsavedText
+  /// The document that it is for, if its writer still sees it; nil for a new page.
+  package let document: Document?
+  package let savedAt: Instant
+
+  package init(id: Int, text: UnsavedText, document: Document?, savedAt: Instant) {
+    self.id = id
+    self.text = text
+    self.document = document
+    self.savedAt = savedAt
+  }
+}
