@@ -13,9 +13,8 @@ package struct FormFields: Sendable {
   /// Fields that were read before.
   package init(_ pairs: [(name: String, value: String)]) { self.pairs = pairs }
 
-  /// Reads fields as section 5.1 says: whatever is no escape stands for itself, and bytes that are not UTF-8
-  /// become replacement characters, as does NUL, which no text of ours holds. Line ends become LF: browsers
-  /// send CRLF (HTML, section 4.10.21.4), whatever was typed. Nil for more than `maximumCount` fields.
+  /// Reads fields as section 5.1 says: whatever is no escape stands for itself. Line ends and bytes that are no text
+  /// are treated as `FormText` says. Nil for more than `maximumCount` fields.
   package init?(urlEncoded bytes: [UInt8]) {
     for field in bytes.split(separator: UInt8(ascii: "&")) {
       guard pairs.count < Self.maximumCount else { return nil }
@@ -51,8 +50,7 @@ package struct FormFields: Sendable {
   }
 
   private static func decoded(_ bytes: ArraySlice<UInt8>) -> String {
-    var text: [UInt8] = []
-    text.reserveCapacity(bytes.count)
+    var text = FormText(capacity: bytes.count)
     var index = bytes.startIndex
     while index < bytes.endIndex {
       var byte = bytes[index]
@@ -63,23 +61,9 @@ package struct FormFields: Sendable {
         byte = escaped
         index += 2
       }
-      append(byte, to: &text)
-    }
-    if text.last == .carriageReturn { text[text.count - 1] = .lineFeed }
-    return String(decoding: text, as: UTF8.self)
-  }
-
-  /// Appends `byte`. A CR is held as the last byte until it is known whether LF follows.
-  private static func append(_ byte: UInt8, to text: inout [UInt8]) {
-    if text.last == .carriageReturn {
-      text[text.count - 1] = .lineFeed
-      if byte == .lineFeed { return }
-    }
-    if byte == 0 {
-      text.append(contentsOf: [0xEF, 0xBF, 0xBD])
-    } else {
       text.append(byte)
     }
+    return text.finished()
   }
 
   /// The byte that the two hexadecimal digits before `bytes` stand for.
@@ -103,19 +87,6 @@ package struct FormFields: Sendable {
 
   private static func hexadecimalDigit(_ value: UInt8) -> UInt8 {
     value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
-  }
-}
-
-extension Request {
-  /// The fields of the form in the body; nil when the body says it is something else, or holds too many fields.
-  package var formFields: FormFields? {
-    guard let type = fields.first("content-type") else { return nil }
-    // Parameters such as a charset do not count: the standard knows only UTF-8.
-    let essence = type.prefix { $0 != ";" && $0 != " " && $0 != "\t" }
-    guard essence.utf8.map(\.lowered).elementsEqual("application/x-www-form-urlencoded".utf8) else {
-      return nil
-    }
-    return FormFields(urlEncoded: body)
   }
 }
 

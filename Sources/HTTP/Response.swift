@@ -7,12 +7,18 @@ package struct Response: Sendable {
     case slice([UInt8], Range<Int>)
     /// A part of an open file, which stays open for the life of the server.
     case file(descriptor: Int32, Range<Int>)
+    /// A part of content that is made while it is sent, so that a large answer to a slow client costs no more than a
+    /// piece of it. `piece` is given an offset into the whole content and returns the bytes that begin there, as many
+    /// as are handy (some ten thousand serve well; what lies beyond the part is left out). It is called when the socket
+    /// takes more and the piece before is gone, on the thread of the loop that answers, within a batch. An empty piece
+    /// before the end breaks the connection: the length has been announced.
+    case made(Range<Int>, piece: @Sendable (_ offset: Int) -> [UInt8])
 
     /// How many bytes it has.
     package var count: Int {
       switch self {
       case .bytes(let bytes): bytes.count
-      case .slice(_, let range), .file(_, let range): range.count
+      case .slice(_, let range), .file(_, let range), .made(let range, _): range.count
       }
     }
   }

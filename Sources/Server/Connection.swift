@@ -17,10 +17,12 @@ struct Connection {
   enum Segment {
     case bytes([UInt8], Range<Int>)
     case file(descriptor: Int32, Range<Int>)
+    /// What `Response.Body.made` says.
+    case made(Range<Int>, piece: @Sendable (Int) -> [UInt8])
 
     var count: Int {
       switch self {
-      case .bytes(_, let range), .file(_, let range): range.count
+      case .bytes(_, let range), .file(_, let range), .made(let range, _): range.count
       }
     }
   }

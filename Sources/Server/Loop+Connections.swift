@@ -162,9 +162,8 @@ extension Loop {
     switch response.body {
     case .bytes(let bytes): sendBody(index, bytes, bytes.indices)
     case .slice(let bytes, let range): sendBody(index, bytes, range)
-    case .file(let descriptor, let range):
-      transmit(index, [], 0..<0)
-      slots[index].holding().output.append(.file(descriptor: descriptor, range))
+    case .file(let descriptor, let range): sendLater(index, .file(descriptor: descriptor, range))
+    case .made(let range, let piece): sendLater(index, .made(range, piece: piece))
     }
   }
 
@@ -174,6 +173,12 @@ extension Loop {
     } else {
       transmit(index, bytes, range)
     }
+  }
+
+  /// Sends the gathered output and leaves `segment` for the flush.
+  private mutating func sendLater(_ index: Int, _ segment: Connection.Segment) {
+    transmit(index, [], 0..<0)
+    slots[index].holding().output.append(segment)
   }
 
   /// Sends the gathered output and then `bytes[range]`; keeps what the system does not take.

@@ -48,7 +48,6 @@ package struct StaticFiles: Sendable {
     var response = Response(.ok, fields: fields, body: file.content, entityTag: file.entityTag)
     response.fields.add("Content-Type", "\(file.type)")
     response.fields.add("Last-Modified", HTTPDate.text(seconds: file.modified))
-    response.fields.add("Accept-Ranges", "bytes")
     response.fields.add(
       "Cache-Control",
       immutable.contains(request.target.segments) ? "public, max-age=31536000, immutable" : "no-cache")
@@ -56,7 +55,7 @@ package struct StaticFiles: Sendable {
       response.status = .notModified
       return response
     }
-    return ranged(response, file, request)
+    return response.ranged(for: request, modified: file.modified)
   }
 
   /// `If-Modified-Since` counts only where there is no `If-None-Match` (RFC 9110, section 13.2.2).
@@ -66,32 +65,6 @@ package struct StaticFiles: Sendable {
       return false
     }
     return file.modified <= since
-  }
-
-  private func ranged(_ response: Response, _ file: File, _ request: Request) -> Response {
-    guard request.method == .get, let range = request.fields.first("range"), rangeHolds(file, request) else {
-      return response
-    }
-    var response = response
-    let length = file.content.count
-    switch ByteRange(range, length: length) {
-    case .whole: return response
-    case .unsatisfiable:
-      response.status = .rangeNotSatisfiable
-      response.body = .bytes([])
-      response.fields.add("Content-Range", "bytes */\(length)")
-    case .part(let part):
-      response.status = .partialContent
-      response.body = file.content.part(part)
-      response.fields.add("Content-Range", "bytes \(part.lowerBound)-\(part.upperBound - 1)/\(length)")
-    }
-    return response
-  }
-
-  /// `If-Range`: a part is of use only to whom has the rest of the same content (RFC 9110, section 13.1.5).
-  private func rangeHolds(_ file: File, _ request: Request) -> Bool {
-    guard let condition = request.fields.first("if-range") else { return true }
-    return condition == file.entityTag.quoted || condition == HTTPDate.text(seconds: file.modified)
   }
 
   private mutating func read(folder path: String, under segments: [String], depth: Int) throws(ServerError) {
@@ -148,18 +121,5 @@ package struct StaticFiles: Sendable {
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
     let tagged = parts.dropLast().joined(separator: ".") + "." + tag.digits + "." + (parts.last ?? "")
     return segments.dropLast() + [parts.count > 1 ? tagged : name + "." + tag.digits]
-  }
-}
-
-extension Response.Body {
-  fileprivate func part(_ range: Range<Int>) -> Response.Body {
-    switch self {
-    case .bytes(let bytes): .slice(bytes, range)
-    case .slice(let bytes, let whole):
-      .slice(bytes, (whole.lowerBound + range.lowerBound)..<(whole.lowerBound + range.upperBound))
-    case .file(let descriptor, let whole):
-      .file(
-        descriptor: descriptor, (whole.lowerBound + range.lowerBound)..<(whole.lowerBound + range.upperBound))
-    }
   }
 }

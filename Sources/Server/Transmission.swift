@@ -33,12 +33,21 @@ enum Transmission {
     }
   }
 
-  /// Sends as much of `segments` as the socket takes and removes it from them.
+  /// Sends as much of `segments` as the socket takes and removes it from them. Of content that is made while it is
+  /// sent, one piece is made at most, so that no client keeps the others waiting: the poll says at once that there is
+  /// room.
   static func send(_ segments: inout [Connection.Segment], to descriptor: Int32) -> Outcome {
     var total = 0
     var finished = 0
+    var mayMake = true
     defer { segments.removeFirst(finished) }
     while finished < segments.count {
+      if case .made(let range, let piece) = segments[finished], !range.isEmpty {
+        guard mayMake else { break }
+        mayMake = false
+        guard let made = pieces(range, piece) else { return .broken }
+        segments.replaceSubrange(finished...finished, with: made)
+      }
       let segment = segments[finished]
       guard case .sent(let count) = send(segment, to: descriptor) else { return .broken }
       total += count
@@ -51,6 +60,17 @@ enum Transmission {
     return .sent(total)
   }
 
+  /// The next piece of content that is made while it is sent, and the rest; nil when there should be more and is not.
+  private static func pieces(
+    _ range: Range<Int>, _ piece: @escaping @Sendable (Int) -> [UInt8]
+  ) -> [Connection.Segment]? {
+    let bytes = piece(range.lowerBound)
+    let count = min(bytes.count, range.count)
+    guard count > 0 else { return nil }
+    let rest = (range.lowerBound + count)..<range.upperBound
+    return [.bytes(bytes, 0..<count)] + (rest.isEmpty ? [] : [.made(rest, piece: piece)])
+  }
+
   private static func send(_ segment: Connection.Segment, to descriptor: Int32) -> Outcome {
     switch segment {
     case .bytes(let bytes, let range): return send(bytes[range], to: descriptor)
@@ -59,6 +79,7 @@ enum Transmission {
       let outcome = outcome { sendfile(descriptor, file, &offset, range.count) }
       // A file that became shorter since its length was announced cannot be made whole.
       return outcome == .sent(0) && !range.isEmpty && errno != EAGAIN ? .broken : outcome
+    case .made: return .sent(0)  // empty: the others have been made into bytes
     }
   }
 
@@ -84,6 +105,7 @@ extension Connection.Segment {
     switch self {
     case .bytes(let bytes, let range): .bytes(bytes, (range.lowerBound + count)..<range.upperBound)
     case .file(let file, let range): .file(descriptor: file, (range.lowerBound + count)..<range.upperBound)
+    case .made(let range, let piece): .made((range.lowerBound + count)..<range.upperBound, piece: piece)
     }
   }
 }

@@ -84,10 +84,13 @@ import Testing
       ("", false),
     ])
   func onlyFormsAreForms(type: String, isForm: Bool) throws {
-    #expect(try posted("Content-Type: \(type)").formFields?["a"] == (isForm ? "b c" : nil))
+    let form = try posted("Content-Type: \(type)").form
+    #expect(form?.fields["a"] == (isForm ? "b c" : nil))
+    #expect(form?.files.isEmpty ?? true)
   }
 
   @Test func aBodyWithoutTypeIsNoForm() throws {
+    #expect(try posted("X: y").form == nil)
     #expect(try posted("X: y").formFields == nil)
   }
 

@@ -74,6 +74,7 @@ import Testing
     #expect(Response.Body.bytes([1, 2]).count == 2)
     #expect(Response.Body.slice([1, 2, 3], 1..<3).count == 2)
     #expect(Response.Body.file(descriptor: 0, 5..<10).count == 5)
+    #expect(Response.Body.made(5..<10) { _ in [] }.count == 5)
   }
 
   @Test func aTagThatTheClientHasSparesTheBody() throws {

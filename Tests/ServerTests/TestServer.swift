@@ -18,7 +18,11 @@ final class TestServer {
 
   var port: Int { server.port }
 
-  init(files: StaticFiles? = nil, _ change: (inout Server.Configuration) -> Void = { _ in }) throws {
+  /// - Parameter page: what answers before the usual pages do.
+  init(
+    files: StaticFiles? = nil, _ change: (inout Server.Configuration) -> Void = { _ in },
+    page: @escaping @Sendable (Request) -> Response? = { _ in nil }
+  ) throws {
     var configuration = Server.Configuration()
     configuration.logs = false
     configuration.loops = 1
@@ -39,7 +43,7 @@ final class TestServer {
             holding.put(())
             go.take()
           }
-          return files?.response(to: request) ?? Self.page(request)
+          return files?.response(to: request) ?? page(request) ?? Self.page(request)
         },
         refuse: { Response($0.status, body: .bytes(Array("\($0)".utf8))) },
         endBatch: {}, tick: { ticks.put(()) })
@@ -82,7 +86,10 @@ final class TestServer {
 }
 
 /// Bytes in which a lost or doubled piece is seen.
-func pattern(_ count: Int) -> [UInt8] { (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 31 &+ $0 >> 8) } }
+func pattern(_ count: Int) -> [UInt8] { pattern(0..<count) }
+
+/// A part of them.
+func pattern(_ range: Range<Int>) -> [UInt8] { range.map { UInt8(truncatingIfNeeded: $0 &* 31 &+ $0 >> 8) } }
 
 /// Hands values from one thread to another that waits for them.
 ///
