@@ -8,6 +8,8 @@ struct Asked {
   let parameters: [String]
   /// What the form has sent; what the address holds behind its question mark for a page.
   let fields: FormFields
+  /// The files that the form has sent.
+  var files: [FormFile] = []
   let sender: Sender
   let browser: Browser
   /// Set when the form is not to be acted on but shown again, filled, with this status: its sender had to sign in

@@ -16,10 +16,11 @@ extension Desk {
     let browser = Browser(request.fields, isSecure: sender.isSecure)
     var response: Response
     do {
-      guard let fields = request.formFields else { throw Failure.notAForm }
+      guard let form = request.form else { throw Failure.notAForm }
       var asked = Asked(
-        request: request, parameters: parameters, fields: fields, sender: sender, browser: browser)
-      asked.review = try review(of: fields, request, browser)
+        request: request, parameters: parameters, fields: form.fields, files: form.files, sender: sender,
+        browser: browser)
+      asked.review = try review(of: form.fields, request, browser)
       if asked.review != nil { asked.notice = browser.key == nil ? .cookieMissing : .readAgain }
       response = try await act(route, action, asked)
     } catch {

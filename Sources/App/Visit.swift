@@ -46,6 +46,7 @@ final class Visit {
   var request: Request { asked.request }
   var parameters: [String] { asked.parameters }
   var fields: FormFields { asked.fields }
+  var files: [FormFile] { asked.files }
   var sender: Sender { asked.sender }
   var browser: Browser { asked.browser }
   var review: Status? { asked.review }

@@ -35,7 +35,4 @@ extension Request {
     else { return nil }
     return Multipart.form(body, boundary: boundary)
   }
-
-  /// The fields of the form alone.
-  package var formFields: FormFields? { form?.fields }
 }

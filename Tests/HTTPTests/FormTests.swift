@@ -91,7 +91,7 @@ import Testing
 
   @Test func aBodyWithoutTypeIsNoForm() throws {
     #expect(try posted("X: y").form == nil)
-    #expect(try posted("X: y").formFields == nil)
+    #expect(try posted("X: y").form == nil)
   }
 
   @Test(
