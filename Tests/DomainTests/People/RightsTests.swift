@@ -6,7 +6,7 @@ import Testing
   /// The letters of the table.
   static let letters: [Deed: Character] = [
     .see: "s", .takePart: "t", .write: "w", .organise: "o", .createCircle: "c", .editCircle: "e",
-    .keepCircleMembers: "k", .runAbecedaire: "a", .administer: "A",
+    .keepCircleMembers: "k", .archive: "r", .runAbecedaire: "a", .administer: "A",
   ]
 
   /// The columns. The guest is in meeting 1.
@@ -24,19 +24,19 @@ import Testing
 
   static let table = [
     //    visitor guest participant organiser facilitator administrator
-    Line("s       s     stw         stwo      stwoceka    stwocekaA", .community),
-    Line("s       s     stw         stwo      stwoceka    stwocekaA", .circle(.open, nil)),
-    Line("s       s     stw         stwo      stwoceka    stwocekaA", .circle(.open, .member)),
-    Line("s       s     stwoek      stwoek    stwoceka    stwocekaA", .circle(.open, .facilitator)),
-    Line("-       -     stw         stwo      stwoceka    stwocekaA", .circle(.members, nil)),
-    Line("-       -     stw         stwo      stwoceka    stwocekaA", .circle(.members, .member)),
-    Line("-       -     stwoek      stwoek    stwoceka    stwocekaA", .circle(.members, .facilitator)),
-    Line("-       -     -           -         -           stwocekaA", .circle(.hidden, nil)),
-    Line("-       -     stw         stwo      stwoceka    stwocekaA", .circle(.hidden, .member)),
-    Line("-       -     stwoek      stwoek    stwoceka    stwocekaA", .circle(.hidden, .facilitator)),
-    Line("s       st    stw         stwo      stwoceka    stwocekaA", .meeting(1, isSeen: true)),
+    Line("s       s     stw         stwo      stwroceka   stwrocekaA", .community),
+    Line("s       s     stw         stwo      stwroceka   stwrocekaA", .circle(.open, nil)),
+    Line("s       s     stw         stwo      stwroceka   stwrocekaA", .circle(.open, .member)),
+    Line("s       s     stwroek     stwroek   stwroceka   stwrocekaA", .circle(.open, .facilitator)),
+    Line("-       -     stw         stwo      stwroceka   stwrocekaA", .circle(.members, nil)),
+    Line("-       -     stw         stwo      stwroceka   stwrocekaA", .circle(.members, .member)),
+    Line("-       -     stwroek     stwroek   stwroceka   stwrocekaA", .circle(.members, .facilitator)),
+    Line("-       -     -           -         -           stwrocekaA", .circle(.hidden, nil)),
+    Line("-       -     stw         stwo      stwroceka   stwrocekaA", .circle(.hidden, .member)),
+    Line("-       -     stwroek     stwroek   stwroceka   stwrocekaA", .circle(.hidden, .facilitator)),
+    Line("s       st    stw         stwo      stwroceka   stwrocekaA", .meeting(1, isSeen: true)),
     Line("-       st    -           -         -           -", .meeting(1, isSeen: false)),
-    Line("s       s     stw         stwo      stwoceka    stwocekaA", .meeting(2, isSeen: true)),
+    Line("s       s     stw         stwo      stwroceka   stwrocekaA", .meeting(2, isSeen: true)),
     Line("-       -     -           -         -           -", .meeting(2, isSeen: false)),
   ]
 
