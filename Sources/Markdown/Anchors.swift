@@ -3,19 +3,23 @@ struct Anchors {
   /// Longer texts are cut: the id only has to be told from others.
   private static let maximumLength = 64
 
-  private var used: Set<String> = []
+  /// The last number given for each anchor that has been given.
   private var lastNumber: [String: Int] = [:]
 
   /// The anchor for the text, with `-2`, `-3`, … for a text that has been met before.
   mutating func unique(for text: String) -> String {
     let anchor = Self.anchor(for: text)
-    var number = lastNumber[anchor] ?? 1
-    var id = number == 1 ? anchor : "\(anchor)-\(number)"
-    while !used.insert(id).inserted {
-      number += 1
-      id = "\(anchor)-\(number)"
+    guard var number = lastNumber[anchor] else {
+      lastNumber[anchor] = 1
+      return anchor
     }
+    var id: String
+    repeat {
+      number += 1
+      id = anchor + "-" + String(number)
+    } while lastNumber[id] != nil
     lastNumber[anchor] = number
+    lastNumber[id] = 1
     return id
   }
 
@@ -34,11 +38,14 @@ struct Anchors {
         isBetween = false
       } else {
         slug.removeSubrange(count...)
-        isBetween = isBetween || scalar.properties.generalCategory != .nonspacingMark
+        isBetween = isBetween || scalar.isASCII || scalar.properties.generalCategory != .nonspacingMark
       }
     }
     return String(decoding: slug.count > prefix ? slug : Array("s-section".utf8), as: UTF8.self)
   }
+
+  /// The letters from U+00C0 on without their accents; `-` for ligatures and other signs.
+  private static let latin: StaticString = "aaaaaa-ceeeeiiii-nooooo-ouuuuy--aaaaaa-ceeeeiiii-nooooo-ouuuuy-y"
 
   /// Appends a digit, a letter without its accent, a ligature in two letters; nothing for anything else.
   /// The names of the Unicode Standard spare a table: LATIN SMALL LETTER E WITH ACUTE, LATIN SMALL
@@ -48,6 +55,10 @@ struct Anchors {
       let byte = UInt8(truncatingIfNeeded: scalar.value)
       if byte.isAlphanumeric { slug.append(byte.lowercased) }
       return
+    }
+    if (0xC0...0xFF).contains(scalar.value) {
+      let letter = latin.withUTF8Buffer { $0[Int(scalar.value - 0xC0)] }
+      if letter != "-" { return slug.append(letter) }
     }
     guard let name = scalar.properties.name, name.hasPrefix("LATIN ") else { return }
     let words = name.utf8.split(separator: 0x20)

@@ -18,6 +18,8 @@ enum Block {
   case tableEnd(hasBody: Bool)
   case rowStart, rowEnd(isHeader: Bool)
   case cell(Range<Int>, ColumnAlignment, isHeader: Bool)
+  /// The definition of a footnote: the blocks from the next one to before `end`. It is shown elsewhere.
+  case note(end: Int)
 }
 
 /// The box before the text of a task list item.

@@ -10,6 +10,7 @@ struct BlockParser {
   var text: [UInt8] = []
   var blocks: [Block] = []
   var references: References
+  var notes = Notes()
   /// The open containers, outermost first; the document itself is not among them.
   var containers: [Container] = []
   var leaf = OpenLeaf()
@@ -25,13 +26,18 @@ struct BlockParser {
     references = References(sourceLength: source.count)
     paddingCellsLeft = max(1000, source.count)
     starters = ByteSet(">#`~*+-_=0123456789").adding("<", if: options.rawHTML)
-      .adding("|:", if: options.tables)
+      .adding("|:", if: options.tables).adding("[", if: options.footnotes)
     text.reserveCapacity(source.count + 1)
   }
 
-  /// Reads the whole source.
-  mutating func parse() {
-    while line.next() { addLine() }
+  /// Reads the whole source. `note` is told from which offset on the text comes from which line.
+  mutating func parse(noting note: ((_ offset: Int, _ line: Int) -> Void)? = nil) {
+    while line.next() {
+      let offset = text.count
+      addLine()
+      // The head of a table has been taken out of its paragraph and put back, no longer than before.
+      if let note, text.count > offset { note(offset, line.number) }
+    }
     close(above: 0)
   }
 
@@ -59,6 +65,9 @@ struct BlockParser {
         line.skipIndent(and: 1)
         line.skip(columns: 1)
         containers[index].lastLine = line.number
+      case .note:
+        guard line.isBlank || line.indent >= 4 else { return index }
+        line.skip(columns: 4)
       case .list:
         if line.isBlank {
           let isEmpty = index == containers.count - 1 && containers[index].itemIsEmpty && leaf.kind == .none
@@ -97,6 +106,10 @@ struct BlockParser {
       guard matched < Self.maximumDepth else { return false }
       close(above: matched)
       startQuote()
+    } else if line.first == "[" {
+      guard matched < Self.maximumDepth, let marker = line.noteMarker else { return false }
+      close(above: matched)
+      startNote(marker)
     } else {
       if line.isThematicBreak || (isParagraph && line.setextLevel != nil) { return false }
       guard let marker = line.listMarker(interruptsParagraph: isParagraph) else { return false }

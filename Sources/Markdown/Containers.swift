@@ -1,16 +1,17 @@
-/// A block quote, or a list with its current item, that later lines may continue.
+/// A block quote, a list with its current item or the definition of a footnote, that later lines may continue.
 struct Container {
-  enum Kind { case quote, list }
+  enum Kind { case quote, list, note }
 
   let kind: Kind
   /// The last line known to belong to it: with a `>`, or where the current item starts.
   var lastLine: Int
   /// The last line of its last closed child (of the current item for a list); 0 without children.
   var lastChildEnd = 0
-  /// For a list: what its markers end with (`-`, `+`, `*`, `.` or `)`), which block starts it, and how many
-  /// columns the contents of the current item are indented.
+  /// For a list and a footnote: which block starts it.
+  var firstBlock = 0
+  /// For a list: what its markers end with (`-`, `+`, `*`, `.` or `)`), and how many columns the contents of
+  /// the current item are indented.
   var marker: UInt8 = 0
-  var listStart = 0
   var contentIndent = 0
 
   var itemIsEmpty: Bool { lastChildEnd == 0 }
@@ -31,7 +32,7 @@ extension BlockParser {
     noteChild()
     var list = Container(kind: .list, lastLine: line.number)
     list.marker = marker.end
-    list.listStart = blocks.count
+    list.firstBlock = blocks.count
     list.contentIndent = line.skip(marker)
     containers.append(list)
     blocks.append(.listStart(number: marker.number, isTight: true))
@@ -55,6 +56,7 @@ extension BlockParser {
     while containers.count > count, let container = containers.popLast() {
       switch container.kind {
       case .quote: blocks.append(.quoteEnd)
+      case .note: blocks[container.firstBlock] = .note(end: blocks.count)
       case .list:
         blocks.append(.itemEnd)
         blocks.append(.listEnd(isOrdered: container.marker == "." || container.marker == ")"))
@@ -77,7 +79,7 @@ extension BlockParser {
   }
 
   private mutating func loosen(_ list: Container) {
-    guard case .listStart(let number, isTight: true) = blocks[list.listStart] else { return }
-    blocks[list.listStart] = .listStart(number: number, isTight: false)
+    guard case .listStart(let number, isTight: true) = blocks[list.firstBlock] else { return }
+    blocks[list.firstBlock] = .listStart(number: number, isTight: false)
   }
 }

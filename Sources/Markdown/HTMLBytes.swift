@@ -13,12 +13,17 @@ extension [UInt8] {
     markup.withUTF8Buffer { append(contentsOf: $0) }
   }
 
-  /// Appends text with what is special in HTML escaped.
-  mutating func write(escaping text: [UInt8], _ range: Range<Int>) {
-    text.withUnsafeBufferPointer {
-      Escaping.append(UnsafeBufferPointer(rebasing: $0[range]), to: &self)
-    }
+  /// Appends bytes as they are.
+  mutating func append(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+    bytes.extracting(range).withUnsafeBufferPointer { append(contentsOf: $0) }
   }
+
+  /// Appends text with what is special in HTML escaped.
+  mutating func write(escaping text: Span<UInt8>, _ range: Range<Int>) {
+    text.extracting(range).withUnsafeBufferPointer { Escaping.append($0, to: &self) }
+  }
+
+  mutating func write(escaping text: [UInt8], _ range: Range<Int>) { write(escaping: text.span, range) }
 
   mutating func write(escaping text: [UInt8]) { write(escaping: text, text.indices) }
 
@@ -38,6 +43,9 @@ extension [UInt8] {
       }
     }
   }
+
+  /// Appends a number in decimal digits.
+  mutating func write(number: Int) { append(contentsOf: String(number).utf8) }
 
   /// Begins a new line unless one has just begun.
   mutating func writeLineStart() {

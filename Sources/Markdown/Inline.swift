@@ -16,6 +16,8 @@ enum Inline {
   case autolink(Int32, Int32, AutolinkPrefix)
   /// The part between `[[` and `]]`.
   case wikiLink(Int32, Int32)
+  /// The number of the definition that a footnote's mark refers to.
+  case noteMark(Int32)
   /// A delimiter used up by its neighbour.
   case nothing
 }

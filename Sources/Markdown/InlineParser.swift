@@ -4,6 +4,7 @@ struct InlineParser {
   let options: Markdown.Options
   let text: [UInt8]
   var references: References
+  let notes: Notes
 
   /// The result of the last `parse`.
   var items: [Inline] = []
@@ -24,10 +25,12 @@ struct InlineParser {
   private(set) var pending = 0
   private let specials: ByteSet
 
-  init(_ text: [UInt8], references: References, options: Markdown.Options) {
-    self.text = text
-    self.references = references
-    self.options = options
+  /// For the leaves of what `parser` has read.
+  init(_ parser: BlockParser) {
+    text = parser.text
+    references = parser.references
+    notes = parser.notes
+    options = parser.options
     specials = ByteSet("\\`*_[]!<&\n").adding("~", if: options.strikethrough)
       .adding("w:@", if: options.autolinks)
   }
@@ -93,7 +96,7 @@ struct InlineParser {
     case "\\": readBackslash()
     case "`": readCodeSpan()
     case "*", "_", "~": readDelimiterRun(of: byte)
-    case "[": if !readWikiLink() { openBracket(isImage: false) }
+    case "[": if !readWikiLink(), !readNoteMark(at: position) { openBracket(isImage: false) }
     case "!": readExclamationMark()
     case "]": closeBracket()
     case "<": readAngleBracket()
@@ -106,11 +109,8 @@ struct InlineParser {
   }
 
   private mutating func readExclamationMark() {
-    if position + 1 < end, text[position + 1] == "[" {
-      openBracket(isImage: true)
-    } else {
-      position += 1
-    }
+    guard position + 1 < end, text[position + 1] == "[" else { return position += 1 }
+    if !readNoteMark(at: position + 1) { openBracket(isImage: true) }
   }
 
   /// Blanks at the end of a line are dropped; two spaces or more make a hard break (CommonMark 6.7, 6.8).

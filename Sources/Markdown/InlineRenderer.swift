@@ -6,56 +6,71 @@ extension Renderer {
   }
 
   /// Writes what has been parsed last.
-  mutating func writeParsedInlines() {
+  mutating func writeParsedInlines(linksWords: Bool = true) {
     let items = inlines.items
+    let text = text
     var openLink: LinkTarget?
     var linkTextStart = 0
     var imageDepth = 0
     var alternative: [UInt8] = []
-    for item in items {
+    // There is no link inside a link, and none in an image: the marks of footnotes follow it.
+    var marks: [Int32] = []
+    spacing = FrenchSpacing()
+    lastBlank = nil
+    for (index, item) in items.enumerated() {
       switch item {
       case .imageStart: imageDepth += 1
       case .imageEnd(let link):
         imageDepth -= 1
         guard imageDepth == 0 else { continue }
+        setBefore(.other)
         writeImage(inlines.links[Int(link)], alternative, insideLink: openLink != nil)
         alternative.removeAll()
-      case _ where imageDepth > 0: appendPlain(item, to: &alternative)
+      case .noteMark(let definition): marks.append(definition)
+      case _ where imageDepth > 0: inlines.append(textOf: item, to: &alternative)
       case .linkStart(let link):
         openLink = inlines.links[Int(link)]
         writeLinkStart(inlines.links[Int(link)])
         linkTextStart = out.count
       case .linkEnd:
-        // WCAG 2.4.4: a link without text would have no name.
-        if options.pageMarkup, out.count == linkTextStart, let openLink { writeDestinationAsText(openLink) }
+        if let openLink { writeLinkEnd(openLink, textStart: linkTextStart) }
         openLink = nil
-        out.write("</a>")
-      // There is no link inside a link.
-      case .autolink, .wikiLink: openLink == nil ? writeOwnLink(item) : writeText(of: item)
+      case .text(let start, let end):
+        writeProse(
+          text.span, Int(start)..<Int(end), after: Beside(items.span, after: index, text.span),
+          linksWords: linksWords && openLink == nil)
+      case .autolink, .wikiLink:
+        openLink == nil ? writeOwnLink(item) : writeText(of: item)
+        setBefore(.word)
       default: write(item)
       }
+      if !marks.isEmpty, openLink == nil, imageDepth == 0 { writeNoteMarks(&marks) }
     }
   }
 
-  /// The text that has been parsed last, without markup.
-  func plainText() -> [UInt8] {
-    var plain: [UInt8] = []
-    for item in inlines.items { appendPlain(item, to: &plain) }
-    return plain
+  private mutating func writeNoteMarks(_ marks: inout [Int32]) {
+    for mark in marks { writeNoteMark(Int(mark)) }
+    marks.removeAll()
+    lastBlank = nil
   }
 
   private mutating func write(_ item: Inline) {
     switch item {
-    case .text(let start, let end): out.write(escaping: text, Int(start)..<Int(end))
-    case .entity: writeText(of: item)
+    case .entity(let first, let second):
+      writeText(of: item)
+      setBefore(Beside(second ?? first))
     case .code:
       out.write("<code>")
       writeText(of: item)
       out.write("</code>")
-    case .rawHTML(let start, let end): writeRawHTML(Int(start)..<Int(end))
+      setBefore(.word)
+    case .rawHTML(let start, let end):
+      writeRawHTML(Int(start)..<Int(end))
+      setBefore(.other)
     case .hardBreak:
       out.write("<br")
       endVoidTag()
+      setBefore(.edge)
     case .start(let emphasis):
       switch emphasis {
       case .emphasis: out.write("<em>")
@@ -75,21 +90,7 @@ extension Renderer {
   /// Writes the text of an item without its markup.
   mutating func writeText(of item: Inline) {
     var plain: [UInt8] = []
-    appendPlain(item, to: &plain)
+    inlines.append(textOf: item, to: &plain)
     out.write(escaping: plain)
-  }
-
-  private func appendPlain(_ item: Inline, to plain: inout [UInt8]) {
-    switch item {
-    case .text(let start, let end), .rawHTML(let start, let end), .code(let start, let end),
-      .autolink(let start, let end, _):
-      for byte in text[Int(start)..<Int(end)] { plain.append(byte == "\n" ? 0x20 : byte) }
-    case .entity(let first, let second): Entity(first: first, second: second).append(to: &plain)
-    case .wikiLink(let start, let end):
-      if let parts = WikiLinkParts(text, Int(start)..<Int(end)) {
-        plain.append(contentsOf: text[parts.label])
-      }
-    default: break
-    }
   }
 }

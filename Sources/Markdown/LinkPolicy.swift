@@ -14,7 +14,7 @@ enum LinkPolicy {
   }
 
   /// In lower case; nil for a relative address.
-  private static func scheme(of address: [UInt8]) -> String? {
+  static func scheme(of address: [UInt8]) -> String? {
     var scheme: [UInt8] = []
     for byte in address where byte > 0x20 && byte != 0x7F {
       switch byte {

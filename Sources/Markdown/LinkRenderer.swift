@@ -1,52 +1,43 @@
 extension Renderer {
   mutating func writeLinkStart(_ target: LinkTarget) {
+    let address = address(of: target)
+    images.note(address)
     out.write("<a href=\"")
-    writeAddress(target)
+    out.write(address: address, address.indices)
     out.write("\"")
     writeTitle(target)
     out.write(">")
   }
 
-  mutating func writeImage(_ target: LinkTarget, _ alternative: [UInt8], insideLink: Bool) {
-    if !options.remoteImages, LinkPolicy.namesSite(address(of: target)) {
-      return writeLinkToImage(target, alternative, insideLink: insideLink)
-    }
-    out.write("<img src=\"")
-    writeAddress(target)
-    out.write("\" alt=\"")
-    out.write(escaping: alternative)
-    out.write("\"")
-    writeTitle(target)
-    if options.pageMarkup { out.write(" loading=\"lazy\"") }
-    endVoidTag()
-  }
-
-  /// There is no link inside a link: the text is left.
-  private mutating func writeLinkToImage(_ target: LinkTarget, _ alternative: [UInt8], insideLink: Bool) {
-    if insideLink { return out.write(escaping: alternative) }
-    writeLinkStart(target)
-    if alternative.allSatisfy(\.isWhitespace) {
-      writeDestinationAsText(target)
-    } else {
-      out.write(escaping: alternative)
-    }
+  /// Ends a link whose text began at `textStart` of the output.
+  mutating func writeLinkEnd(_ target: LinkTarget, textStart: Int) {
+    // WCAG 2.4.4: a link without text would have no name.
+    if options.pageMarkup, out.count == textStart { writeDestinationAsText(target) }
+    if options.namesOtherSites { writeOtherSite(address(of: target), textStart) }
     out.write("</a>")
   }
 
-  private mutating func writeAddress(_ target: LinkTarget) {
-    let address = address(of: target)
-    out.write(address: address, address.indices)
+  /// Tells where a link leads by text, unless that is what its text is.
+  private mutating func writeOtherSite(_ address: [UInt8], _ textStart: Int) {
+    guard let name = OtherSites.name(in: address) else { return }
+    var shown: [UInt8] = []
+    shown.write(escaping: address)
+    if OtherSites.isNamed(name, address: shown, by: Array(out[textStart...])) { return }
+    out.write(" <span class=\"elsewhere\">(")
+    out.write(escaping: name)
+    out.write(")</span>")
+    setBefore(.closing)
   }
 
   mutating func writeDestinationAsText(_ target: LinkTarget) { out.write(escaping: address(of: target)) }
 
-  private func address(of target: LinkTarget) -> [UInt8] {
+  func address(of target: LinkTarget) -> [UInt8] {
     var address: [UInt8] = []
     address.append(unescaping: text, target.destination)
     return address
   }
 
-  private mutating func writeTitle(_ target: LinkTarget) {
+  mutating func writeTitle(_ target: LinkTarget) {
     guard let range = target.title, !range.isEmpty else { return }
     var title: [UInt8] = []
     title.append(unescaping: text, range)
@@ -75,21 +66,22 @@ extension Renderer {
     let target = Markdown.WikiTarget(
       page: String(decoding: text[parts.target], as: UTF8.self),
       heading: parts.heading.map { String(decoding: text[$0], as: UTF8.self) })
+    let label = withSpaces(Array(text[parts.label]))
     switch wiki.link(to: target) {
     case .page(let href):
       writeWikiStart(href, "\">")
-      out.write(escaping: text, parts.label)
+      out.write(escaping: label)
       out.write("</a>")
     case .missing(let href?):
       writeWikiStart(href, "\" class=\"wiki-missing\">")
-      out.write(escaping: text, parts.label)
+      out.write(escaping: label)
       out.write("</a>")
     case .missing(nil):
       // A link that leads nowhere, told as such without the style sheet (ARIA 1.2, aria-disabled).
       out.write("<span class=\"wiki-missing\" role=\"link\" aria-disabled=\"true\">")
-      out.write(escaping: text, parts.label)
+      out.write(escaping: label)
       out.write("</span>")
-    case .nowhere: out.write(escaping: text, parts.label)
+    case .nowhere: out.write(escaping: label)
     }
   }
 

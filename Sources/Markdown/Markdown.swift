@@ -1,24 +1,42 @@
 import HTML
 
-/// Text with Markdown in, safe HTML out: CommonMark 0.31.2, parts of GitHub Flavored Markdown 0.29 and wiki
-/// links. Time and output are linear in the source, whatever it holds, and nothing recurses.
+/// Text with Markdown in, safe HTML out: CommonMark 0.31.2, parts of GitHub Flavored Markdown 0.29, footnotes
+/// and wiki links. Time and output are linear in the source, whatever it holds, and nothing recurses.
 public enum Markdown {
+  /// Raised when the same source gives other HTML than before, so that HTML that was stored is made anew.
+  public static let version = 2
+
   /// Renders `source`, of at most 500 MB.
   ///
-  /// - Parameter resolve: says where a wiki link leads; asked once for each different target. Never called
-  ///   unless `options.wikiLinks` is set.
+  /// - Parameters:
+  ///   - glossary: words that become links where they occur first, outside of links, headings and code.
+  ///   - resolveImage: the size of an image of the site, for the page to keep its room; asked once for each
+  ///     different relative address.
+  ///   - resolve: says where a wiki link leads; asked once for each different target. Never called unless
+  ///     `options.wikiLinks` is set.
   public static func render(
-    _ source: String, options: Options = .site,
-    resolve: (WikiTarget) -> WikiLink = { _ in .missing(href: nil) }
+    _ source: String, options: Options = .site, glossary: Glossary = .empty,
+    resolveImage: (String) -> ImageSize? = { _ in nil }, resolve: (WikiTarget) -> WikiLink
   ) -> Rendering {
     var parser = BlockParser(normalized(source, options: options), options: options)
     parser.parse()
-    return withoutActuallyEscaping(resolve) { resolve in
-      var renderer = Renderer(parser, wiki: WikiLinks(resolve))
-      renderer.render(parser.blocks)
-      return Rendering(
-        html: HTML(trusted: renderer.out), headings: renderer.headings, wikiTargets: renderer.wiki.targets)
+    return withoutActuallyEscaping(resolveImage) { resolveImage in
+      withoutActuallyEscaping(resolve) { resolve in
+        var renderer = Renderer(
+          parser, wiki: WikiLinks(resolve), images: Images(resolveImage), glossary: glossary)
+        renderer.render(parser.blocks)
+        return Rendering(
+          html: HTML(trusted: renderer.out), headings: renderer.headings, wikiTargets: renderer.wiki.targets,
+          glossaryUses: renderer.glossaryUses, localAddresses: renderer.images.localAddresses)
+      }
     }
+  }
+
+  /// The same where no page is known: wiki links are missing ones.
+  public static func render(
+    _ source: String, options: Options = .site, glossary: Glossary = .empty
+  ) -> Rendering {
+    render(source, options: options, glossary: glossary) { _ in .missing(href: nil) }
   }
 
   /// The id of the first heading with this text on a page: what the heading of a wiki target leads to.
@@ -27,11 +45,11 @@ public enum Markdown {
 
   /// Line feeds for all line endings, U+FFFD for NUL (CommonMark 2.1, 2.3), no byte order mark. In a page
   /// U+FFFD stands for every control character that neither HTML nor XML allows.
-  private static func normalized(_ source: String, options: Options) -> [UInt8] {
+  static func normalized(_ source: String, options: Options) -> [UInt8] {
     var source = source
     return source.withUTF8 { all in
       let bytes = all.starts(with: "\u{FEFF}".utf8) ? all.dropFirst(3) : all[...]
-      guard bytes.contains(where: { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A }) else { return Array(bytes) }
+      guard holdsControls(bytes) else { return Array(bytes) }
       var result: [UInt8] = []
       result.reserveCapacity(bytes.count)
       for (index, byte) in zip(bytes.indices, bytes) {
@@ -50,45 +68,14 @@ public enum Markdown {
       return result
     }
   }
-}
 
-extension Markdown {
-  /// What `render` makes of a source.
-  public struct Rendering: Sendable, Hashable {
-    /// The blocks, each on lines of its own.
-    public let html: HTML
-    /// The headings in reading order, for a table of contents; empty unless `headingAnchors` is set.
-    public let headings: [Heading]
-    /// The different targets of the wiki links in reading order, existing or not.
-    public let wikiTargets: [WikiTarget]
-  }
-
-  /// A heading of the text.
-  public struct Heading: Sendable, Hashable {
-    /// From 1 to 6, as written in the HTML.
-    public let level: Int
-    /// Its `id`, unique in the rendering.
-    public let id: String
-    /// Its text without markup, not escaped.
-    public let text: String
-  }
-
-  /// What stands in a wiki link before the bar, blanks trimmed: `[[page#heading|text]]`.
-  public struct WikiTarget: Sendable, Hashable {
-    /// The title of the page, with its circle if one is written (`Circle/Page`). Empty for a heading of the
-    /// page itself.
-    public let page: String
-    /// The text of a heading of that page.
-    public let heading: String?
-  }
-
-  /// Where a wiki link leads.
-  public enum WikiLink: Sendable, Hashable {
-    /// To a page that exists.
-    case page(href: String)
-    /// To no page yet; `href` may lead to where it can be written.
-    case missing(href: String?)
-    /// To nothing that there could be: the text stays text.
-    case nowhere
+  /// Whether there are control characters other than tab and line feed. Looks at all bytes without a branch,
+  /// which lets the compiler take many together.
+  private static func holdsControls(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    var found: UInt8 = 0
+    for byte in UnsafeBufferPointer(rebasing: bytes) {
+      found |= byte < 0x20 && byte != 0x09 && byte != 0x0A ? 1 : 0
+    }
+    return found != 0
   }
 }

@@ -27,6 +27,19 @@ extension Markdown {
     /// An image may come from another site. Otherwise it is written as a link to it, as a page needs whose
     /// Content-Security-Policy keeps `img-src` to the site itself.
     public var remoteImages = true
+    /// `[^label]` and `[^label]: text`, as GitHub has them: notes at the end, numbered by their first mark.
+    public var footnotes = false
+    /// What the ids of footnotes have between their beginning, `fn-` or `fnref-`, and their number: not the
+    /// same for two texts of one page.
+    public var footnotePrefix = ""
+    /// The names of what belongs to footnotes.
+    public var footnoteNames = FootnoteNames()
+    /// No-break spaces before `: ; ! ? »` and after `«`, in text only: what is typed there as an ordinary space
+    /// is replaced, and one is set where nothing was typed in what can only be prose.
+    public var frenchSpacing = false
+    /// A link with an absolute web address has its host behind its text, as text, unless its text is the
+    /// address.
+    public var namesOtherSites = false
     /// Valid and accessible HTML as our pages want it: task boxes inside labels, `scope="col"`, classes
     /// instead of the obsolete `align`, lazy images, void elements without slash. Otherwise the very bytes
     /// of the examples of the specifications.
@@ -63,8 +76,28 @@ extension Markdown {
       options.headingAnchors = true
       options.firstHeadingLevel = 2
       options.remoteImages = false
+      options.footnotes = true
+      options.frenchSpacing = true
+      options.namesOtherSites = true
       options.pageMarkup = true
       return options
     }()
+  }
+
+  /// What those hear of footnotes who do not see the page, in the language of the text. An empty name is not
+  /// written.
+  public struct FootnoteNames: Sendable, Hashable {
+    /// Of the section of all notes.
+    public var section: String
+    /// Of a link from a note back to its mark; the number of the note follows.
+    public var backLink: String
+
+    /// - Parameters:
+    ///   - section: the name of the section of all notes.
+    ///   - backLink: the name of a link from a note back to its mark, before the number of the note.
+    public init(section: String = "", backLink: String = "") {
+      self.section = section
+      self.backLink = backLink
+    }
   }
 }

@@ -31,7 +31,7 @@ struct References {
 
   /// Labels match by their case fold with inner whitespace collapsed. Upper case of lower case stands for
   /// the fold: it brings `ẞ`, `ß` and `SS` together. Nil for a label without a visible character.
-  private static func key(_ label: ArraySlice<UInt8>) -> [UInt8]? {
+  static func key(_ label: ArraySlice<UInt8>) -> [UInt8]? {
     var key: [UInt8] = []
     key.reserveCapacity(label.count)
     var isASCII = true

@@ -4,25 +4,59 @@ struct Renderer {
   let text: [UInt8]
   var inlines: InlineParser
   var wiki: WikiLinks
+  var images: Images
+  let glossary: Markdown.Glossary
+  let hasGlossary: Bool
+  /// For each entry of the glossary whether it has been linked, and those that have in reading order.
+  var wordIsUsed: [Bool]
+  var glossaryUses: [Int] = []
+  var notes: NoteOrder
   private(set) var headings: [Markdown.Heading] = []
   var out: [UInt8] = []
   private var anchors = Anchors()
   private var levels: HeadingLevels
   /// For each open container whether paragraphs in it are written without `<p>`.
   private var tightness: [Bool] = []
+  /// What it knows of the leaf that is being written.
+  var spacing = FrenchSpacing()
+  /// Where the space stands in the output that ended the last text, while only tags have followed.
+  var lastBlank: Int?
+  /// Kept for its capacity.
+  var spaced: [UInt8] = []
 
-  init(_ parser: BlockParser, wiki: WikiLinks) {
+  init(_ parser: BlockParser, wiki: WikiLinks, images: Images, glossary: Markdown.Glossary) {
     options = parser.options
     levels = HeadingLevels(first: parser.options.firstHeadingLevel)
     text = parser.text
-    inlines = InlineParser(parser.text, references: parser.references, options: parser.options)
+    inlines = InlineParser(parser)
     self.wiki = wiki
+    self.images = images
+    self.glossary = glossary
+    hasGlossary = !glossary.isEmpty
+    wordIsUsed = Array(repeating: false, count: glossary.count)
+    notes = NoteOrder(parser.notes)
     out.reserveCapacity(parser.text.count + parser.text.count / 4)
   }
 
   /// Writes a whole document.
   mutating func render(_ blocks: [Block]) {
-    for block in blocks { write(block) }
+    write(blocks, blocks.indices)
+    writeNotes(blocks)
+  }
+
+  /// Writes some blocks without the footnotes that are defined among them.
+  mutating func write(_ blocks: [Block], _ range: Range<Int>) {
+    tightness.append(false)
+    defer { tightness.removeLast() }
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if case .note(let end) = blocks[index] {
+        index = end
+      } else {
+        write(blocks[index])
+        index += 1
+      }
+    }
   }
 
   private mutating func write(_ block: Block) {
@@ -93,7 +127,7 @@ struct Renderer {
 
   private mutating func writeHeading(_ written: Int, _ range: Range<Int>) {
     inlines.parse(range)
-    let title = options.headingAnchors || options.pageMarkup ? plainText() : []
+    let title = options.headingAnchors || options.pageMarkup ? inlines.plainText : []
     // WCAG 1.3.1: what shows no text is no heading.
     if options.pageMarkup, title.allSatisfy(\.isWhitespace) { return writeTitlelessHeading() }
     let level = levels.level(of: written)
@@ -103,7 +137,7 @@ struct Renderer {
     out.append(digit)
     if options.headingAnchors { writeAnchor(level, String(decoding: title, as: UTF8.self)) }
     out.write(">")
-    writeParsedInlines()
+    writeParsedInlines(linksWords: false)
     out.write("</h")
     out.append(digit)
     out.write(">\n")
@@ -146,7 +180,7 @@ struct Renderer {
     guard let number else { return out.write("<ul>\n") }
     if number == 1 { return out.write("<ol>\n") }
     out.write("<ol start=\"")
-    out.append(contentsOf: String(number).utf8)
+    out.write(number: number)
     out.write("\">\n")
   }
 

@@ -25,7 +25,9 @@ struct WikiLinkParts {
   /// Nil when there is no target.
   init?(_ text: [UInt8], _ range: Range<Int>) {
     let bar = text[range].firstIndex { $0 == "|" } ?? range.upperBound
-    let whole = Self.trimmed(text, range.lowerBound..<bar)
+    // A bar that is written for a table cell: `\\|`.
+    let isEscaped = bar > range.lowerBound && bar < range.upperBound && text[bar - 1] == "\\"
+    let whole = Self.trimmed(text, range.lowerBound..<(isEscaped ? bar - 1 : bar))
     if whole.isEmpty { return nil }
     let hash = text[whole].firstIndex { $0 == "#" } ?? whole.upperBound
     target = Self.trimmed(text, whole.lowerBound..<hash)

@@ -39,10 +39,16 @@ enum Command: Equatable {
   enum MarkdownFlavour: Equatable {
     /// As the pages of the site do.
     case site
-    /// CommonMark alone, with the HTML that stands in the text.
-    case rawHTML
-    /// The same with the extensions of GitHub Flavored Markdown.
-    case gfm
+    /// CommonMark with these extensions, and with the HTML that stands in the text.
+    case rawHTML(Set<MarkdownExtension>)
+
+    /// The same with all extensions of GitHub Flavored Markdown.
+    static let gfm = rawHTML(Set(MarkdownExtension.allCases))
+  }
+
+  /// The extensions of GitHub Flavored Markdown, by the names that cmark-gfm gives them.
+  enum MarkdownExtension: String, CaseIterable {
+    case table, autolink, strikethrough, tasklist, tagfilter
   }
 
   /// Why the words make no command, as a sentence for whoever typed them.
@@ -70,15 +76,34 @@ enum Command: Equatable {
       let missing = CommandLineText.missingSeedsFolder
       let options = try CommandOptions(rest.dropFirst(), values: ["--data"], operand: missing)
       self = .importSeeds(options.operand, data: options.data)
-    case "markdown":
-      let options = try CommandOptions(rest, flags: ["--gfm", "--raw-html"])
-      self = .markdown(options.has("--gfm") ? .gfm : options.has("--raw-html") ? .rawHTML : .site)
+    case "markdown": self = .markdown(try Self.markdownFlavour(rest))
     case "help": self = .help
     case "--version", "version":
       _ = try CommandOptions(rest)
       self = .version
     case let word: throw Misuse(sentence: CommandLineText.unknownCommand(word))
     }
+  }
+
+  /// `-e` may stand there several times; the pages of the site have every extension already.
+  private static func markdownFlavour(_ words: ArraySlice<String>) throws(Misuse) -> MarkdownFlavour {
+    var others: [String] = []
+    var extensions: Set<MarkdownExtension> = []
+    var words = words
+    while let word = words.popFirst() {
+      if word != "-e" {
+        others.append(word)
+        continue
+      }
+      guard let name = words.popFirst() else { throw Misuse(sentence: CommandLineText.missingValue(word)) }
+      guard let known = MarkdownExtension(rawValue: name) else {
+        throw Misuse(sentence: CommandLineText.unknownMarkdownExtension(name))
+      }
+      extensions.insert(known)
+    }
+    let options = try CommandOptions(others[...], flags: ["--gfm", "--raw-html"])
+    if options.has("--gfm") { return .gfm }
+    return options.has("--raw-html") ? .rawHTML(extensions) : .site
   }
 
   private static func serveOptions(_ words: ArraySlice<String>) throws(Misuse) -> ServeOptions {

@@ -36,26 +36,35 @@ import Testing
   @Test(arguments: [
     "<script>", "<p>", "</p>", "<p><em></p></em>", "a > b", "a \"b\"", "<p onclick=\"a\"></p>",
     "<a href=a></a>", "<a href=\"a></a>", "<a href=\"javascript:a\"></a>", "<img src=\"data:a\">",
-    "<a href=\"a\"><a href=\"b\"></a></a>", "<h1></h1>", "<p",
+    "<a href=\"a\"><a href=\"b\"></a></a>", "<h1></h1>", "<p", "<li id=\"a\"></li><h2 id=\"a\"></h2>",
   ])
   func checkerFindsFault(_ html: String) {
     #expect(PageChecker.fault(in: Array(html.utf8)) != nil)
   }
 
   private func check(_ source: String) {
-    let rendering = Markdown.render(source, options: .site) {
-      $0.page.count.isMultiple(of: 2) ? .page(href: "/" + $0.page) : .missing(href: nil)
-    }
+    let rendering = Markdown.render(
+      source, options: .site, glossary: Self.glossary,
+      resolveImage: { $0.count.isMultiple(of: 2) ? .init(width: 3, height: 4) : nil },
+      resolve: { $0.page.count.isMultiple(of: 2) ? .page(href: "/" + $0.page) : .missing(href: nil) })
     let fault = PageChecker.fault(in: rendering.html.bytes)
     #expect(fault == nil, "\(source.debugDescription)")
     #expect(Set(rendering.headings.map(\.id)).count == rendering.headings.count)
+    #expect(Set(rendering.glossaryUses).count == rendering.glossaryUses.count)
+    #expect(!Markdown.plainText(of: source).contains("\0") && Markdown.warnings(in: source).count <= 50)
     for options in [Markdown.Options.conformance, .gfm] {
       let html = Markdown.render(source, options: options).html
       #expect(String(validating: html.bytes, as: UTF8.self) != nil, "\(source.debugDescription)")
     }
   }
 
+  private static let glossary = Markdown.Glossary([
+    ("a", "/mots/a"), ("b c", "/mots/b&c"), ("c’é", "/mots/\"c"), ("É", "/mots/é"),
+  ])
+
   private static let pieces = [
+    "[^a]", "[^a]: ", "[^b]:\n", "![^a]", "[^", "« ", " »", " !", " ?", " ;", " : ", "?!", "\u{202F}",
+    "![](/i.png)", "](//e.org/x)", "[[P\\|t]]", "é’",
     "*", "**", "_", "__", "~~", "~", "`", "``", "[", "]", "(", ")", "![", "](/u)", "](javascript:a)", "[a]",
     "[a]: /x \"y\"\n", "[b]:\n<z>\n", "\n", "\n\n", "> ", "- ", "- [ ] ", "- [x] ", "+ ", "1. ", "7) ",
     "    ",

@@ -2,13 +2,15 @@
 /// every `<` begins one of them, every attribute stands between double quotes, all tags are balanced.
 struct PageChecker {
   private static let attributes: [String: Set<String>] = [
-    "a": ["href", "title", "class"], "img": ["src", "alt", "title", "loading"], "code": ["class"],
+    "a": ["href", "title", "class", "id", "role", "aria-label"],
+    "img": ["src", "alt", "title", "width", "height", "loading"], "code": ["class"],
     "input": ["type", "disabled", "checked"], "ol": ["start"], "th": ["scope", "class"], "td": ["class"],
-    "span": ["class", "role", "aria-disabled"], "h2": ["id"], "h3": ["id"], "h4": ["id"], "h5": ["id"],
+    "span": ["class", "role", "aria-disabled"], "sup": ["class"], "li": ["id"],
+    "section": ["class", "role", "aria-label"], "h2": ["id"], "h3": ["id"], "h4": ["id"], "h5": ["id"],
     "h6": ["id"],
   ]
   private static let plain: Set<String> = [
-    "p", "em", "strong", "del", "br", "hr", "ul", "li", "pre", "blockquote", "table", "thead", "tbody", "tr",
+    "p", "em", "strong", "del", "br", "hr", "ul", "pre", "blockquote", "table", "thead", "tbody", "tr",
     "label",
   ]
   private static let void: Set<String> = ["br", "hr", "img", "input"]
@@ -16,6 +18,7 @@ struct PageChecker {
   private let bytes: [UInt8]
   private var position = 0
   private var open: [String] = []
+  private var ids: Set<String> = []
 
   /// What is wrong first, nil if nothing is.
   static func fault(in html: [UInt8]) -> String? {
@@ -72,6 +75,7 @@ struct PageChecker {
     }
     let text = String(decoding: bytes[start..<position], as: UTF8.self)
     guard take("\"") else { return "unfinished \(attribute)" }
+    if attribute == "id", !ids.insert(text).inserted { return "second \(text)" }
     guard attribute == "href" || attribute == "src", let colon = text.firstIndex(of: ":") else { return nil }
     let scheme = text[..<colon]
     let isSafe =

@@ -18,10 +18,36 @@ import Testing
     "://", "a@", "a@a.", "a_b@c_", "[[a ", "[[a]]", "[[a|", "# a\n", "# é\n", "a\n=\n", "```\n", "    a\n",
     "\t",
     "a     \n", "\r", "\0", "\\\n", "|a|b|\n|-|-|\n\n", "|a|\n|-|-|\n", "a\n-|-\n", "- [x] a\n",
-    "[a](b \"\\\"c\")",
+    "[a](b \"\\\"c\")", "[^", "[^a", "[^a]", "[^a]\n\n[^a]: ", "[^a]:\n", "[^a]: a\n\n    b\n\n", "![^a]",
+    "« ",
+    "«", "»", " »", "!", "? ", " :", ";", "a !", "&a;", "**«** a", "*a* !", "\u{A0}!", "mot ", "mot-",
+    "mots l’",
+    "![](/a)", "[a](//b) ", "[a](/b)", "[a][^a] ",
   ])
   func repeated(_ piece: String) {
     check(String(repeating: piece, count: Self.size / piece.utf8.count + 1), factor: 30)
+  }
+
+  /// One note with a hundred thousand marks, a hundred thousand notes, and each with marks of the next.
+  @Test func footnotes() {
+    check("[^a]: b\n\n" + String(repeating: "[^a]", count: Self.size / 2), factor: 30)
+    let numbers = 0..<(Self.size / 10)
+    let definitions = numbers.map { "[^\($0)]: a[^\($0 + 1)][^\($0)]\n" }.joined()
+    check("[^0]\n\n" + definitions, factor: 30)
+    check(numbers.map { "[^\($0)]" }.joined() + "\n\n" + definitions, factor: 30)
+    check("[^a]\n\n" + String(repeating: "[^a]: > ", count: Self.size / 8) + "[^a]", factor: 6)
+    let indented = (0..<100).map { String(repeating: "    ", count: $0) + "[^\($0)]: a\n\n" }.joined()
+    check("[^99]\n\n" + indented + String(repeating: "\n", count: Self.size), factor: 6)
+  }
+
+  /// Entries that begin alike, and a text that begins like all of them.
+  @Test func glossary() {
+    let entries = (0..<2_000).map { (text: "mot mot mot mot \($0)", href: "/") } + [("é é", "/")]
+    let glossary = Markdown.Glossary(entries)
+    for piece in ["mot ", "mot\n", "é’", "é ", "mot mot mot mot x ", "-a", "mots-"] {
+      let source = String(repeating: piece, count: Self.size / piece.utf8.count)
+      #expect(Markdown.render(source, glossary: glossary).html.bytes.count <= 2 * source.utf8.count)
+    }
   }
 
   @Test func nestedBrackets() {
@@ -82,5 +108,7 @@ import Testing
     // The site preset has everything but raw HTML.
     let html = Markdown.render(source, options: source.contains("<") ? .gfm : .site).html
     #expect(html.bytes.count <= factor * source.utf8.count, "\(source.prefix(40).debugDescription)")
+    #expect(Markdown.plainText(of: source).utf8.count <= 3 * source.utf8.count)
+    #expect(Markdown.warnings(in: source).count <= 50)
   }
 }

@@ -83,12 +83,13 @@ import Testing
 
   /// The Content-Security-Policy shows images of the site only.
   @Test(arguments: [
-    Sample("![Un *plan*](http://e.org/x.png)", "<a href=\"http://e.org/x.png\">Un plan</a>"),
+    Sample(
+      "![Un *plan*](http://e.org/x.png)", "<a href=\"http://e.org/x.png\">Un plan\(elsewhere("e.org"))</a>"),
     Sample("![](//e.org/x.png)", "<a href=\"//e.org/x.png\">//e.org/x.png</a>"),
     Sample("![ ](<HTTPS://e.org> 't')", "<a href=\"HTTPS://e.org\" title=\"t\">HTTPS://e.org</a>"),
     Sample("[![Plan](https://e.org/x.png) là](/u)", "<a href=\"/u\">Plan là</a>"),
     Sample("[![](https://e.org/x.png)](/u)", "<a href=\"/u\">/u</a>"),
-    Sample("![a ![b](//c) d](//e.org)", "<a href=\"//e.org\">a b d</a>"),
+    Sample("![a ![b](//c) d](//e.org)", "<a href=\"//e.org\">a b d\(elsewhere("e.org"))</a>"),
     Sample(
       "![<b>](/i.png?u=http://e.org)",
       "<img src=\"/i.png?u=http://e.org\" alt=\"&lt;b&gt;\" loading=\"lazy\">"),
@@ -111,6 +112,12 @@ import Testing
     Sample("[[Cercle/Page]]", "<a href=\"/p/Cercle/Page\">Cercle/Page</a>"),
     Sample("[[Page#Un titre]]", "<a href=\"/p/Page#Un titre\">Page#Un titre</a>"),
     Sample("[[#Un titre|là]]", "<a href=\"/p/#Un titre\">là</a>"),
+    Sample("[[Page\\|le *texte*]]", "<a href=\"/p/Page\">le *texte*</a>"),
+    Sample("[[Cercle/Page|texte]]", "<a href=\"/p/Cercle/Page\">texte</a>"),
+    Sample("[[L’été à Œuvre#Où]]", "<a href=\"/p/L’été à Œuvre#Où\">L’été à Œuvre#Où</a>"),
+    Sample("[[#Un titre]]", "<a href=\"/p/#Un titre\">#Un titre</a>"),
+    Sample("[[Page\\|]]", "<a href=\"/p/Page\">Page</a>"),
+    Sample("[[\\|a]]", "[[|a]]"),
     Sample("[[Page|]]", "<a href=\"/p/Page\">Page</a>"),
     Sample("[[Absente]]", "<span class=\"wiki-missing\" role=\"link\" aria-disabled=\"true\">Absente</span>"),
     Sample(
@@ -130,6 +137,12 @@ import Testing
     let html = Markdown.render(sample.markdown, options: .site, resolve: resolve).html
     #expect(String(decoding: html.bytes, as: UTF8.self) == "<p>\(sample.html)</p>\n")
     #expect(!render(sample.markdown, .gfm).contains("wiki"))
+  }
+
+  /// A bar has a meaning of its own in a row, where a backslash keeps it from its cell.
+  @Test func wikiLinkInTable() {
+    let html = Markdown.render("|a|\n|-|\n|[[Page\\|texte]]|", options: .site, resolve: resolve).html
+    #expect(String(decoding: html.bytes, as: UTF8.self).contains("<td><a href=\"/p/Page\">texte</a></td>"))
   }
 
   @Test func wikiTargetsAreListedOnce() {
@@ -154,3 +167,6 @@ import Testing
     }
   }
 }
+
+/// What a link to another site has behind its text.
+func elsewhere(_ name: String) -> String { " <span class=\"elsewhere\">(\(name))</span>" }
