@@ -18,6 +18,23 @@ enum BodyPlace: String {
   /// One line without a paragraph around it.
   case line
 
+  /// Where the text of a document stands.
+  init(of document: DocumentName) {
+    switch document {
+    case .page: self = .wikiPage
+    case .introduction: self = .introduction
+    }
+  }
+
+  /// Whether words of the abécédaire are links in it: in what people write at length, not in a line nor in what explains the
+  /// words themselves.
+  var linksWords: Bool {
+    switch self {
+    case .wikiPage, .introduction, .meetingNote, .itemNote: true
+    case .part, .line: false
+    }
+  }
+
   /// The level of the highest headings, one below the heading above.
   fileprivate var firstHeadingLevel: Int {
     switch self {
@@ -29,6 +46,35 @@ enum BodyPlace: String {
   }
 }
 
+/// The words of the abécédaire that are links in texts.
+struct LinkedWords {
+  struct Word {
+    let id: Int
+    let slug: Slug
+    let text: String
+  }
+
+  static let none = LinkedWords([])
+
+  fileprivate let glossary: Markdown.Glossary
+  fileprivate let ids: [Int]
+
+  init(_ words: [Word]) {
+    glossary = Markdown.Glossary(words.map { (text: $0.text, href: "/mots/\($0.slug)") })
+    ids = words.map(\.id)
+  }
+}
+
+/// What a text names, when it is rendered.
+struct TextContext {
+  /// The words that are links in it.
+  let words: LinkedWords
+  /// The size of an image of the site, by its address; nil for what is none.
+  let imageSize: (String) throws -> ImageSize?
+  /// What the target of a wiki link names.
+  let reference: (String) throws -> WikiReference
+}
+
 /// A text as visitors read it. Only this file knows the Markdown room.
 struct RenderedBody {
   let html: HTML
@@ -36,20 +82,31 @@ struct RenderedBody {
   let headings: [PageHeading]
   /// What its wiki links name, written already or not.
   let references: Set<WikiReference>
+  /// The rows of the words that are links in it.
+  let words: [Int]
+  /// The addresses of links and images that lead to this site, but for wiki links.
+  let localAddresses: [String]
+
+  /// Raised when the same source is rendered otherwise than before.
+  static let version = Markdown.version
 
   /// Renders `source`.
-  ///
-  /// - Parameter reference: says what the target of a wiki link names.
-  init(_ source: String, at place: BodyPlace, reference: @escaping (String) throws -> WikiReference) throws {
-    var links = WikiLinkResolver(hasAnchors: place == .wikiPage, reference)
+  init(_ source: String, at place: BodyPlace, in context: TextContext) throws {
+    var links = WikiLinkResolver(hasAnchors: place == .wikiPage, context.reference)
+    var images = ImageResolver(context.imageSize)
     var options = Markdown.Options.site
     options.firstHeadingLevel = place.firstHeadingLevel
     options.headingAnchors = place == .wikiPage
-    let rendering = Markdown.render(source, options: options) { links.resolve($0) }
-    if let failure = links.failure { throw failure }
+    let words = place.linksWords ? context.words : .none
+    let rendering = Markdown.render(
+      source, options: options, glossary: words.glossary, resolveImage: { images.resolve($0) },
+      resolve: { links.resolve($0) })
+    if let failure = links.failure ?? images.failure { throw failure }
     html = place == .line ? Self.line(rendering.html) ?? "\(source)" : rendering.html
     headings = rendering.headings.map { PageHeading(level: $0.level, anchor: $0.id, text: $0.text) }
     references = links.references
+    self.words = rendering.glossaryUses.map { words.ids[$0] }
+    localAddresses = rendering.localAddresses
   }
 
   /// What stands inside the only paragraph; nil if the line made something else (« # », « - », « > »…).
@@ -64,10 +121,39 @@ struct RenderedBody {
   }
 }
 
+/// What a writer may want to mend in a text, in reading order.
+package func writingWarnings(in source: String) -> [WritingWarning] {
+  Markdown.warnings(in: source).compactMap { warning in
+    switch warning.kind {
+    case .skippedHeading(let written, let expected):
+      .skippedHeading(line: warning.line, written: written, expected: expected)
+    case .imageWithoutText(let address): .imageWithoutText(line: warning.line, address: address)
+    case .emptyLink, .linkTextIsAddress: nil
+    }
+  }
+}
+
+/// Says how large images are. The renderer's questions cannot throw: what went wrong is kept for after.
+private struct ImageResolver {
+  private(set) var failure: (any Error)?
+  private let size: (String) throws -> ImageSize?
+
+  init(_ size: @escaping (String) throws -> ImageSize?) { self.size = size }
+
+  mutating func resolve(_ address: String) -> Markdown.ImageSize? {
+    do {
+      return try size(address).map { Markdown.ImageSize(width: $0.width, height: $0.height) }
+    } catch {
+      failure = error
+      return nil
+    }
+  }
+}
+
 /// Says where wiki links lead, and remembers what they name.
 private struct WikiLinkResolver {
   private(set) var references: Set<WikiReference> = []
-  /// The renderer's question cannot throw: what went wrong is kept for after.
+  /// As in `ImageResolver`.
   private(set) var failure: (any Error)?
   private let hasAnchors: Bool
   private let reference: (String) throws -> WikiReference

@@ -66,20 +66,83 @@ import Testing
     let store = try Store.open(path: path)
     let readings = Readings(try Connection(path, mode: .readOnly))
     #expect(try readings.circles().map(\.visibility) == [.open])
-    #expect(try readings.circle(.of("boussoles"))?.introduction.text == "<p>Deux</p>")
-    #expect(try readings.page(.of("accueil"))?.body.text == "<p>Trois</p>")
+    #expect(try readings.circle(.of("boussoles"))?.introduction.text == "<p>Deux</p>\n")
+    let page = try #require(try readings.page(.of("accueil")))
+    #expect(
+      page.body.text.hasPrefix("<p>Trois <a href=\"/pages/accueil\">") && page.headings.map(\.text) == ["Ici"]
+    )
+    #expect(page.revision.author == .named("Zoé") && page.revision.size == 25)
+    #expect(try readings.history(.introduction(.of("boussoles")))?.revisions.map(\.author) == [nil])
     let meeting = try #require(try readings.meeting(id: 1))
     #expect(meeting.otherNotes.map(\.author) == [.named("Zoé"), nil])
     #expect(try readings.community()?.name == "Essai")
     #expect(try readings.connection.number("SELECT count(*) FROM vote") == 1)
-    #expect(try Backup.check(path).isEmpty && Backup.exists(path + ".before-4"))
+    #expect(try Backup.check(path).isEmpty && Backup.exists(path + ".before-5"))
     store.writer.close()
+  }
+
+  /// Texts that an older renderer made are rendered again when the file is opened, in as many steps as it takes, and then no more.
+  @Test func olderRenderingsAreMadeAgainOnce() throws {
+    let path = folder.file("cercles.sqlite")
+    func open(_ change: (Connection) throws -> Void) throws -> [Int] {
+      try change(Connection(path, mode: .writer))
+      let store = try Store.open(path: path)
+      defer { store.writer.close() }
+      return try store.writer.perform { connection in
+        [
+          try connection.number("SELECT count(*) FROM body WHERE html = CAST('Vieux' AS BLOB)"),
+          try connection.number("SELECT count(*) FROM body WHERE html IS NULL"),
+          try connection.number("SELECT count(*) FROM wiki_link WHERE page_id IS NOT NULL"),
+        ]
+      }
+    }
+    let store = try Store.open(path: path)
+    try store.writer.writings { writings in
+      for number in 1...500 {
+        try writings.createPage(Sample.page("Page \(number)", "Voir [[Page 7]]."), at: noon)
+      }
+      let page = try #require(try writings.readings.document(.page(.of("page-1"))))
+      let author = Member(
+        id: try writings.addPerson(named: "Zoé", at: noon), name: "Zoé", role: .participant)
+      _ = try writings.revise(page, TextDraft(body: "[[Page 8]]", summary: "", base: 1), by: author, at: noon)
+    }
+    store.writer.close()
+    let old: SQL = "UPDATE body SET html = CAST('Vieux' AS BLOB) WHERE html IS NOT NULL"
+    #expect(
+      try open {
+        try $0.run(old)
+        try $0.run("DELETE FROM wiki_link")
+        try $0.run("UPDATE rendering SET version = version - 1")
+      } == [0, 1, 500])
+    #expect(try open { try $0.run(old) } == [500, 1, 500])
+  }
+
+  /// A word that stands in too many texts for one job becomes a link in all of them later.
+  @Test func aWordOfManyTextsWaits() throws {
+    let store = try Store.open(path: folder.file("cercles.sqlite"))
+    defer { store.writer.close() }
+    func linked() throws -> Int {
+      try store.writer.perform { try $0.number("SELECT count(*) FROM word_link") }
+    }
+    try store.writer.writings { writings in
+      for number in 0...2_000 {
+        try writings.createPage(Sample.page("Page \(number)", "Un archipel."), at: noon)
+      }
+      try writings.createBatch(Sample.batch("A", .published))
+      try writings.createWord(Sample.word("Archipel", place: 1))
+    }
+    #expect(try linked() == 0)
+    try store.renderAllIfOld()
+    #expect(try linked() == 2_001)
+    try store.writer.writings { _ = try $0.createWord(Sample.word("Aube", place: 2)) }
+    #expect(
+      try store.writer.perform { try $0.number("SELECT version FROM rendering") } == RenderedBody.version)
   }
 
   private static let olderCommunity: StaticString = """
     INSERT INTO body (id, form, source, html)
       SELECT column1, 'blocks', column2, CAST('<p>' || column2 || '</p>' AS BLOB)
-      FROM (VALUES (1, 'Un'), (2, 'Deux'), (3, 'Trois'), (4, 'Quatre'), (5, 'Cinq'), (6, 'Six'), (7, 'Sept'),
+      FROM (VALUES (1, 'Un'), (2, 'Deux'), (3, 'Trois [[Accueil]]' || char(10, 10) || '## Ici'), (4, 'Quatre'), (5, 'Cinq'), (6, 'Six'), (7, 'Sept'),
         (8, 'Huit'), (9, 'Neuf'));
     INSERT INTO community VALUES (1, 'Essai', 'Apprendre.', NULL, 1);
     INSERT INTO journey VALUES (1, 'relier', 'Relier', 1, 'Pour vous.');
@@ -104,7 +167,7 @@ import Testing
     let newer = folder.file("newer.sqlite")
     _ = try Store.open(path: newer)
     try Connection(newer, mode: .writer).execute(script: "PRAGMA user_version = 99")
-    #expect(throws: DatabaseError.newer(found: 99, known: 4)) { try Store.open(path: newer) }
+    #expect(throws: DatabaseError.newer(found: 99, known: 5)) { try Store.open(path: newer) }
     let foreign = folder.file("foreign.sqlite")
     try Connection(foreign, mode: .writer).execute(script: "PRAGMA application_id = 7")
     #expect(throws: DatabaseError.notOurs(applicationID: 7)) { try Store.open(path: foreign) }

@@ -87,16 +87,38 @@ extension Connection {
 /// Writing as seeds do, for whom all circles are seen.
 extension Writings {
   @discardableResult
-  func createCircle(_ draft: CircleDraft) throws -> Slug { try createCircle(draft, as: nil) }
+  func createCircle(_ draft: CircleDraft) throws -> Slug { try createCircle(draft, as: nil, at: noon) }
 
   @discardableResult
-  func savePage(_ draft: PageDraft, revising slug: Slug? = nil, at now: Instant) throws -> Slug? {
-    try savePage(draft, revising: slug, as: nil, at: now)
+  func createPage(_ draft: PageDraft, at now: Instant = noon) throws -> Slug {
+    try createPage(draft, as: nil, at: now)
   }
 
   @discardableResult
   func createMeeting(_ draft: MeetingDraft, at now: Instant) throws -> Int {
     try createMeeting(draft, as: nil, at: now)
+  }
+}
+
+extension Readings {
+  /// A circle's page on the day of `noon`.
+  func circle(_ slug: Slug) throws -> CircleDetails? { try circle(slug, today: noon.inParis.day) }
+}
+
+extension MeetingList {
+  /// All meetings, the latest first.
+  var all: [MeetingSummary] { upcoming.reversed() + past }
+}
+
+extension Backlink {
+  /// The title of what links.
+  var title: String {
+    switch self {
+    case .page(let page): page.title
+    case .circle(let circle): circle.name
+    case .meeting(_, _, let title, _): title
+    case .word(_, let text): text
+    }
   }
 }
 

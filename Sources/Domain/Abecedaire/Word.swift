@@ -69,13 +69,18 @@ package struct WordDraft: Hashable, Sendable {
   package var definition: String
   /// In Markdown.
   package var argument: String
+  /// The circle that brought it, when it is known.
+  package var circle: Slug?
 
-  package init(text: String, synonym: String?, place: Int?, definition: String, argument: String) {
+  package init(
+    text: String, synonym: String?, place: Int?, definition: String, argument: String, circle: Slug? = nil
+  ) {
     self.text = text
     self.synonym = synonym
     self.place = place
     self.definition = definition
     self.argument = argument
+    self.circle = circle
   }
 
   /// What must be mended before it can be kept; empty when all is well.

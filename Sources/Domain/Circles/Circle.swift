@@ -45,10 +45,12 @@ package struct CircleSummary: Hashable, Sendable {
   /// The circle that this one belongs to, if the viewer sees it.
   package let parent: Slug?
   package let visibility: Visibility
+  /// Put aside: in no list, readable at its address, and nothing is added to it.
+  package let isArchived: Bool
 
   package init(
     link: CircleLink, purpose: String, journey: Journey, state: CircleState, isExample: Bool, parent: Slug?,
-    visibility: Visibility = .open
+    visibility: Visibility = .open, isArchived: Bool = false
   ) {
     self.link = link
     self.purpose = purpose
@@ -57,6 +59,7 @@ package struct CircleSummary: Hashable, Sendable {
     self.isExample = isExample
     self.parent = parent
     self.visibility = visibility
+    self.isArchived = isArchived
   }
 }
 
@@ -70,10 +73,15 @@ package struct CircleDetails: Sendable {
   package let videoLink: WebLink?
   package let parent: CircleLink?
   package let children: [CircleSummary]
-  /// Meetings, the latest first.
-  package let meetings: [MeetingSummary]
+  package let meetings: MeetingList
   /// Wiki pages, in alphabetical order.
   package let pages: [PageSummary]
+  /// The words that it brought to the abécédaire, in alphabetical order.
+  package let words: [WordSummary]
+  /// The calls of its meetings that wait for names, those of the latest meeting first; at most `OpenMatter.mostShown`.
+  package let openCalls: [OpenMatter]
+  /// The tasks of its meetings that wait to be done, in the same order; at most as many.
+  package let openTasks: [OpenMatter]
   /// How the viewer stands in it; nil when they are not in it.
   package let standing: CircleStanding?
   /// Who is in it, for the members of the community; nil for anyone else.
@@ -81,7 +89,8 @@ package struct CircleDetails: Sendable {
 
   package init(
     summary: CircleSummary, introduction: HTML, facilitators: [String], videoLink: WebLink?,
-    parent: CircleLink?, children: [CircleSummary], meetings: [MeetingSummary], pages: [PageSummary],
+    parent: CircleLink?, children: [CircleSummary], meetings: MeetingList, pages: [PageSummary],
+    words: [WordSummary] = [], openCalls: [OpenMatter] = [], openTasks: [OpenMatter] = [],
     standing: CircleStanding? = nil, members: CircleMembers? = nil
   ) {
     self.summary = summary
@@ -92,6 +101,9 @@ package struct CircleDetails: Sendable {
     self.children = children
     self.meetings = meetings
     self.pages = pages
+    self.words = words
+    self.openCalls = openCalls
+    self.openTasks = openTasks
     self.standing = standing
     self.members = members
   }

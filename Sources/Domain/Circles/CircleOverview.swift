@@ -9,6 +9,9 @@ package struct CircleOverview: Hashable, Sendable {
   /// The day of its last meeting or the last save of its texts, whichever is later; nil when nothing happened yet.
   package let lastSign: Day?
 
+  /// After how many days without any sign a circle is said to be silent.
+  package static let silence = 21
+
   package init(
     circle: CircleSummary, nextMeeting: MeetingSummary?, synthesis: String?, openCalls: Int, lastSign: Day?
   ) {
@@ -17,6 +20,14 @@ package struct CircleOverview: Hashable, Sendable {
     self.synthesis = synthesis
     self.openCalls = openCalls
     self.lastSign = lastSign
+  }
+
+  /// For how many whole weeks nothing has come from it on the day `today`; nil while that is less than `silence`, and for a
+  /// circle that is not meant to give news: it rests or is closed.
+  package func weeksOfSilence(on today: Day) -> Int? {
+    guard circle.state == .seedling || circle.state == .alive, let lastSign else { return nil }
+    let days = today.number - lastSign.number
+    return days < Self.silence ? nil : days / 7
   }
 }
 
@@ -30,6 +41,9 @@ package struct OpenMatter: Hashable, Sendable {
   package let due: Day?
   /// Where it was born.
   package let meeting: MeetingSummary
+
+  /// How many of a kind a page shows.
+  package static let mostShown = 100
 
   package init(text: String, owner: String, due: Day?, meeting: MeetingSummary) {
     self.text = text

@@ -32,15 +32,22 @@ package struct CommunityDraft: Hashable, Sendable {
   package var description: String
   /// Whether visitors may ask to join.
   package var takesRequests: Bool
+  /// What one file may weigh, in MiB.
+  package var largestFile: Int
+  /// What all files together may weigh, in MiB.
+  package var fileQuota: Int
 
   package init(
-    name: String, tagline: String, contact: String?, description: String, takesRequests: Bool = false
+    name: String, tagline: String, contact: String?, description: String, takesRequests: Bool = false,
+    largestFile: Int = FileAllowance.usualLargest, fileQuota: Int = FileAllowance.usualQuota
   ) {
     self.name = name
     self.tagline = tagline
     self.contact = contact
     self.description = description
     self.takesRequests = takesRequests
+    self.largestFile = largestFile
+    self.fileQuota = fileQuota
   }
 
   /// What must be mended before it can be kept; empty when all is well.
@@ -48,6 +55,8 @@ package struct CommunityDraft: Hashable, Sendable {
     [
       Check.line("name", name), Check.line("tagline", tagline, maximum: TextLimit.sentence),
       Check.line("contact", contact ?? "", required: false), Check.body("description", description),
+      Check.number("largestFile", largestFile, in: FileAllowance.largestRange),
+      Check.number("fileQuota", fileQuota, in: FileAllowance.quotaRange),
     ].compactMap(\.self)
   }
 }

@@ -36,7 +36,8 @@ package enum Act: String, Hashable, Sendable, CaseIterable {
       .circleMemberSet, .circleMemberRemoved:
       true
     case .memberJoined, .invited, .invitationLinkMade, .invitationRevoked, .requestAccepted, .requestRefused,
-      .settingsSaved, .circleVisibilityChanged, .pageDestroyed, .circleArchived, .circleBroughtBack, .mailRetried, .mailDropped:
+      .settingsSaved, .circleVisibilityChanged, .pageDestroyed, .circleArchived, .circleBroughtBack,
+      .mailRetried, .mailDropped:
       false
     }
   }

@@ -20,6 +20,8 @@ package struct PersonalData: Hashable, Sendable {
   /// Where a text stands.
   package enum Place: Hashable, Sendable {
     case revision(of: DocumentName, number: Int)
+    /// Typed for this document and not saved; nil for a new page, and for a document that they do not see any more.
+    case unsaved(of: DocumentName?)
     case note(ofMeeting: Int)
   }
 
@@ -64,16 +66,38 @@ package struct PersonalData: Hashable, Sendable {
     }
   }
 
+  /// A file that they gave to a page.
+  package struct GivenFile: Hashable, Sendable {
+    package let name: FileName
+    package let words: String
+    /// The title of the page.
+    package let page: String
+    package let at: Instant
+
+    package init(name: FileName, words: String, page: String, at: Instant) {
+      self.name = name
+      self.words = words
+      self.page = page
+      self.at = at
+    }
+  }
+
   package let account: MemberSummary
   /// The address that they asked for and have not confirmed.
   package let newEmail: EmailAddress?
+  /// When they made the secret address of their feed; nil when they have none.
+  package let feedMadeAt: Instant?
   /// The latest first.
   package let sessions: [SessionSummary]
   package let circles: [CirclePlace]
   /// What they wrote in the wiki, the latest first.
   package let revisions: [Writing]
+  /// What they typed and have not saved, the latest first.
+  package let unsavedTexts: [Writing]
   /// What they wrote in meetings, the latest first.
   package let notes: [Writing]
+  /// The latest first.
+  package let files: [GivenFile]
   /// The words they gave a voice to, in alphabetical order.
   package let votes: [String]
   /// The invitations they made, the latest first.
@@ -91,16 +115,21 @@ package struct PersonalData: Hashable, Sendable {
   package static let mostBytes = 20_000_000
 
   package init(
-    account: MemberSummary, newEmail: EmailAddress?, sessions: [SessionSummary], circles: [CirclePlace],
-    revisions: [Writing], notes: [Writing], votes: [String], invitations: [InvitationSummary],
+    account: MemberSummary, newEmail: EmailAddress?, feedMadeAt: Instant? = nil, sessions: [SessionSummary],
+    circles: [CirclePlace], revisions: [Writing], unsavedTexts: [Writing], notes: [Writing],
+    files: [GivenFile] = [], votes: [String],
+    invitations: [InvitationSummary],
     mails: [WaitingMail], acts: [RecordedAct]
   ) {
     self.account = account
     self.newEmail = newEmail
+    self.feedMadeAt = feedMadeAt
     self.sessions = sessions
     self.circles = circles
     self.revisions = revisions
+    self.unsavedTexts = unsavedTexts
     self.notes = notes
+    self.files = files
     self.votes = votes
     self.invitations = invitations
     self.mails = mails

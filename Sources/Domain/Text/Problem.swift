@@ -27,6 +27,8 @@ package struct Problem: Hashable, Sendable, Error {
     case unknown
     /// Something else has it already.
     case taken
+    /// A file that is not taken.
+    case file(FileFault)
   }
 
   package init(_ field: String, _ reason: Reason) {
@@ -81,6 +83,11 @@ enum Check {
       return Problem(field, .tooLong(maximum: EmailAddress.maximumLength))
     }
     return EmailAddress(text) == nil ? Problem(field, .malformed) : nil
+  }
+
+  /// A whole number.
+  static func number(_ field: String, _ number: Int, in range: ClosedRange<Int>) -> Problem? {
+    range.contains(number) ? nil : Problem(field, .outOfRange(range))
   }
 
   /// A text of any number of lines.

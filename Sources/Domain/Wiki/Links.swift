@@ -33,8 +33,10 @@ package enum Backlink: Hashable, Sendable {
 package struct WikiCare: Hashable, Sendable {
   /// Those that most texts link to first.
   package let awaited: [AwaitedPage]
-  /// Pages that no text links to, in alphabetical order.
+  /// Pages that no text links to, in alphabetical order; at most `mostOrphans`.
   package let orphans: [PageSummary]
+
+  package static let mostOrphans = 500
 
   package init(awaited: [AwaitedPage], orphans: [PageSummary]) {
     self.awaited = awaited

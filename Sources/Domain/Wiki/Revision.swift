@@ -19,7 +19,8 @@ package struct RevisionSummary: Hashable, Sendable {
   package let restores: Int?
 
   package init(
-    number: Int, title: String, author: Author?, summary: String, size: Int, sizeBefore: Int, savedAt: Instant,
+    number: Int, title: String, author: Author?, summary: String, size: Int, sizeBefore: Int,
+    savedAt: Instant,
     restores: Int?
   ) {
     self.number = number

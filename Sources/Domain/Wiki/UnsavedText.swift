@@ -21,6 +21,8 @@ package struct UnsavedText: Hashable, Sendable {
   /// How many texts are kept for one person. The oldest of new pages is not given up for another one: a text too many is
   /// refused.
   package static let mostOfOnePerson = 100
+  /// How many bytes these texts have together at most: they are listed with all that they say.
+  package static let mostBytes = 8_000_000
 
   package init(subject: Subject, title: String, circle: Slug?, text: TextDraft) {
     self.subject = subject

@@ -33,15 +33,18 @@ extension Writings {
       guard place <= kept else { throw Rejection("kept", .outOfRange(1...kept)) }
       if try isTaken(place, of: letter) { throw Rejection("kept", .taken) }
     }
+    let circle = try draft.circle.map { try circleID($0, field: "circle", as: nil) }
     let slug = try freeSlug(naming: draft.text) { try isWord($0) }
     let definition = try insertBody(draft.definition, at: .part)
     let argument = try insertBody(draft.argument, at: .part)
     try connection.run(
       """
-      INSERT INTO word (letter, slug, text, sort_key, synonym, place, definition_id, argument_id)
+      INSERT INTO word (letter, slug, text, sort_key, synonym, place, definition_id, argument_id,
+        circle_id)
       VALUES (\(letter.description), \(slug.text), \(draft.text), \(French.sortKey(draft.text)),
-        \(draft.synonym), \(draft.place), \(definition), \(argument))
+        \(draft.synonym), \(draft.place), \(definition), \(argument), \(circle))
       """)
+    if draft.place != nil { try renderBodies(containing: draft.text) }
     return slug
   }
 

@@ -40,6 +40,16 @@ extension Readings {
     ) { row in try WordSummary(row) }
   }
 
+  /// The words that a circle brought, in alphabetical order.
+  func words(from circle: Int) throws(DatabaseError) -> [WordSummary] {
+    try connection.rows(
+      """
+      SELECT slug, text, synonym, letter, (SELECT place FROM kept_word WHERE kept_word.id = word.id)
+      FROM word WHERE circle_id = \(circle) ORDER BY sort_key
+      """
+    ) { row in try WordSummary(row) }
+  }
+
   private func keptWords(of letter: Letter) throws(DatabaseError) -> [WordSummary] {
     try connection.rows(
       """

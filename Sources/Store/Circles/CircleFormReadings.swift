@@ -6,18 +6,20 @@ extension Readings {
   package func circleScope(_ slug: Slug) throws(DatabaseError) -> CircleAccess? {
     try connection.first(
       """
-      SELECT circle.id, circle.slug, circle.visibility, \(viewer.standing)
+      SELECT circle.id, circle.slug, circle.name, circle.visibility, \(viewer.standing),
+        circle.archived_at IS NOT NULL
       FROM circle WHERE circle.slug = \(slug.text) AND \(viewer.sees)
       """
     ) { row in
       CircleAccess(
-        id: try row.int(0), slug: try row.slug(1),
-        visibility: try row.text(2, as: Visibility.init(rawValue:)), standing: try row.optionalStanding(3))
+        id: try row.int(0), link: CircleLink(slug: try row.slug(1), name: try row.text(2)),
+        visibility: try row.text(3, as: Visibility.init(rawValue:)), standing: try row.optionalStanding(4),
+        isArchived: try row.bool(5))
     }
   }
 
-  /// A circle as it was typed; nil when there is no such circle. Its parent is nil when the viewer does not see that one;
-  /// `updateCircle` keeps it then. Two statements.
+  /// A circle as it was typed; nil when there is no such circle. Its parent is nil when the viewer cannot choose that one: they
+  /// do not see it, or it was put aside; `updateCircle` keeps it then. Two statements.
   package func circleDraft(_ slug: Slug) throws(DatabaseError) -> CircleDraft? {
     let found = try connection.first(
       """
@@ -27,6 +29,7 @@ extension Readings {
       JOIN journey ON journey.id = circle.journey_id
       JOIN body ON body.id = circle.introduction_id
       LEFT JOIN circle AS parent ON parent.id = circle.parent_id AND \(viewer.seesParent)
+        AND parent.archived_at IS NULL
       WHERE circle.slug = \(slug.text) AND \(viewer.sees)
       """
     ) { row in

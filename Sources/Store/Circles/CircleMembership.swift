@@ -2,14 +2,15 @@ import Database
 import Domain
 
 extension Writings {
-  /// Lets a person into a circle. Someone who is in it already stays as they stand.
+  /// Lets a person into a circle, unless it was put aside. Someone who is in it already stays as they stand.
   package func joinCircle(
     _ circle: Int, person: Int, as standing: CircleStanding = .member, at now: Instant
   ) throws {
     try connection.run(
       """
       INSERT INTO circle_member (circle_id, person_id, standing, joined_at)
-      VALUES (\(circle), \(person), \(standing.rawValue), \(now.seconds))
+      SELECT \(circle), \(person), \(standing.rawValue), \(now.seconds)
+      WHERE NOT EXISTS (SELECT 1 FROM circle WHERE id = \(circle) AND archived_at IS NOT NULL)
       ON CONFLICT (person_id, circle_id) DO NOTHING
       """)
   }

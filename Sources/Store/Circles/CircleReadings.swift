@@ -3,28 +3,47 @@ import Domain
 import HTML
 
 extension Readings {
-  /// All circles, by journey and then by name. One statement.
+  /// All circles that are not put aside, by journey and then by name. One statement.
   package func circles() throws(DatabaseError) -> [CircleSummary] {
     try connection.rows(
       """
       SELECT \(CircleSummary.columns), parent.slug
       FROM journey CROSS JOIN circle ON circle.journey_id = journey.id
       LEFT JOIN circle AS parent ON parent.id = circle.parent_id AND \(viewer.seesParent)
-      WHERE \(viewer.sees)
+      WHERE circle.archived_at IS NULL AND \(viewer.sees)
       ORDER BY journey.position, circle.sort_key
       """
     ) { row in try CircleSummary(row, parent: row.optionalSlug(CircleSummary.columnCount)) }
   }
 
-  /// A circle's page; nil when there is no such circle. Five statements, or six for a member of the community.
-  package func circle(_ slug: Slug) throws(DatabaseError) -> CircleDetails? {
+  /// The circles that were put aside, by journey and then by name. One statement.
+  package func archivedCircles() throws(DatabaseError) -> [CircleLink] {
+    try connection.rows(
+      """
+      SELECT circle.slug, circle.name
+      FROM journey CROSS JOIN circle ON circle.journey_id = journey.id
+      WHERE circle.archived_at IS NOT NULL AND \(viewer.sees)
+      ORDER BY journey.position, circle.sort_key
+      """
+    ) { row in CircleLink(slug: try row.slug(0), name: try row.text(1)) }
+  }
+
+  /// A circle's page; nil when there is no such circle. Eight statements, or nine for a member of the community.
+  ///
+  /// - Parameter today: tells the meetings to come from those past; it is to come itself.
+  package func circle(_ slug: Slug, today: Day) throws(DatabaseError) -> CircleDetails? {
     guard let found = try circleItself(slug) else { return nil }
     let facilitators = try facilitators(of: found.id)
     let children = try children(of: found.summary.link.slug, id: found.id)
+    let meetings = try meetings(ofCircle: found.id)
     return CircleDetails(
       summary: found.summary, introduction: found.introduction, facilitators: facilitators,
       videoLink: found.videoLink, parent: found.parent, children: children,
-      meetings: try meetings(ofCircle: found.id), pages: try pages(of: found.summary.link, id: found.id),
+      meetings: MeetingList(
+        upcoming: meetings.filter { $0.day >= today }.reversed(), past: meetings.filter { $0.day < today }),
+      pages: try pages(of: found.summary.link, id: found.id), words: try words(from: found.id),
+      openCalls: try openCalls(of: found.id, in: meetings),
+      openTasks: try openTasks(of: found.id, in: meetings),
       standing: found.standing, members: try members(of: found.id))
   }
 
@@ -68,7 +87,7 @@ extension Readings {
       """
       SELECT \(CircleSummary.columns)
       FROM circle CROSS JOIN journey ON journey.id = circle.journey_id
-      WHERE circle.parent_id = \(id) AND \(viewer.sees)
+      WHERE circle.parent_id = \(id) AND circle.archived_at IS NULL AND \(viewer.sees)
       ORDER BY circle.sort_key
       """
     ) { row in try CircleSummary(row, parent: circle) }

@@ -5,11 +5,12 @@ extension CircleSummary {
   /// What `init(_:parent:)` reads.
   static let columns: SQL = """
     circle.slug, circle.name, circle.purpose, circle.state, circle.is_example,
-    journey.slug, journey.name, journey.position, journey.impulse, circle.visibility
+    journey.slug, journey.name, journey.position, journey.impulse, circle.visibility,
+    circle.archived_at IS NOT NULL
     """
 
   /// How many columns these are.
-  static let columnCount = 10
+  static let columnCount = 11
 
   /// Reads the columns `columns`, the first ones of a row.
   init(_ row: borrowing Row, parent: Slug?) throws(DatabaseError) {
@@ -17,7 +18,7 @@ extension CircleSummary {
       link: CircleLink(slug: try row.slug(0), name: try row.text(1)), purpose: try row.text(2),
       journey: try Journey(row, at: 5), state: try row.text(3, as: CircleState.init(rawValue:)),
       isExample: try row.bool(4), parent: parent,
-      visibility: try row.text(9, as: Visibility.init(rawValue:)))
+      visibility: try row.text(9, as: Visibility.init(rawValue:)), isArchived: try row.bool(10))
   }
 }
 

@@ -45,6 +45,7 @@ extension Writings {
       hand: viewer?.member.map(Hand.init) ?? .unknown)
     try insertDocument(of: .circle(circle), first, body: introduction, at: now)
     try insertFacilitators(draft.facilitators, of: circle)
+    try renderBodiesLinking(toPagesOf: circle)
     return slug
   }
 
@@ -65,9 +66,9 @@ extension Writings {
     return id
   }
 
-  /// The circle that a draft names in `field`. For a viewer, one that they do not see is not there.
+  /// The circle that a draft names in `field`. For a viewer, one that they do not see or that was put aside is not there.
   func circleID(_ slug: Slug, field: String, as viewer: Viewer?) throws -> Int {
-    let isSeen = viewer?.sees ?? "TRUE"
+    let isSeen: SQL = viewer.map { "archived_at IS NULL AND \($0.sees)" } ?? "TRUE"
     let id = try connection.first("SELECT id FROM circle WHERE slug = \(slug.text) AND \(isSeen)") { row in
       try row.int(0)
     }

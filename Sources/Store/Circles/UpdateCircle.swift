@@ -6,8 +6,8 @@ extension Writings {
   ///
   /// - Parameters:
   ///   - id: the circle, seen by `viewer`.
-  ///   - viewer: who changes it. The parent they name is one that they see; a parent that they do not see stays when they
-  ///     name none.
+  ///   - viewer: who changes it. The parent they name is one that they see and that is not put aside; a parent that they
+  ///     cannot name stays when they name none.
   /// - Returns: what the visibility was before; nil when there is no such circle.
   @discardableResult
   package func updateCircle(_ id: Int, _ draft: CircleDraft, as viewer: Viewer) throws -> Visibility? {
@@ -38,17 +38,20 @@ extension Writings {
   }
 
   private func parentID(_ slug: Slug?, of circle: Int, as viewer: Viewer) throws -> Int? {
-    guard let slug else { return try unseenParent(of: circle, viewer) }
-    guard let parent = try readings(as: viewer).circleScope(slug) else { throw Rejection("parent", .unknown) }
+    guard let slug else { return try unnamedParent(of: circle, viewer) }
+    guard let parent = try readings(as: viewer).circleScope(slug), !parent.isArchived else {
+      throw Rejection("parent", .unknown)
+    }
     if try isRing(parent.id, above: circle) { throw Rejection("parent", .malformed) }
     return parent.id
   }
 
-  private func unseenParent(of circle: Int, _ viewer: Viewer) throws -> Int? {
+  /// The present parent, if the viewer could not name it.
+  private func unnamedParent(of circle: Int, _ viewer: Viewer) throws -> Int? {
     try connection.first(
       """
       SELECT parent.id FROM circle JOIN circle AS parent ON parent.id = circle.parent_id
-      WHERE circle.id = \(circle) AND NOT \(viewer.seesParent)
+      WHERE circle.id = \(circle) AND NOT (parent.archived_at IS NULL AND \(viewer.seesParent))
       """
     ) { row in try row.int(0) }
   }

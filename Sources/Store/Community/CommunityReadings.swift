@@ -21,14 +21,16 @@ extension Readings {
   package func communityDraft() throws(DatabaseError) -> CommunityDraft {
     try connection.first(
       """
-      SELECT community.name, community.tagline, community.contact, body.source, community.takes_requests
+      SELECT community.name, community.tagline, community.contact, body.source, community.takes_requests,
+        community.file_limit_mib, community.quota_mib
       FROM community JOIN body ON body.id = community.description_id
       WHERE community.id = 1
       """
     ) { row in
       CommunityDraft(
         name: try row.text(0), tagline: try row.text(1), contact: try row.optionalText(2),
-        description: try row.text(3), takesRequests: try row.bool(4))
+        description: try row.text(3), takesRequests: try row.bool(4), largestFile: try row.int(5),
+        fileQuota: try row.int(6))
     } ?? CommunityDraft(name: "", tagline: "", contact: nil, description: "")
   }
 

@@ -13,15 +13,17 @@ extension Writings {
       try connection.run(
         """
         UPDATE community SET name = \(draft.name), tagline = \(draft.tagline), contact = \(draft.contact),
-          takes_requests = \(draft.takesRequests)
+          takes_requests = \(draft.takesRequests), file_limit_mib = \(draft.largestFile),
+          quota_mib = \(draft.fileQuota)
         WHERE id = 1
         """)
     } else {
       let description = try insertBody(draft.description, at: .part)
       try connection.run(
         """
-        INSERT INTO community (id, name, tagline, contact, description_id, takes_requests)
-        VALUES (1, \(draft.name), \(draft.tagline), \(draft.contact), \(description), \(draft.takesRequests))
+        INSERT INTO community (id, name, tagline, contact, description_id, takes_requests, file_limit_mib, quota_mib)
+        VALUES (1, \(draft.name), \(draft.tagline), \(draft.contact), \(description), \(draft.takesRequests),
+          \(draft.largestFile), \(draft.fileQuota))
         """)
     }
   }

@@ -47,7 +47,8 @@ extension Writings {
   }
 
   /// Keeps a revision whose text is kept already.
-  func insertRevision(_ number: Int, of document: Int, _ new: NewRevision, body: Int, at now: Instant) throws {
+  func insertRevision(_ number: Int, of document: Int, _ new: NewRevision, body: Int, at now: Instant) throws
+  {
     try connection.run(
       """
       INSERT INTO revision (document_id, number, title, body_id, summary, author, author_id, saved_at, size, restores)

@@ -9,9 +9,12 @@ extension Readings {
     var room = PersonalData.mostBytes
     return PersonalData(
       account: account, newEmail: try newEmail(of: person, now: now),
-      sessions: try sessions(of: person, now: now), circles: try circlePlaces(of: person),
+      feedMadeAt: try feedMadeAt(of: person), sessions: try sessions(of: person, now: now),
+      circles: try circlePlaces(of: person),
       revisions: try texts(of: revisions(by: person), room: &room),
-      notes: try texts(of: notes(by: person), room: &room), votes: try votes(of: person),
+      unsavedTexts: try unsavedTexts(of: person).map(PersonalData.Writing.init),
+      notes: try texts(of: notes(by: person), room: &room), files: try files(by: person),
+      votes: try votes(of: person),
       invitations: try invitations(by: person, now: now), mails: try mails(to: account),
       acts: try acts(concerning: person))
   }
@@ -58,6 +61,21 @@ extension Readings {
     }
   }
 
+  /// Numbers grow with time.
+  private func files(by person: Int) throws(DatabaseError) -> [PersonalData.GivenFile] {
+    try connection.rows(
+      """
+      SELECT file.name, file.words, page.title, file.added_at
+      FROM file JOIN page ON page.id = file.page_id
+      WHERE file.author_id = \(person) ORDER BY file.id DESC LIMIT \(PersonalData.mostWritings)
+      """
+    ) { row in
+      PersonalData.GivenFile(
+        name: try row.text(0, as: FileName.init(_:)), words: try row.text(1), page: try row.text(2),
+        at: try row.instant(3))
+    }
+  }
+
   /// Reads the sources one at a time, the latest first, while there is room for them in memory.
   private func texts(of found: [Found], room: inout Int) throws(DatabaseError) -> [PersonalData.Writing] {
     var writings: [PersonalData.Writing] = []
@@ -79,5 +97,14 @@ extension Readings {
       "SELECT word.text FROM vote JOIN word ON word.id = vote.word_id WHERE vote.person_id = \(person)"
     ) { row in try row.text(0) }
     return words.sorted { French.sortKey($0) < French.sortKey($1) }
+  }
+}
+
+extension PersonalData.Writing {
+  /// A text that was not saved. All of one person's together are no longer than `UnsavedText.mostBytes`.
+  fileprivate init(_ kept: KeptText) {
+    self.init(
+      title: kept.document?.title ?? kept.text.title, place: .unsaved(of: kept.document?.name),
+      at: kept.savedAt, text: kept.text.text.body)
   }
 }

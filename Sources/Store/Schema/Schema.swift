@@ -9,5 +9,6 @@ enum Schema {
     Migration(3, "abécédaire and people", script: abecedaireAndPeople),
     Migration(4, "accounts, rights and mail", script: people),
     Migration(5, "histories, links and unsaved texts", script: wiki),
+    Migration(6, "files", script: files),
   ]
 }

@@ -63,6 +63,8 @@ extension Schema {
     -- Put aside: still there for whoever has its address, in no list and no search. NULL otherwise.
     ALTER TABLE page ADD COLUMN archived_at INTEGER CHECK (archived_at BETWEEN 0 AND 253402300799);
     ALTER TABLE circle ADD COLUMN archived_at INTEGER CHECK (archived_at BETWEEN 0 AND 253402300799);
+    DROP INDEX page_by_circle;
+    CREATE INDEX page_by_circle ON page (circle_id, archived_at, sort_key, slug, title);
     -- Whether words of the abécédaire are links in it.
     ALTER TABLE page ADD COLUMN links_words INTEGER NOT NULL DEFAULT 1 CHECK (links_words IN (0, 1));
     -- The circle that brought the word, when it is known.
@@ -111,6 +113,7 @@ extension Schema {
     CREATE INDEX wiki_link_by_name ON wiki_link (name, body_id);
     CREATE INDEX wiki_link_by_page ON wiki_link (page_id, body_id);
     CREATE INDEX wiki_link_by_circle ON wiki_link (circle) WHERE circle <> '';
+    CREATE INDEX wiki_link_awaited ON wiki_link (name, circle) WHERE page_id IS NULL;
 
     -- The words of the abécédaire that are links in the texts that visitors read.
     CREATE TABLE word_link (
@@ -148,8 +151,7 @@ extension Schema {
       CHECK ((document_id IS NULL) = (base = 0)),
       CHECK ((document_id IS NULL) = (form <> ''))
     ) STRICT;
-    CREATE UNIQUE INDEX unsaved_text_of_document ON unsaved_text (person_id, document_id)
-      WHERE document_id IS NOT NULL;
+    CREATE UNIQUE INDEX unsaved_text_of_document ON unsaved_text (person_id, document_id);
     CREATE UNIQUE INDEX unsaved_text_of_new_page ON unsaved_text (person_id, form) WHERE document_id IS NULL;
     CREATE INDEX unsaved_text_by_document ON unsaved_text (document_id);
     CREATE INDEX unsaved_text_by_circle ON unsaved_text (circle_id);

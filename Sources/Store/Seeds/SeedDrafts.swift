@@ -60,13 +60,13 @@ extension BatchDraft {
 extension WordDraft {
   /// The body is the definition, a line `***`, and the argument.
   init(_ file: SeedFile) throws(SeedError) {
-    try file.requireKeys(["word", "synonym", "kept"])
+    try file.requireKeys(["word", "synonym", "kept", "circle"])
     let texts = SeedNotes.split(file.body)
     guard texts.count <= 2 else { throw SeedError(file.name, file.bodyLine, .wrongValue("***")) }
     self.init(
       text: try file.text("word"), synonym: try file.optionalText("synonym"),
       place: try file.optionalValue("kept") { Int($0) }, definition: texts.first ?? "",
-      argument: texts.dropFirst().first ?? "")
+      argument: texts.dropFirst().first ?? "", circle: try file.optionalValue("circle", Slug.init(_:)))
   }
 }
 

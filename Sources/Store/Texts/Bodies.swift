@@ -1,11 +1,8 @@
 import Database
 import Domain
 
-/// Texts in Markdown: rendered once for all their readers when they are kept, and again when a page that they link to appears,
-/// moves, or is seen by others than before.
-///
-/// A wiki link leads to its page only where all who read the text may read that page: it is open to everyone, or it belongs
-/// to the circle of the text. Elsewhere the page looks as if it were not written.
+/// Texts in Markdown: rendered once for all their readers when they are kept, and again when what they link to appears, moves, or
+/// is seen by others than before (`RenderAgain.swift`).
 extension Writings {
   /// Keeps a text. Gives its id, for the one thing that owns it.
   ///
@@ -20,104 +17,47 @@ extension Writings {
     try connection.run(
       "INSERT INTO body (form, source, html) VALUES (\(form), \(source), \(rendered.html.bytes))")
     let id = connection.lastInsertedRowID
-    try insertLinks(rendered.references, of: id)
+    try insertLinks(rendered, of: id)
     return id
   }
 
   /// Replaces a text in its place. `circle` as in `insertBody`.
   func replaceBody(_ id: Int, with source: String, at place: BodyPlace, of circle: Int? = nil) throws {
     let rendered = try rendered(source, at: place, of: circle)
-    try connection.run("UPDATE body SET source = \(source), html = \(rendered.html.bytes) WHERE id = \(id)")
-    try connection.run("DELETE FROM wiki_link WHERE body_id = \(id)")
-    try insertLinks(rendered.references, of: id)
+    try connection.run("UPDATE body SET source = \(source) WHERE id = \(id)")
+    try keep(rendered, of: id)
+  }
+
+  /// Keeps what a text is rendered to now.
+  func keep(_ rendered: RenderedBody, of id: Int) throws {
+    let html = rendered.html.bytes
+    // A row is written whole, source included: not where nothing changes.
+    try connection.run("UPDATE body SET html = \(html) WHERE id = \(id) AND html IS NOT \(html)")
+    try deleteLinks(of: id)
+    try insertLinks(rendered, of: id)
   }
 
   /// Keeps only the source of a text that visitors do not read any more.
   func retireBody(_ id: Int) throws {
     try connection.run("UPDATE body SET html = NULL WHERE id = \(id)")
-    try connection.run("DELETE FROM wiki_link WHERE body_id = \(id)")
+    try deleteLinks(of: id)
+    try noteFileUses([], of: id)
   }
 
-  /// Renders the texts that link to one of these names: a page which has it has just appeared, moved, or goes by another one.
-  func renderBodies(naming names: Set<Slug>) throws {
-    for name in names {
-      let naming = try connection.rows("SELECT body_id FROM wiki_link WHERE name = \(name.text)") { row in
-        try row.int(0)
-      }
-      for id in Set(naming) { try renderAgain(id) }
-    }
+  /// Renders one text; `TextRenderer` renders many. `circle` as in `insertBody`.
+  func rendered(
+    _ source: String, at place: BodyPlace, of circle: Int? = nil, linksWords: Bool = true
+  ) throws -> RenderedBody {
+    try TextRenderer(connection).rendered(source, at: place, of: circle, linksWords: linksWords)
   }
 
-  /// Renders the texts that link to pages of a circle whose visibility has changed.
-  func renderBodiesLinking(toPagesOf circle: Int) throws {
-    let linking = try connection.rows(
-      """
-      SELECT body_id FROM page CROSS JOIN wiki_link ON wiki_link.name = page.slug
-        WHERE page.circle_id = \(circle)
-      UNION SELECT body_id FROM page CROSS JOIN wiki_link ON wiki_link.page_id = page.id
-        WHERE page.circle_id = \(circle)
-      UNION SELECT body_id FROM circle CROSS JOIN wiki_link ON wiki_link.circle = circle.slug AND wiki_link.circle <> ''
-        WHERE circle.id = \(circle)
-      """
-    ) { row in try row.int(0) }
-    for id in linking { try renderAgain(id) }
+  private func deleteLinks(of body: Int) throws {
+    try connection.run("DELETE FROM wiki_link WHERE body_id = \(body)")
+    try connection.run("DELETE FROM word_link WHERE body_id = \(body)")
   }
 
-  /// Renders a text, looking up where its wiki links lead. `circle` as in `insertBody`.
-  func rendered(_ source: String, at place: BodyPlace, of circle: Int? = nil) throws -> RenderedBody {
-    try RenderedBody(source, at: place) { try reference($0, readWith: circle) }
-  }
-
-  /// One text at a time, so that memory is bounded by the longest.
-  private func renderAgain(_ id: Int) throws {
-    let body = try connection.first(
-      "SELECT source, \(placeOfBody), \(circleOfBody) FROM body WHERE id = \(id)"
-    ) { row in
-      StoredBody(
-        source: try row.text(0), place: try row.text(1, as: BodyPlace.init(rawValue:)),
-        circle: try row.optionalInt(2))
-    }
-    guard let body else { return }
-    let rendered = try rendered(body.source, at: body.place, of: body.circle)
-    try connection.run("UPDATE body SET html = \(rendered.html.bytes) WHERE id = \(id)")
-    try connection.run("DELETE FROM wiki_link WHERE body_id = \(id)")
-    try insertLinks(rendered.references, of: id)
-  }
-
-  /// The `BodyPlace` of a row of `body`: who owns it says where it stands.
-  private var placeOfBody: SQL {
-    """
-    CASE
-      WHEN form = 'line' THEN 'line'
-      WHEN EXISTS (SELECT 1 FROM circle WHERE introduction_id = body.id) THEN 'introduction'
-      WHEN EXISTS (SELECT 1 FROM revision WHERE body_id = body.id) THEN 'wikiPage'
-      WHEN EXISTS (SELECT 1 FROM note WHERE body_id = body.id AND item_id IS NULL) THEN 'meetingNote'
-      WHEN EXISTS (SELECT 1 FROM note WHERE body_id = body.id) THEN 'itemNote'
-      ELSE 'part'
-    END
-    """
-  }
-
-  /// The circle of a row of `body`, from its owner: a page, a circle itself, or a part of a meeting of one circle.
-  private var circleOfBody: SQL {
-    """
-    COALESCE(
-      (SELECT COALESCE(document.circle_id, page.circle_id)
-        FROM revision JOIN document ON document.id = revision.document_id
-        LEFT JOIN page ON page.id = document.page_id
-        WHERE revision.body_id = body.id),
-      (SELECT CASE count(*) WHEN 1 THEN min(circle_id) END FROM meeting_circle
-        WHERE meeting_id = COALESCE(
-          (SELECT meeting_id FROM note WHERE body_id = body.id),
-          (SELECT id FROM meeting WHERE synthesis_id = body.id),
-          (SELECT agenda_item.meeting_id
-            FROM agenda_point JOIN agenda_item ON agenda_item.id = agenda_point.item_id
-            WHERE agenda_point.body_id = body.id))))
-    """
-  }
-
-  private func insertLinks(_ references: Set<WikiReference>, of body: Int) throws {
-    for reference in references {
+  private func insertLinks(_ rendered: RenderedBody, of body: Int) throws {
+    for reference in rendered.references {
       // Two spellings of one title are one link.
       try connection.run(
         """
@@ -126,11 +66,9 @@ extension Writings {
           \(reference.page?.id))
         """)
     }
+    for word in rendered.words {
+      try connection.run("INSERT OR IGNORE INTO word_link (body_id, word_id) VALUES (\(body), \(word))")
+    }
+    try noteFileUses(rendered.localAddresses, of: body)
   }
-}
-
-private struct StoredBody {
-  let source: String
-  let place: BodyPlace
-  let circle: Int?
 }

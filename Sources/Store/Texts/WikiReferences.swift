@@ -21,7 +21,7 @@ struct ReferredPage: Hashable {
 
 /// Where wiki links lead: only to pages that all who read the text may read. Such a page is open to everyone, or it belongs to
 /// the circle of the text. Elsewhere a page looks as if it were not written.
-extension Writings {
+extension TextRenderer {
   /// Reads the target of a wiki link that stands in a text of `circle` (nil for none). `[[Circle/Page]]` names a circle that all
   /// readers of the text see; otherwise the slash belongs to the title.
   func reference(_ target: String, readWith circle: Int?) throws -> WikiReference {
@@ -61,13 +61,14 @@ extension Writings {
       SELECT id, slug, title FROM page
       WHERE circle_id = \(circle)
         AND (slug = \(name.text) OR (slug > \(name.text + "-0") AND slug < \(name.text + "-:")))
-      ORDER BY slug = \(name.text) DESC, id
       """
     ) { row in
       Candidate(page: ReferredPage(id: try row.int(0), slug: try row.slug(1)), title: try row.text(2))
     }
-    if let found = candidates.first(where: { Slug(naming: $0.title) == name }) { return found.page }
-    if let first = candidates.first, first.page.slug == name { return first.page }
+    // The one that has the slug itself comes first; then the oldest.
+    let ordered = candidates.sorted { $0.rank(for: name) < $1.rank(for: name) }
+    if let found = ordered.first(where: { Slug(naming: $0.title) == name }) { return found.page }
+    if let first = ordered.first, first.page.slug == name { return first.page }
     return try formerPage(name, inCircle: circle)
   }
 
@@ -90,4 +91,6 @@ extension Writings {
 private struct Candidate {
   let page: ReferredPage
   let title: String
+
+  func rank(for name: Slug) -> Int { page.slug == name ? 0 : page.id }
 }

@@ -4,7 +4,7 @@ import Domain
 extension Writings {
   /// Keeps a new page, under a slug of its own. The texts that waited for a page of that name link to it from then on.
   ///
-  /// - Parameter viewer: who writes it, into a circle that they see; nil for seeds.
+  /// - Parameter viewer: who writes it, into a circle that they see and that was not put aside; nil for seeds.
   /// - Returns: the page's slug.
   @discardableResult
   package func createPage(_ draft: PageDraft, as viewer: Viewer?, at now: Instant) throws -> Slug {
@@ -17,7 +17,7 @@ extension Writings {
       VALUES (\(slug.text), \(draft.title), \(French.sortKey(draft.title)), \(circle), \(draft.linksWords))
       """)
     let page = connection.lastInsertedRowID
-    let rendered = try rendered(draft.body, at: .wikiPage, of: circle)
+    let rendered = try rendered(draft.body, at: .wikiPage, of: circle, linksWords: draft.linksWords)
     let first = NewRevision(
       title: draft.title, source: draft.body, summary: draft.summary,
       hand: Hand(name: draft.author, person: draft.authorID))
@@ -29,7 +29,7 @@ extension Writings {
   }
 
   /// Whether a page has the address, or had it.
-  func isAddressOfPage(_ slug: Slug) throws -> Bool {
+  private func isAddressOfPage(_ slug: Slug) throws -> Bool {
     let isTaken = try connection.first(
       """
       SELECT 1 FROM page WHERE slug = \(slug.text)

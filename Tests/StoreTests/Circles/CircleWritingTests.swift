@@ -24,24 +24,24 @@ import Testing
   @Test func whoMakesACircleFacilitatesIt() throws {
     let slug = try writings.createCircle(Sample.circle("Un"), by: zoe, at: noon)
     let access = try #require(try writings.readings(as: facilitator).circleScope(slug))
-    #expect(access.standing == .facilitator && access.slug == slug)
+    #expect(access.standing == .facilitator && access.link.slug == slug)
     #expect(access.scope == .circle(.open, .facilitator))
     #expect(try writings.readings.circleScope(slug)?.standing == nil)
   }
 
-  /// What a form is given, and gives back changed, is what is kept.
+  /// What a form is given, and gives back changed, is what is kept; but for the introduction, which is a document.
   @Test func everyFieldChanges() throws {
     try writings.createCircle(Sample.circle("Parent"))
     let slug = try writings.createCircle(Sample.circle("Un"))
     let id = try writings.circleID(slug, field: "", as: nil)
     let draft = CircleDraft(
-      name: "Écluse", purpose: "Autre.", introduction: "*Autre*", journey: .of("ouvrir"), state: .paused,
+      name: "Écluse", purpose: "Autre.", introduction: "Bonjour.", journey: .of("ouvrir"), state: .paused,
       parent: .of("parent"), videoLink: WebLink("https://example.org/"), facilitators: ["A", "B"],
       isExample: true, visibility: .members)
     #expect(try writings.updateCircle(id, draft, as: administrator) == .open)
     #expect(try writings.readings(as: facilitator).circleDraft(slug) == draft)
     let details = try #require(try writings.readings(as: facilitator).circle(slug))
-    #expect(details.introduction.text == "<p><em>Autre</em></p>\n")
+    #expect(details.introduction.text == "<p>Bonjour.</p>\n")
     #expect(details.summary.visibility == .members && details.summary.link.name == "Écluse")
     #expect(try writings.readings(as: facilitator).circles().map(\.link.name) == ["Parent", "Écluse"])
     #expect(try writings.updateCircle(99, draft, as: administrator) == nil)
@@ -78,18 +78,18 @@ import Testing
     func write() throws {
       _ = try writings.createCircle(Sample.circle("Enfant", parent: slug), by: zoe, at: noon)
     }
-    func savePage() throws {
-      try writings.savePage(Sample.page("A", circle: slug), as: facilitator, at: noon)
+    func makePage() throws {
+      try writings.createPage(Sample.page("A", circle: slug), as: facilitator, at: noon)
     }
     func meet() throws {
       try writings.createMeeting(Sample.meeting("A", circles: [slug]), as: facilitator, at: noon)
     }
     #expect(throws: Rejection([Problem("parent", .unknown)])) { try write() }
-    #expect(throws: Rejection([Problem("circle", .unknown)])) { try savePage() }
+    #expect(throws: Rejection([Problem("circle", .unknown)])) { try makePage() }
     #expect(throws: Rejection([Problem("circles", .unknown)])) { try meet() }
     try writings.joinCircle(1, person: zoe.id, at: noon)
     try write()
-    try savePage()
+    try makePage()
     try meet()
   }
 

@@ -28,23 +28,31 @@ struct SecretWorld {
     writings = Writings(connection)
     try writings.createJourney(Sample.journey)
     var draft = Sample.circle("Zinzolin")
+    draft.introduction = "Voir [[Citée]]."
     draft.visibility = visibility
     try writings.createCircle(draft)
     try writings.createCircle(Sample.circle("Ouvert", parent: .of("zinzolin")))
     draft.name = "Zinzolin enfant"
     draft.parent = .of("ouvert")
     try writings.createCircle(draft)
-    try writings.savePage(Sample.page("Ouverte", circle: .of("ouvert")), at: noon)
-    try writings.savePage(Sample.page("Commune"), at: noon)
-    try writings.savePage(
-      Sample.page("Page zinzolin", "[[Ouverte]] et [[Commune]]", circle: .of("zinzolin")), at: noon)
+    try writings.createPage(Sample.page("Ouverte", circle: .of("ouvert")), at: noon)
+    try writings.createPage(Sample.page("Commune"), at: noon)
+    try writings.createPage(
+      Sample.page(
+        "Page zinzolin", "[[Ouverte]], [[Commune]] et [[Attendue zinzolin]]", circle: .of("zinzolin")),
+      at: noon)
+    for title in ["Citée", "Notée"] { try writings.createPage(Sample.page(title), at: noon) }
     for day in ["2024-05-01", "2024-05-03"] {
       try writings.createMeeting(Sample.meeting("Commune", day: "2024-05-04"), at: noon)
-      try writings.createMeeting(Sample.meeting("Zinzolin", day: day, circles: [.of("zinzolin")]), at: noon)
+      try writings.createMeeting(Self.secretDraft(on: day), at: noon)
     }
     secretMeeting = connection.lastMeeting
     sharedMeeting = try writings.createMeeting(
       Sample.meeting("Partagée", day: "2024-05-05", circles: [.of("zinzolin"), .of("ouvert")]), at: noon)
+    try writings.createBatch(Sample.batch("Z", .proposing))
+    var brought = Sample.word("Zinzolin")
+    brought.circle = .of("zinzolin")
+    try writings.createWord(brought)
     outsider = try writings.addPerson(named: "Anne", at: noon)
     insider = try writings.addPerson(named: "Basile", at: noon)
     keeper = try writings.addPerson(named: "Cécile", at: noon)
@@ -53,6 +61,15 @@ struct SecretWorld {
       try writings.joinCircle(circle, person: insider, at: noon)
       try writings.joinCircle(circle, person: keeper, as: .facilitator, at: noon)
     }
+  }
+
+  private static func secretDraft(on day: String) -> MeetingDraft {
+    var item = Sample.item("Zinzolin")
+    item.signups = ["Zinzolin ?"]
+    var draft = Sample.meeting("Zinzolin", day: day, circles: [.of("zinzolin")], agenda: [item])
+    draft.synthesis = "Voir [[Notée]]."
+    draft.tasks = [TaskDraft(title: "Zinzolin", owner: "", due: nil)]
+    return draft
   }
 
   /// Everyone who may ask: without account, and each role in and outside of the circle.

@@ -24,12 +24,33 @@ import Testing
     Reading("parent of a circle") { try $1.circle(.of("ouvert"))?.parent },
     Reading("children of a circle") { try $1.circle(.of("ouvert"))?.children },
     Reading("meetings of another circle") { try $1.circle(.of("ouvert"))?.meetings },
+    Reading("words of a circle") { try $1.circle(.of("zinzolin"))?.words },
+    Reading("calls of a circle") { try $1.circle(.of("zinzolin"))?.openCalls },
+    Reading("tasks of a circle") { try $1.circle(.of("zinzolin"))?.openTasks },
+    Reading("overview") { try $1.circleOverviews(today: SecretWorld.today) },
+    Reading("archived circles") {
+      try $0.writings.archiveCircle($0.secret, at: noon)
+      return try $1.archivedCircles()
+    },
+    Reading("changes") { try $1.changes(in: nil) },
+    Reading("changes of a circle") { try $1.changes(in: .of("zinzolin")) },
     Reading("rights on a circle") { try $1.circleScope(.of("zinzolin")) },
     Reading("form of a circle") { try $1.circleDraft(.of("zinzolin")) },
     Reading("form of its child") { try $1.circleDraft(.of("ouvert")) },
     Reading("pages") { try $1.pages() },
     Reading("page") { try $1.page(.of("page-zinzolin")) },
-    Reading("page source") { try $1.pageSource(.of("page-zinzolin")) },
+    Reading("text of a page") { try $1.documentText(.page(.of("page-zinzolin"))) },
+    Reading("text of an introduction") { try $1.documentText(.introduction(.of("zinzolin"))) },
+    Reading("page as a document") { try $1.document(.page(.of("page-zinzolin"))) },
+    Reading("introduction as a document") { try $1.document(.introduction(.of("zinzolin"))) },
+    Reading("history of a page") { try $1.history(.page(.of("page-zinzolin"))) },
+    Reading("history of an introduction") { try $1.history(.introduction(.of("zinzolin"))) },
+    Reading("revision of a page") { try $1.revision(1, of: .page(.of("page-zinzolin"))) },
+    Reading("comparison of a page") { try $1.comparison(.page(.of("page-zinzolin")), older: 1, newer: 1) },
+    Reading("awaited pages") { try $1.wikiCare().awaited },
+    Reading("orphans") { try $1.wikiCare().orphans },
+    Reading("back links from an introduction") { try $1.page(.of("citee")) },
+    Reading("back links from a meeting") { try $1.page(.of("notee")) },
     Reading("back links of a circle's page") { try $1.page(.of("ouverte")) },
     Reading("back links of a page of all") { try $1.page(.of("commune")) },
     Reading("meetings to come") { try $1.meetings(today: SecretWorld.today).upcoming },
@@ -58,7 +79,7 @@ import Testing
     for (viewer, _) in world.viewers {
       let readings = world.readings(as: viewer)
       #expect(try readings.circle(.of("ouvert"))?.pages.count == 1)
-      #expect(try readings.circle(.of("ouvert"))?.meetings.count == 1)
+      #expect(try readings.circle(.of("ouvert"))?.meetings.upcoming.count == 1)
       #expect(try readings.page(.of("commune")) != nil && readings.page(.of("ouverte")) != nil)
       let list = try readings.meetings(today: SecretWorld.today)
       #expect(list.upcoming.map(\.title).filter { $0 != "Zinzolin" } == ["Commune", "Commune", "Partagée"])

@@ -27,8 +27,8 @@ import Testing
     #expect(list.past[0].circles.isEmpty)
     #expect(try readings.siteContents().meetings.map(\.title) == ["2024-05-03", "2024-05-02", "2024-05-01"])
     let circle = try #require(try readings.circle(.of("un")))
-    #expect(circle.meetings.map(\.title) == ["2024-05-03", "2024-05-02"])
-    #expect(circle.meetings.map { $0.circles.map(\.name) } == [["Un"], ["Deux", "Un"]])
+    #expect(circle.meetings.all.map(\.title) == ["2024-05-03", "2024-05-02"])
+    #expect(circle.meetings.all.map { $0.circles.map(\.name) } == [["Un"], ["Deux", "Un"]])
     let home = try readings.home(today: Day(iso: "2024-05-02")!)
     #expect(home.nextMeeting?.circles.count == 2 && home.lastMeeting?.title == "2024-05-01")
   }
@@ -59,13 +59,13 @@ import Testing
     _ = try writings.addNote(note, to: meeting, at: noon)
     var page = Sample.page("Une page")
     (page.author, page.authorID) = ("Zoé", person)
-    try writings.savePage(page, at: noon)
+    try writings.createPage(page)
     #expect(try readings.meeting(id: meeting)?.otherNotes.map(\.author) == [.named("Zoé")])
     try connection.run("DELETE FROM person WHERE id = \(person)")
     #expect(try readings.meeting(id: meeting)?.otherNotes.map(\.author) == [.formerMember])
     #expect(
       try connection.number(
-        "SELECT count(*) FROM page_revision WHERE author = '-' AND author_left = 1 AND author_id IS NULL")
+        "SELECT count(*) FROM revision WHERE author = '-' AND author_left = 1 AND author_id IS NULL")
         == 1)
   }
 

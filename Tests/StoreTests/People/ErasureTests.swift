@@ -68,13 +68,17 @@ import Testing
     return id
   }
 
-  /// A page and a note.
+  /// A page, a note and a text that was not saved.
   private static func write(_ writings: Writings, as member: Member) throws {
     var page = Sample.page("Une page", "Un texte qui reste.")
     (page.author, page.authorID) = (member.name, member.id)
-    try writings.savePage(page, at: noon)
+    try writings.createPage(page, at: noon)
     let note = NoteDraft(item: nil, body: "Une note qui reste.", author: member.name, authorID: member.id)
     _ = try writings.addNote(note, to: 1, at: noon)
+    let unsaved = UnsavedText(
+      subject: .newPage(form: "a"), title: "Quatrefages", circle: nil,
+      text: TextDraft(body: "Moi, Zénobie Quatrefages", summary: "par Quatrefages", base: 0))
+    try writings.keep(unsaved, for: member.id, at: noon)
   }
 
   @Test func nothingIsFoundInAnyColumn() throws {
@@ -83,7 +87,8 @@ import Testing
     // The test looks where the name is.
     for column in [
       "person.name", "account.email", "account.sort_key", "account.search_key", "invitation.email",
-      "join_request.email", "mail.recipient", "link.email", "page_revision.author", "note.author",
+      "join_request.email", "mail.recipient", "link.email", "revision.author", "note.author",
+      "unsaved_text.title", "unsaved_text.body", "unsaved_text.summary",
     ] { #expect(before.contains(column), "\(column)") }
     try #require(try store.writer.writings { try $0.erase(person: person, by: .person(person), now: noon) })
     #expect(try store.writer.perform { try Self.tracedColumns($0) } == [])
@@ -92,12 +97,12 @@ import Testing
 
   @Test func whatTheyWroteStays() throws {
     let person = try store.writer.writings { try Self.live($0) }
-    let revisions = try store.writer.perform { try $0.number("SELECT count(*) FROM page_revision") }
+    let revisions = try store.writer.perform { try $0.number("SELECT count(*) FROM revision") }
     try #require(try store.writer.writings { try $0.erase(person: person, by: .command, now: noon) })
     let left = try store.writer.perform { connection in
       [
-        try connection.number("SELECT count(*) FROM page_revision"),
-        try connection.number("SELECT count(*) FROM page_revision WHERE author_left = 1 AND author = '-'"),
+        try connection.number("SELECT count(*) FROM revision"),
+        try connection.number("SELECT count(*) FROM revision WHERE author_left = 1 AND author = '-'"),
         try connection.number("SELECT count(*) FROM body WHERE source LIKE '%qui reste.'"),
         try connection.number("SELECT count(*) FROM vote"),
         try connection.number("SELECT count(*) FROM session"),

@@ -14,9 +14,9 @@ import Testing
     for (number, text) in ["Un.", "Deux."].enumerated() {
       var page = Sample.page("Page \(number)", text)
       (page.author, page.authorID) = ("Zoé", zoe)
-      try writings.savePage(page, at: noon.after(number))
+      try writings.createPage(page, at: noon.after(number))
     }
-    try writings.savePage(Sample.page("D’une autre"), at: noon)
+    try writings.createPage(Sample.page("D’une autre"), at: noon)
     let meeting = try writings.createMeeting(Sample.meeting("Réunion"), at: noon)
     _ = try writings.addNote(
       NoteDraft(item: nil, body: "Noté.", author: "Zoé", authorID: zoe), to: meeting, at: noon)
@@ -29,14 +29,29 @@ import Testing
         email: "bob@exemple.fr", circle: .of("relier"), role: .participant, mostUses: 1, days: 1),
       by: member,
       sendsMail: false, now: noon)
+    let page = try #require(try world.readings.document(.page(.of("page-0"))))
+    for (subject, text, base, at) in [
+      (UnsavedText.Subject.document(page.id), "Encore", 1, noon),
+      (.newPage(form: "a"), "À finir", 0, noon.after(1)),
+    ] {
+      let draft = TextDraft(body: text, summary: "", base: base)
+      let unsaved = UnsavedText(subject: subject, title: "Une idée", circle: nil, text: draft)
+      try writings.keep(unsaved, for: zoe, at: at)
+    }
+    try writings.makeFeed(for: zoe, tokenHash: key(7), at: noon)
     let data = try #require(try world.readings.personalData(of: zoe, now: noon))
+    #expect(data.feedMadeAt == noon)
     #expect(data.account.email == email("zoe@exemple.fr"))
     #expect(data.sessions.map(\.agent) == ["Firefox"] && data.circles.map(\.circle.name) == ["Relier"])
     #expect(data.revisions.map(\.text) == ["Deux.", "Un."])
     #expect(
       data.revisions.map(\.place) == [
-        .revision(of: .of("page-1"), number: 1), .revision(of: .of("page-0"), number: 1),
+        .revision(of: .page(.of("page-1")), number: 1), .revision(of: .page(.of("page-0")), number: 1),
       ])
+    #expect(data.unsavedTexts.map(\.text) == ["À finir", "Encore"])
+    #expect(
+      data.unsavedTexts.map(\.place) == [.unsaved(of: nil), .unsaved(of: .page(.of("page-0")))])
+    #expect(data.unsavedTexts.map(\.title) == ["Une idée", "Page 0"])
     #expect(data.notes.map(\.text) == ["Noté."] && data.notes.map(\.place) == [.note(ofMeeting: meeting)])
     #expect(data.votes == ["Âme", "Boussole"])
     #expect(data.invitations.map(\.email?.text) == ["bob@exemple.fr"])

@@ -35,7 +35,7 @@ import Testing
     #expect(try writings.readings.meeting(id: id)?.agenda.first?.datePolls.first?.question == sentence)
     var page = Sample.page(line, circle: slug)
     (page.summary, page.author) = (line, line)
-    try writings.savePage(page, at: noon)
+    try writings.createPage(page)
     try writings.createBatch(
       BatchDraft(letters: Letter.all, stage: .planned, voices: 20, kept: 20, intention: ""))
     try writings.createWord(

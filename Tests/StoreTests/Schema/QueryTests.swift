@@ -20,10 +20,22 @@ import Testing
     Reading("community", 1) { try $0.community() != nil },
     Reading("home", 5) { try $0.home(today: Day(iso: "2021-06-16")!).lastMeeting != nil },
     Reading("circles", 1) { try !$0.circles().isEmpty },
-    Reading("circle", 5) { try $0.circle(.of("cercle-des-cercles")) != nil },
+    Reading("circle", 8) { try $0.circle(.of("cercle-des-cercles")) != nil },
+    Reading("overview", 1) { try !$0.circleOverviews(today: Day(iso: "2021-06-16")!).isEmpty },
+    Reading("archived circles", 1) { try $0.archivedCircles().isEmpty },
+    Reading("changes", 1) { try !$0.changes(in: nil).isEmpty },
+    Reading("changes of a circle", 2) { try !$0.changes(in: .of("codev")).isEmpty },
+    Reading("feed", 1) { try $0.member(feedHash: [UInt8](repeating: 0, count: 32)) == nil },
+    Reading("own feed", 1) { try $0.feedMadeAt(of: 1) == nil },
     Reading("pages", 1) { try !$0.pages().isEmpty },
     Reading("page", 3) { try $0.page(.of("retour-d-experience")) != nil },
-    Reading("page source", 1) { try $0.pageSource(.of("retour-d-experience")) != nil },
+    Reading("document", 1) { try $0.document(.introduction(.of("codev"))) != nil },
+    Reading("text of a document", 1) { try $0.documentText(.page(.of("retour-d-experience"))) != nil },
+    Reading("history", 2) { try $0.history(.page(.of("retour-d-experience"))) != nil },
+    Reading("comparison", 2) { try $0.comparison(.introduction(.of("codev")), older: 1, newer: 1) != nil },
+    Reading("revision", 5) { try $0.revision(1, of: .introduction(.of("codev"))) != nil },
+    Reading("preview", 1) { try !$0.rendered("Un archipel.", for: nil, circle: nil).html.isEmpty },
+    Reading("care of the wiki", 2) { try !$0.wikiCare().awaited.isEmpty },
     Reading("meetings", 2) { try !$0.meetings(today: Day(iso: "2021-06-16")!).past.isEmpty },
     Reading("meeting", 9) { try $0.meeting(id: 1) != nil },
     Reading("abécédaire", 2) { try !$0.abecedaire().batches.isEmpty },
@@ -37,9 +49,11 @@ import Testing
 
   /// What only members are asked for comes on top of `readings`; a member's page of a circle names those who are in it.
   static let memberReadings =
-    readings.map { $0.name == "circle" ? Reading($0.name, 6, $0.read) : $0 } + [
+    readings.map { $0.name == "circle" ? Reading($0.name, 9, $0.read) : $0 } + [
       Reading("rights on a circle", 1) { try $0.circleScope(.of("codev")) != nil },
       Reading("form of a circle", 2) { try $0.circleDraft(.of("codev")) != nil },
+      Reading("unsaved texts", 1) { try $0.unsavedTexts(of: 1).isEmpty },
+      Reading("unsaved text", 1) { try $0.unsavedText(.newPage(form: "a"), of: 1) == nil },
       Reading("journeys", 1) { try !$0.journeys().isEmpty },
     ]
 
@@ -75,7 +89,9 @@ import Testing
     #expect(lists.count == 1)
     for sql in lists {
       #expect(
-        try connection.plan(of: sql) == ["SEARCH page USING COVERING INDEX page_by_circle (circle_id=?)"]
+        try connection.plan(of: sql) == [
+          "SEARCH page USING COVERING INDEX page_by_circle (circle_id=? AND archived_at=?)"
+        ]
       )
     }
   }

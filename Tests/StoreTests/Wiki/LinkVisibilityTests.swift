@@ -13,6 +13,7 @@ import Testing
     connection = try emptyDatabase()
     writings = Writings(connection)
     try writings.createJourney(Sample.journey)
+    _ = try writings.addPerson(named: "X", at: noon)
     for name in ["Le sien", "Autre"] { try writings.createCircle(circle(name)) }
   }
 
@@ -50,22 +51,58 @@ import Testing
     try show(.of("le-sien"), .members)
     try show(.of("autre"), .hidden)
     try writeTexts()
-    let slug = try writePage(in: .of("le-sien"))
+    try writePage(in: .of("le-sien"))
     #expect(try linking() == Self.within)
-    try writings.savePage(Sample.page("Cible", circle: .of("autre")), revising: slug, at: noon)
+    try move("cible", to: .of("autre"))
     #expect(try linking() == ["page of another", "introduction of another"])
-    try writings.savePage(Sample.page("Cible"), revising: slug, at: noon)
+    try move("cible", to: nil)
     #expect(try linking() == Self.within.union(Self.elsewhere))
+    try move("cible", to: .of("le-sien"))
+    #expect(try linking() == Self.within)
   }
 
   /// A page that leaves its circle says no more where the circle's pages are.
   @Test func whenTheTextMoves() throws {
     try show(.of("le-sien"), .hidden)
     try writePage(in: .of("le-sien"))
-    let slug = try writings.savePage(Sample.page("Texte", text("page"), circle: .of("le-sien")), at: noon)
+    try writings.createPage(Sample.page("Texte", text("page"), circle: .of("le-sien")))
     #expect(try linking() == ["page", "introduction"])
-    try writings.savePage(Sample.page("Texte", text("page")), revising: slug, at: noon)
+    try move("texte", to: nil)
     #expect(try linking() == ["introduction"])
+  }
+
+  /// While a circle is hidden, its name before a title is part of the title for those who are not in it.
+  @Test(arguments: [Visibility.members, .hidden]) func whenTheCircleIsNamed(_ visibility: Visibility) throws {
+    try show(.of("le-sien"), visibility)
+    try writings.createPage(Sample.page("Avant", circle: .of("le-sien")))
+    try move("avant", titled: "Après", to: .of("le-sien"))
+    let source = "[[Le sien/Après]] [[Le  Sien / avant]] [[Nouveau/Page]]"
+    for circle: Slug? in [nil, .of("le-sien")] {
+      try writings.createPage(Sample.page("Texte", source, circle: circle))
+    }
+    func links(_ slug: String) throws -> [Substring] {
+      let page = try #require(try Readings(connection, viewer: .member(keeper)).page(.of(slug)))
+      return page.body.text.matches(of: #/href="(\/pages[^"]*)"/#).map(\.1)
+    }
+    let apres = "/pages/apres"
+    #expect(try links("texte") == [] && links("texte-2") == [apres[...], apres[...]])
+    try show(.of("le-sien"), .open)
+    #expect(try links("texte") == [apres[...], apres[...]])
+    try show(.of("le-sien"), visibility)
+    #expect(try links("texte") == [] && links("texte-2") == [apres[...], apres[...]])
+    try writings.createPage(Sample.page("Page"))
+    #expect(try links("texte") == [])
+    try writings.createCircle(Sample.circle("Nouveau"))
+    try move("page", to: .of("nouveau"))
+    #expect(try links("texte") == ["/pages/page"])
+  }
+
+  private let keeper = Member(id: 1, name: "X", role: .administrator)
+
+  private func move(_ slug: String, titled title: String? = nil, to circle: Slug?) throws {
+    let page = try #require(
+      try Readings(connection, viewer: .member(keeper)).document(.page(.of(slug))))
+    _ = try writings.renamePage(page, to: title ?? page.title, circle: circle, by: keeper, at: noon)
   }
 
   private func expected(_ visibility: Visibility) -> Set<String> {
@@ -89,13 +126,13 @@ import Testing
 
   @discardableResult
   private func writePage(in circle: Slug) throws -> Slug {
-    try #require(try writings.savePage(Sample.page("Cible", circle: circle), at: noon))
+    try writings.createPage(Sample.page("Cible", circle: circle))
   }
 
   private func writeTexts() throws {
-    try writings.savePage(Sample.page("Une", text("page"), circle: .of("le-sien")), at: noon)
-    try writings.savePage(Sample.page("Deux", text("page of another"), circle: .of("autre")), at: noon)
-    try writings.savePage(Sample.page("Trois", text("page of all")), at: noon)
+    try writings.createPage(Sample.page("Une", text("page"), circle: .of("le-sien")))
+    try writings.createPage(Sample.page("Deux", text("page of another"), circle: .of("autre")))
+    try writings.createPage(Sample.page("Trois", text("page of all")))
     var own = Sample.meeting("A", circles: [.of("le-sien")], agenda: [Sample.item("Un")])
     own.agenda[0].points = [text("point")]
     own.agenda[0].notes = [text("item note")]

@@ -1,0 +1,87 @@
+import Database
+import Domain
+
+extension Readings {
+  /// What was saved in the wiki, the latest first: of the documents that the viewer sees now, wherever they stood when they
+  /// were saved. One statement; two for a circle.
+  ///
+  /// - Parameters:
+  ///   - circle: whose pages and introduction; nil for everything.
+  ///   - position: where the part before ended; nil for the first one.
+  package func changes(
+    in circle: Slug?, before position: Change.Position? = nil, limit: Int = Change.pageSize
+  ) throws(DatabaseError) -> [Change] {
+    let end = position ?? Change.Position(savedAt: Instant(seconds: Int.max), document: 0, number: 0)
+    guard let circle else {
+      return try changes(
+        from: "revision CROSS JOIN document ON document.id = revision.document_id", before: end,
+        "ORDER BY revision.saved_at DESC, revision.document_id DESC, revision.number DESC LIMIT \(limit)")
+    }
+    // The index of all revisions by time would be read to its end for a circle that is silent, so its own documents are gone
+    // through; their order in time is made of the positions alone.
+    let documents = Self.documents(of: circle)
+    let positions = try positions(from: documents, before: end).sorted(by: Self.isLater)
+    guard let last = positions.prefix(limit).last else { return [] }
+    let found = try changes(
+      from: documents, before: end,
+      """
+      AND (revision.saved_at, revision.document_id, revision.number)
+        >= (\(last.savedAt.seconds), \(last.document), \(last.number))
+      """)
+    return found.sorted { Self.isLater($0.position, $1.position) }
+  }
+
+  private func changes(
+    from source: SQL, before end: Change.Position, _ rest: SQL
+  ) throws(DatabaseError) -> [Change] {
+    let columns = Document.columnCount
+    return try connection.rows(
+      """
+      SELECT \(Document.columns(for: viewer)), \(RevisionSummary.columns)
+      FROM \(source) \(Document.joins)
+      WHERE \(Self.isBefore(end)) AND \(viewer.seesDocument) \(rest)
+      """
+    ) { row in
+      let revision = try RevisionSummary(row, at: columns)
+      let document = try Document(row, latest: revision.number)
+      return Change(document: document.id, name: document.name, circle: document.circle, revision: revision)
+    }
+  }
+
+  private func positions(from source: SQL, before end: Change.Position) throws(DatabaseError) -> [Change
+    .Position]
+  {
+    try connection.rows(
+      """
+      SELECT revision.saved_at, revision.document_id, revision.number
+      FROM \(source) \(Document.joins)
+      WHERE \(Self.isBefore(end)) AND \(viewer.seesDocument)
+      """
+    ) { row in
+      Change.Position(savedAt: try row.instant(0), document: try row.int(1), number: try row.int(2))
+    }
+  }
+
+  /// The documents of a circle with their revisions.
+  private static func documents(of circle: Slug) -> SQL {
+    """
+    (SELECT document.id FROM circle CROSS JOIN document ON document.circle_id = circle.id
+        WHERE circle.slug = \(circle.text)
+      UNION ALL SELECT document.id FROM circle CROSS JOIN page ON page.circle_id = circle.id
+        CROSS JOIN document ON document.page_id = page.id WHERE circle.slug = \(circle.text)) AS own
+    CROSS JOIN document ON document.id = own.id
+    CROSS JOIN revision ON revision.document_id = document.id
+    """
+  }
+
+  private static func isBefore(_ end: Change.Position) -> SQL {
+    """
+    (revision.saved_at, revision.document_id, revision.number)
+      < (\(end.savedAt.seconds), \(end.document), \(end.number))
+    """
+  }
+
+  private static func isLater(_ left: Change.Position, _ right: Change.Position) -> Bool {
+    (left.savedAt.seconds, left.document, left.number) > (right.savedAt.seconds, right.document, right.number)
+  }
+}

@@ -1,0 +1,83 @@
+import Database
+import Domain
+import Markdown
+
+extension Readings {
+  /// All circles that are not put aside, by journey and then by name, each with what is coming and since when nothing has
+  /// come. One statement.
+  ///
+  /// - Parameter today: tells the meetings to come from those past; it is to come itself.
+  package func circleOverviews(today: Day) throws(DatabaseError) -> [CircleOverview] {
+    let first = CircleSummary.columnCount + 1
+    return try connection.rows(
+      """
+      SELECT \(CircleSummary.columns), parent.slug,
+        next.id, next.slug, next.title, next.day, next.start, next.minutes, next.place,
+        substr(synthesis.source, 1, \(Self.synthesisBeginning)), \(Self.openCallCount), last.day, \(Self.lastSave)
+      FROM journey CROSS JOIN circle ON circle.journey_id = journey.id
+      LEFT JOIN circle AS parent ON parent.id = circle.parent_id AND \(viewer.seesParent)
+      LEFT JOIN meeting AS next ON next.id = (
+        SELECT meeting_id FROM meeting_circle WHERE circle_id = circle.id AND day >= \(today.iso)
+        ORDER BY day, start, meeting_id LIMIT 1)
+      LEFT JOIN meeting AS last ON last.id = (
+        SELECT meeting_id FROM meeting_circle WHERE circle_id = circle.id AND day < \(today.iso)
+        ORDER BY day DESC, start DESC, meeting_id DESC LIMIT 1)
+      LEFT JOIN body AS synthesis ON synthesis.id = last.synthesis_id
+      WHERE circle.archived_at IS NULL AND \(viewer.sees)
+      ORDER BY journey.position, circle.sort_key
+      """
+    ) { row in
+      let circle = try CircleSummary(row, parent: row.optionalSlug(first - 1))
+      let synthesis = try row.optionalText(first + 7)
+      return CircleOverview(
+        circle: circle, nextMeeting: try row.optionalMeeting(first, of: circle.link),
+        synthesis: synthesis.flatMap { Markdown.plainText(of: $0).firstSentence },
+        openCalls: try row.int(first + 8),
+        lastSign: [try row.optionalDay(first + 9), try row.optionalSaveDay(first + 10)].compactMap(\.self)
+          .max())
+    }
+  }
+
+  /// How much of a synthesis is read for its first sentence, in characters.
+  private static let synthesisBeginning = 2_000
+
+  private static let openCallCount: SQL = """
+    (SELECT count(*) FROM meeting_circle AS own
+      CROSS JOIN agenda_item ON agenda_item.meeting_id = own.meeting_id
+      CROSS JOIN signup ON signup.item_id = agenda_item.id
+      WHERE own.circle_id = circle.id AND signup.is_open)
+    """
+
+  /// When one of the circle's texts was saved last. The latest revision of each has the highest number.
+  private static let lastSave: SQL = """
+    max(
+      COALESCE((SELECT revision.saved_at
+        FROM document CROSS JOIN revision ON revision.document_id = document.id
+        WHERE document.circle_id = circle.id ORDER BY revision.number DESC LIMIT 1), 0),
+      COALESCE((SELECT max((SELECT saved_at FROM revision WHERE document_id = document.id
+          ORDER BY number DESC LIMIT 1))
+        FROM page CROSS JOIN document ON document.page_id = page.id WHERE page.circle_id = circle.id), 0))
+    """
+}
+
+extension Row {
+  fileprivate func optionalDay(_ column: Int) throws(DatabaseError) -> Day? {
+    try isNull(column) ? nil : try day(column)
+  }
+
+  /// The day in France of a moment; nil for 0.
+  fileprivate func optionalSaveDay(_ column: Int) throws(DatabaseError) -> Day? {
+    let moment = try instant(column)
+    return moment.seconds == 0 ? nil : moment.inParis.day
+  }
+
+  /// Id, slug, title, day, start, minutes and place from `first` on; nil for NULL.
+  fileprivate func optionalMeeting(_ first: Int, of circle: CircleLink) throws(DatabaseError)
+    -> MeetingSummary?
+  {
+    if try isNull(first) { return nil }
+    return MeetingSummary(
+      id: try int(first), slug: try slug(first + 1), title: try text(first + 2), day: try day(first + 3),
+      start: try time(first + 4), minutes: try int(first + 5), place: try text(first + 6), circles: [circle])
+  }
+}

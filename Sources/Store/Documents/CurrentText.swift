@@ -1,0 +1,71 @@
+import Database
+import Domain
+
+/// What a document says now, for a revision to follow it.
+struct CurrentText {
+  let document: Int
+  let owner: DocumentOwner
+  /// Of the page, or the name of the circle.
+  let title: String
+  /// The row of the circle that it belongs to, or introduces.
+  let circle: Int?
+  let isArchived: Bool
+  let linksWords: Bool
+  /// The number of the latest revision.
+  let number: Int
+  /// The row of its text.
+  let body: Int
+  let source: String
+}
+
+extension Writings {
+  /// What the document with this row says; nil when there is none any more.
+  func currentText(of document: Int) throws(DatabaseError) -> CurrentText? {
+    try connection.first(
+      """
+      SELECT page.id, document.circle_id, COALESCE(page.title, circle.name), circle.id,
+        COALESCE(page.archived_at, CASE WHEN page.id IS NULL THEN circle.archived_at END) IS NOT NULL,
+        COALESCE(page.links_words, 1), revision.number, body.id, body.source
+      FROM document \(Document.joins)
+      JOIN revision ON revision.document_id = document.id AND revision.number = \(Document.latest)
+      JOIN body ON body.id = revision.body_id
+      WHERE document.id = \(document)
+      """
+    ) { row in
+      let owner: DocumentOwner =
+        if let page = try row.optionalInt(0) { .page(page) } else { .circle(try row.int(1)) }
+      return CurrentText(
+        document: document, owner: owner, title: try row.text(2), circle: try row.optionalInt(3),
+        isArchived: try row.bool(4), linksWords: try row.bool(5), number: try row.int(6),
+        body: try row.int(7),
+        source: try row.text(8))
+    }
+  }
+
+  /// The text of a revision; nil when there is none of that number.
+  func source(ofRevision number: Int, of document: Int) throws(DatabaseError) -> String? {
+    try connection.first(
+      """
+      SELECT body.source FROM revision JOIN body ON body.id = revision.body_id
+      WHERE revision.document_id = \(document) AND revision.number = \(number)
+      """
+    ) { row in try row.text(0) }
+  }
+
+  /// Keeps a revision after `current`, which visitors read from then on. Gives its number.
+  ///
+  /// - Parameter linksWords: whether words of the abécédaire are links in it.
+  func append(_ new: NewRevision, to current: CurrentText, linksWords: Bool, at now: Instant) throws -> Int {
+    let place: BodyPlace = if case .page = current.owner { .wikiPage } else { .introduction }
+    let rendered = try rendered(new.source, at: place, of: current.circle, linksWords: linksWords)
+    let body = try insertBody(rendered, of: new.source, at: place)
+    try insertRevision(current.number + 1, of: current.document, new, body: body, at: now)
+    switch current.owner {
+    case .page(let page): try replaceHeadings(of: page, with: rendered.headings)
+    case .circle(let circle):
+      try connection.run("UPDATE circle SET introduction_id = \(body) WHERE id = \(circle)")
+    }
+    try retireBody(current.body)
+    return current.number + 1
+  }
+}

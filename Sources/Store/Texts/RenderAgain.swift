@@ -1,0 +1,97 @@
+import Database
+import Domain
+
+/// Texts that say the same as before and are read otherwise.
+extension Writings {
+  /// Renders the texts that link to one of these names: a page which has it has just appeared, moved, or goes by another one.
+  func renderBodies(naming names: Set<Slug>) throws { try renderBodies(bodies(naming: names)) }
+
+  /// The texts that link to one of these names.
+  func bodies(naming names: Set<Slug>) throws -> Set<Int> {
+    try names.reduce(into: []) { bodies, name in
+      bodies.formUnion(
+        try connection.rows("SELECT body_id FROM wiki_link WHERE name = \(name.text)") { row in
+          try row.int(0)
+        })
+    }
+  }
+
+  /// The texts that link to a page by whatever name.
+  func bodies(linkingTo page: Int) throws -> Set<Int> {
+    Set(
+      try connection.rows("SELECT body_id FROM wiki_link WHERE page_id = \(page)") { row in
+        try row.int(0)
+      })
+  }
+
+  /// Renders the texts that link to pages of a circle which has just appeared, or whose visibility has changed. While nobody
+  /// but its members sees it, `[[Circle/Page]]` is a title with a slash in it: those are the names between `circle-` and
+  /// `circle.` in the order of ASCII.
+  func renderBodiesLinking(toPagesOf circle: Int) throws {
+    let linking = try connection.rows(
+      """
+      SELECT body_id FROM page CROSS JOIN wiki_link ON wiki_link.name = page.slug
+        WHERE page.circle_id = \(circle)
+      UNION SELECT body_id FROM page CROSS JOIN former_address ON former_address.page_id = page.id
+        CROSS JOIN wiki_link ON wiki_link.name = former_address.slug
+        WHERE page.circle_id = \(circle)
+      UNION SELECT body_id FROM page CROSS JOIN wiki_link ON wiki_link.page_id = page.id
+        WHERE page.circle_id = \(circle)
+      UNION SELECT body_id FROM circle CROSS JOIN wiki_link ON wiki_link.circle = circle.slug AND wiki_link.circle <> ''
+        WHERE circle.id = \(circle)
+      UNION SELECT body_id FROM circle CROSS JOIN wiki_link
+        ON wiki_link.name > circle.slug || '-' AND wiki_link.name < circle.slug || '.'
+        WHERE circle.id = \(circle) AND instr(wiki_link.title, '/') > 0
+      """
+    ) { row in try row.int(0) }
+    try renderBodies(Set(linking))
+  }
+
+  /// How many texts are rendered at once for a word.
+  private static let mostAtOnce = 2_000
+
+  /// Renders the texts in which a word may stand that is a link from now on; where they are too many for one job, they wait for
+  /// `Store.renderAllIfOld`. It reads all texts: a community has few words, and gets them slowly.
+  func renderBodies(containing word: String) throws {
+    let piece = Self.surePiece(of: word)
+    let bodies = try connection.rows(
+      "SELECT id FROM body WHERE html IS NOT NULL AND form = 'blocks' AND instr(lower(source), \(piece)) > 0"
+    ) { row in try row.int(0) }
+    if bodies.count <= Self.mostAtOnce {
+      try renderBodies(Set(bodies))
+    } else {
+      try connection.run("UPDATE rendering SET version = \(RenderingState.old)")
+    }
+  }
+
+  /// Renders texts, one at a time, so that memory is bounded by the longest.
+  func renderBodies(_ ids: Set<Int>) throws {
+    if ids.isEmpty { return }
+    let renderer = try TextRenderer(connection)
+    for id in ids { try renderAgain(id, renderer) }
+  }
+
+  private func renderAgain(_ id: Int, _ renderer: TextRenderer) throws {
+    guard let body = try storedBody(id) else { return }
+    let rendered = try renderer.rendered(
+      body.source, at: body.place, of: body.circle, linksWords: body.linksWords)
+    try keep(rendered, of: id)
+    if let page = body.page { try replaceHeadings(of: page, with: rendered.headings) }
+  }
+
+  /// The longest run of letters without accents in a word, in lower case: it stands in every text where the word stands, however
+  /// that one writes it. SQLite's lower() knows ASCII alone, and an accent may be a sign of its own behind its letter.
+  private static func surePiece(of word: String) -> String {
+    var (longest, current) = ("", "")
+    for scalar in word.unicodeScalars {
+      if scalar.isASCII, scalar.properties.isAlphabetic {
+        current.unicodeScalars.append(scalar)
+      } else {
+        if scalar.properties.generalCategory == .nonspacingMark { current = String(current.dropLast()) }
+        if current.count > longest.count { longest = current }
+        current = ""
+      }
+    }
+    return (current.count > longest.count ? current : longest).lowercased()
+  }
+}

@@ -1,0 +1,58 @@
+import Database
+import Domain
+import HTML
+
+/// Renders texts, for all their readers at once, as the database is now. It only reads. One renderer is made for many texts:
+/// it knows the words of the abécédaire from the beginning.
+struct TextRenderer {
+  let connection: Connection
+  private let words: LinkedWords
+
+  init(_ connection: Connection) throws(DatabaseError) {
+    self.connection = connection
+    words = LinkedWords(
+      try connection.rows("SELECT id, slug, text FROM kept_word ORDER BY letter, place") { row in
+        LinkedWords.Word(id: try row.int(0), slug: try row.slug(1), text: try row.text(2))
+      })
+  }
+
+  /// Renders a text, looking up where its links lead.
+  ///
+  /// - Parameters:
+  ///   - circle: the circle it belongs to; nil for none, and for a meeting of several.
+  ///   - linksWords: whether words of the abécédaire are links in it, where its place lets them be.
+  func rendered(
+    _ source: String, at place: BodyPlace, of circle: Int?, linksWords: Bool = true
+  ) throws -> RenderedBody {
+    let context = TextContext(
+      words: linksWords ? words : .none,
+      imageSize: { try Writings(connection).imageSize(at: $0, readWith: circle) },
+      reference: { try reference($0, readWith: circle) })
+    return try RenderedBody(source, at: place, in: context)
+  }
+}
+
+extension Readings {
+  /// A text as it would be read if it were saved now.
+  ///
+  /// - Parameters:
+  ///   - name: the document that it is for, seen by the viewer; nil for a new page.
+  ///   - circle: where a new page is to stand. One that the viewer does not see counts as none.
+  package func rendered(
+    _ source: String, for name: DocumentName?, circle: Slug?, linksWords: Bool = true
+  ) throws -> PreviewedText {
+    guard let name else { return try rendered(source, at: .wikiPage, of: circle, linksWords: linksWords) }
+    let home = try document(name)?.circle?.slug
+    return try rendered(source, at: BodyPlace(of: name), of: home, linksWords: linksWords)
+  }
+
+  /// The same, in a place that is known.
+  func rendered(
+    _ source: String, at place: BodyPlace, of circle: Slug?, linksWords: Bool
+  ) throws -> PreviewedText {
+    var id: Int?
+    if let circle { id = try circleScope(circle)?.id }
+    let rendered = try TextRenderer(connection).rendered(source, at: place, of: id, linksWords: linksWords)
+    return PreviewedText(html: rendered.html, headings: rendered.headings)
+  }
+}

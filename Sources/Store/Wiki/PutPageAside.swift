@@ -1,0 +1,36 @@
+import Database
+import Domain
+
+extension Writings {
+  /// Puts a page aside: it stays at its address, where nobody writes in it, and is in no list.
+  package func archivePage(_ document: Document, at now: Instant) throws {
+    try connection.run(
+      """
+      UPDATE page SET archived_at = \(now.seconds)
+      WHERE id = (SELECT page_id FROM document WHERE id = \(document.id)) AND archived_at IS NULL
+      """)
+  }
+
+  /// Brings a page back that was put aside.
+  package func bringBackPage(_ document: Document) throws {
+    try connection.run(
+      """
+      UPDATE page SET archived_at = NULL
+      WHERE id = (SELECT page_id FROM document WHERE id = \(document.id))
+      """)
+  }
+
+  /// Destroys a page: all its revisions, its addresses and what anyone had typed there and not saved. The texts that linked to it
+  /// wait for a page of that name again. False when it is gone already.
+  package func destroyPage(_ document: Document, by initiator: Initiator, at now: Instant) throws -> Bool {
+    guard let current = try currentText(of: document.id), case .page(let page) = current.owner else {
+      return false
+    }
+    let slug = try address(ofPage: page)
+    let reading = try bodies(readingOf: page, titled: [current.title])
+    try connection.run("DELETE FROM page WHERE id = \(page)")
+    try renderBodies(reading)
+    try note(.pageDestroyed, by: initiator, circle: current.circle, detail: slug.text, now: now)
+    return true
+  }
+}

@@ -1,0 +1,75 @@
+import Domain
+import Testing
+
+@testable import Database
+@testable import Store
+
+/// What was saved, the latest first, as far as it is seen now.
+@Suite struct ChangeTests {
+  let connection: Connection
+  let writings: Writings
+
+  init() throws {
+    connection = try emptyDatabase()
+    writings = Writings(connection)
+    try writings.createJourney(Sample.journey)
+    for name in ["Un", "Deux"] { try writings.createCircle(Sample.circle(name)) }
+  }
+
+  /// Pages of circle one and of none by turns, one each second.
+  private func fill(_ count: Int) throws {
+    for number in 1...count {
+      try writings.createPage(
+        Sample.page("Page \(number)", circle: number % 2 == 0 ? .of("un") : nil), at: noon.after(number))
+    }
+  }
+
+  @Test(arguments: [nil, "un"]) func partsFollowEachOther(_ circle: String?) throws {
+    try fill(30)
+    let slug = circle.map { Slug.of($0) }
+    let whole = try writings.readings.changes(in: slug, limit: 100)
+    #expect(whole.count == (circle == nil ? 32 : 16))
+    var parts: [Change] = []
+    while true {
+      let part = try writings.readings.changes(in: slug, before: parts.last?.position, limit: 7)
+      if part.isEmpty { break }
+      parts += part
+    }
+    #expect(parts == whole)
+    #expect(whole.map(\.revision.savedAt.seconds) == whole.map(\.revision.savedAt.seconds).sorted(by: >))
+    let position = try #require(whole.last?.position)
+    #expect(Change.Position(position.text) == position)
+  }
+
+  @Test(arguments: [
+    "", "1", "1-2", "1-2-3-4", "-1-2-3", "1-0-1", "1-1-0", "a-b-c", "99999999999999999999-1-1",
+  ])
+  func whatIsNoPositionIsNone(_ text: String) { #expect(Change.Position(text) == nil) }
+
+  /// The page is judged by where it stands now, in both directions and for what was saved before.
+  @Test func aPageThatMovesTakesItsHistoryAlong() throws {
+    try fill(4)
+    var hidden = Sample.circle("Caché")
+    hidden.visibility = .hidden
+    try writings.createCircle(hidden)
+    let before = try writings.readings.changes(in: nil).count
+    try connection.run("UPDATE page SET circle_id = 3 WHERE slug = 'page-2'")
+    #expect(try writings.readings.changes(in: nil).count == before - 1)
+    #expect(try writings.readings.changes(in: .of("cache")).isEmpty)
+    #expect(try !writings.readings.changes(in: .of("un")).contains { $0.revision.title == "Page 2" })
+    let viewer = Viewer.member(Member(id: 1, name: "Anne", role: .administrator))
+    #expect(try writings.readings(as: viewer).changes(in: .of("cache")).count == 2)
+    try connection.run("UPDATE page SET circle_id = NULL, archived_at = 1 WHERE slug = 'page-2'")
+    #expect(try writings.readings.changes(in: nil).count == before, "what was put aside stays told")
+  }
+
+  @Test func whoHasLeftHasNoName() throws {
+    let person = try writings.addPerson(named: "Zoé", at: noon)
+    var page = Sample.page("Page")
+    (page.author, page.authorID) = ("Zoé", person)
+    try writings.createPage(page, at: noon.after(9))
+    #expect(try writings.readings.changes(in: nil).first?.revision.author == .named("Zoé"))
+    try connection.run("DELETE FROM person WHERE id = \(person)")
+    #expect(try writings.readings.changes(in: nil).first?.revision.author == .formerMember)
+  }
+}

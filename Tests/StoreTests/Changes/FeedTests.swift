@@ -1,0 +1,36 @@
+import Domain
+import Testing
+
+@testable import Database
+@testable import Store
+
+/// Secret addresses of feeds: one for each member, and it lasts no longer than their account is open.
+@Suite struct FeedTests {
+  let world: PeopleWorld
+  init() throws { world = try PeopleWorld() }
+
+  @Test func oneAddressAtATime() throws {
+    let zoe = try world.add("Zoé", .facilitator)
+    let (writings, readings) = (world.writings, world.readings)
+    #expect(try readings.feedMadeAt(of: zoe) == nil && readings.member(feedHash: key(1)) == nil)
+    try writings.makeFeed(for: zoe, tokenHash: key(1), at: noon)
+    #expect(try readings.member(feedHash: key(1)) == Member(id: zoe, name: "Zoé", role: .facilitator))
+    try writings.makeFeed(for: zoe, tokenHash: key(2), at: noon.after(5))
+    #expect(try readings.member(feedHash: key(1)) == nil && readings.member(feedHash: key(2))?.id == zoe)
+    #expect(try readings.feedMadeAt(of: zoe) == noon.after(5))
+    #expect(try writings.endFeed(of: zoe) && !writings.endFeed(of: zoe))
+    #expect(try readings.member(feedHash: key(2)) == nil && readings.feedMadeAt(of: zoe) == nil)
+  }
+
+  @Test func itEndsWithTheAccount() throws {
+    let zoe = try world.add("Zoé")
+    let writings = world.writings
+    try writings.makeFeed(for: zoe, tokenHash: key(1), at: noon)
+    try writings.suspend(zoe, by: .command, now: noon)
+    #expect(try world.readings.member(feedHash: key(1)) == nil)
+    try writings.resume(zoe, by: .command, now: noon)
+    #expect(try world.readings.member(feedHash: key(1))?.id == zoe)
+    _ = try writings.erase(person: zoe, by: .command, now: noon)
+    #expect(try world.connection.number("SELECT count(*) FROM feed") == 0)
+  }
+}
