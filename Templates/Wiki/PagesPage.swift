@@ -2,12 +2,16 @@ import Domain
 import HTML
 
 /// All wiki pages, in alphabetical order.
-package func pagesPage(_ pages: [PageSummary], in frame: Frame) -> HTML {
+///
+/// - Parameter mayWrite: whether the reader may write a new one.
+package func pagesPage(_ pages: [PageSummary], mayWrite: Bool = false, in frame: Frame) -> HTML {
   page(
     frame, title: "Pages", at: .at(.pages),
     description: "Ce que la communauté sait, écrit et tient à jour.",
     """
-    \(pageHead("Les pages", below: lead("Ce que la communauté sait, écrit et tient à jour.")))
+    \(pageHead(
+      "Les pages",
+      below: "\(lead("Ce que la communauté sait, écrit et tient à jour."))\(ways(mayWrite, frame.member))"))
     <h2 class="hidden">Toutes les pages</h2>
     \(pages.isEmpty ? "<p>Aucune page n’est encore écrite.</p>" : pageRows(pages))
     """)
@@ -22,8 +26,20 @@ func pageLinks(_ pages: [PageSummary]) -> HTML {
   """
 }
 
-private func pageRows(_ pages: [PageSummary]) -> HTML {
+/// Pages as rows, with the circle of each.
+func pageRows(_ pages: [PageSummary]) -> HTML {
   #"<ul class="rows duo">\#(each: pages, pageRow)</ul>"#
+}
+
+private func ways(_ mayWrite: Bool, _ member: Member?) -> HTML {
+  """
+  <ul class="jump">\
+  \(if: mayWrite,
+    #"<li><a href="\#(path: .newPage(title: nil, circle: nil, model: nil))">Écrire une page</a></li>"#)\
+  \(if: member != nil, #"<li><a href="\#(path: .unsavedTexts)">Mes brouillons</a></li>"#)\
+  <li><a href="\(path: .awaitedPages)">Pages attendues</a></li>\
+  <li><a href="\(path: .orphanPages)">Pages isolées</a></li></ul>
+  """
 }
 
 private func pageRow(_ page: PageSummary) -> HTML {

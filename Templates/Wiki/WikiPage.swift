@@ -2,11 +2,16 @@ import Domain
 import HTML
 
 /// A wiki page as it is read, with a table of contents from three headings on.
-package func wikiPage(_ wiki: Page, in frame: Frame) -> HTML {
+///
+/// - Parameter actions: what the reader may do with it; nil for someone who is not signed in.
+package func wikiPage(_ wiki: Page, actions: PageActions? = nil, in frame: Frame) -> HTML {
   page(
     frame, title: wiki.document.title, at: .under(.pages),
+    scripts: actions != nil && frame.notice != nil ? [.editor] : [],
     """
-    \(pageHead(above: origin(wiki), "\(wiki.document.title)"))
+    \(pageHead(
+      above: origin(wiki), "\(wiki.document.title)", below: "\(some: actions, { pageActions($0, on: wiki) })"))
+    \(if: wiki.document.isArchived, archived(wiki.document, actions))
     <div class="split">
     \(if: wiki.headings.count >= 3, tableOfContents(wiki.headings))
     <article class="prose">
@@ -23,6 +28,16 @@ private func origin(_ wiki: Page) -> HTML {
     \(some: wiki.document.circle, { #"Du cercle <a href="\#(path: .circle($0.slug))">\#($0.name)</a> · "# })\
     Version \(wiki.revision.number), enregistrée le <time datetime="\(saved.iso)">\(saved.withoutWeekday)</time>
     """
+}
+
+private func archived(_ document: Document, _ actions: PageActions?) -> HTML {
+  """
+  <div class="notice"><p>Cette page est archivée&nbsp;: elle reste lisible à son adresse, et ne se modifie plus.</p>
+  \(some: actions, { actions in
+    actions.mayArchive
+      ? buttonForm(to: .bringBackPage(document.name.slug), actions.seal, "Sortir des archives") : .empty
+  })</div>
+  """
 }
 
 private func tableOfContents(_ headings: [PageHeading]) -> HTML {

@@ -1,0 +1,99 @@
+import Domain
+
+/// The form in which a text is written, with what is typed into it, as typed.
+package struct EditorForm: Hashable, Sendable {
+  /// The fields, in their order. The raw values are their names, which are those of problems.
+  package enum Entry: String, CaseIterable {
+    case title, circle, body, summary, linksWords, base, older, form, replacesKept, gesture
+  }
+
+  /// Of a new page only.
+  package var title = ""
+  /// The slug of a new page's circle; empty for none.
+  package var circle = ""
+  /// In Markdown.
+  package var body = ""
+  package var summary = ""
+  package var linksWords = true
+  /// The number of the revision that the text was begun from; 0 for a new page.
+  package var base = 0
+  /// The same before a conflict was found; nil outside the screen of conflicts.
+  package var older: Int?
+  /// Tells the new pages apart that one person writes at once; empty for a document.
+  package var form = ""
+  /// Whether the text that is kept for the writer is an earlier state of this one. Otherwise keeping this one would lose the
+  /// other, which only its writer decides.
+  package var replacesKept = true
+  package var gesture = Gesture.preview
+
+  /// The form of a new page.
+  ///
+  /// - Parameter form: random, at most `UnsavedText.formMaximum` characters.
+  package init(newPage form: String, title: String = "", circle: Slug? = nil, body: String = "") {
+    self.form = form
+    self.title = title
+    self.circle = circle?.text ?? ""
+    self.body = body
+  }
+
+  /// The form with a document as it is read.
+  package init(_ text: DocumentText) {
+    body = text.body
+    linksWords = text.document.linksWords
+    base = text.document.latest
+  }
+
+  /// The form with a text that was kept for its writer.
+  package init(_ kept: UnsavedText) {
+    if case .newPage(let form) = kept.subject { self.form = form }
+    title = kept.title
+    circle = kept.circle?.text ?? ""
+    body = kept.text.body
+    summary = kept.text.summary
+    linksWords = kept.text.linksWords
+    base = kept.text.base
+  }
+
+  /// The form as it was sent. A button that does not exist only shows the text again.
+  ///
+  /// - Parameter value: gives what was sent in the field with a name; empty when nothing was.
+  package init(fields value: (String) -> String) {
+    func sent(_ entry: Entry) -> String { value(entry.rawValue) }
+    title = sent(.title)
+    circle = sent(.circle)
+    body = sent(.body)
+    summary = sent(.summary)
+    linksWords = !sent(.linksWords).isEmpty
+    base = max(Int(sent(.base)) ?? 0, 0)
+    older = Int(sent(.older)).flatMap { $0 > 0 ? $0 : nil }
+    form = sent(.form)
+    replacesKept = !sent(.replacesKept).isEmpty
+    gesture = Gesture(rawValue: sent(.gesture)) ?? .preview
+  }
+
+  /// The text, as a revision of a document would have it.
+  package var text: TextDraft {
+    TextDraft(body: body, summary: summary, linksWords: linksWords, base: base)
+  }
+
+  /// The text, as a new page by `member` would have it.
+  package func page(by member: Member) -> PageDraft {
+    PageDraft(
+      title: title, body: body, circle: Slug(circle), summary: summary, author: member.name,
+      authorID: member.id, linksWords: linksWords)
+  }
+
+  /// The text, as it is kept for its writer alone.
+  package func unsaved(_ subject: UnsavedText.Subject) -> UnsavedText {
+    UnsavedText(subject: subject, title: title, circle: Slug(circle), text: text)
+  }
+
+  /// What must be mended before the text can be a revision of a document.
+  package var problems: [Problem] { text.problems }
+
+  /// What must be mended before the text can be a new page by `member`.
+  package func problems(ofPageBy member: Member) -> [Problem] {
+    let place = !circle.isEmpty && Slug(circle) == nil ? [Problem(Entry.circle.rawValue, .unknown)] : []
+    return page(by: member).problems.filter { $0.field != "author" } + place
+  }
+}

@@ -1,0 +1,76 @@
+import Domain
+import HTML
+
+/// What the reader of a page, who is signed in, may do with it.
+package struct PageActions: Hashable, Sendable {
+  let seal: FormSeal
+  let mayWrite: Bool
+  let mayArchive: Bool
+  let mayDestroy: Bool
+  /// Who else writes in it at this time.
+  let others: [OtherEditor]
+  /// When a text of the reader's own was kept for it; nil without one.
+  let keptAt: Instant?
+
+  package init(
+    seal: FormSeal, mayWrite: Bool, mayArchive: Bool, mayDestroy: Bool, others: [OtherEditor] = [],
+    keptAt: Instant? = nil
+  ) {
+    self.seal = seal
+    self.mayWrite = mayWrite
+    self.mayArchive = mayArchive
+    self.mayDestroy = mayDestroy
+    self.others = others
+    self.keptAt = keptAt
+  }
+}
+
+/// The two deeds that are done most, in view; the others, folded.
+func pageActions(_ actions: PageActions, on wiki: Page) -> HTML {
+  let document = wiki.document
+  let mayWrite = actions.mayWrite && !document.isArchived
+  return """
+    <nav class="jump" aria-label="Actions sur cette page">
+    \(if: mayWrite, #"<a href="\#(path: .edit(document.name))">Modifier</a>"#)
+    <a href="\(path: .history(document.name, before: nil))">Historique</a>
+    \(if: actions.mayWrite, #"<a href="\#(path: .pageFiles(document.name.slug))">Fichiers</a>"#)
+    </nav>
+    \(if: actions.mayWrite, folded(actions, document))
+    \(if: mayWrite, "\(kept(actions, document))\(writing(actions.others))")
+    """
+}
+
+private func folded(_ actions: PageActions, _ document: Document) -> HTML {
+  let slug = document.name.slug
+  return """
+    <details><summary>Autres actions</summary>
+    <ul class="plain">
+    \(if: !document.isArchived, #"<li><a href="\#(path: .renamePage(slug))">Renommer ou déplacer</a></li>"#)
+    \(if: actions.mayArchive && !document.isArchived,
+      #"<li><a href="\#(path: .archivePage(slug))">Archiver</a></li>"#)
+    \(if: actions.mayDestroy, #"<li><a href="\#(path: .destroyPage(slug))">Détruire</a></li>"#)
+    </ul>
+    <form class="inline" method="get" action="\(path: .newPage(title: nil, circle: nil, model: nil))">\
+    <button name="\(Editor.copyField)" value="\(slug.text)">Partir de cette page</button></form></details>
+    """
+}
+
+private func kept(_ actions: PageActions, _ document: Document) -> HTML {
+  """
+  \(some: actions.keptAt, { keptAt in
+    """
+    <p class="notice">Vous avez un brouillon de cette page, gardé \(moment(keptAt)). \
+    <a href="\(path: .edit(document.name))">Le retrouver</a></p>
+    """
+  })
+  """
+}
+
+private func writing(_ others: [OtherEditor]) -> HTML {
+  guard !others.isEmpty else { return .empty }
+  return """
+    <p class="notice">\(each: others.prefix(OtherEditor.mostNamed), { other in
+      "\(other.name) écrit ici depuis \(clock(other.since)). "
+    })</p>
+    """
+}
