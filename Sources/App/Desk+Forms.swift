@@ -83,10 +83,11 @@ extension Desk {
   private func signInPage(keeping asked: Asked) throws -> Response {
     let frame = try reader.readWithinBudget { try known($0).frame }
     let kept = KeptForm(of: asked.fields, to: asked.request.target.path)
+    let ended = asked.files.isEmpty ? SignInReason.sessionEnded : .sessionEndedWithFile
+    let reason = kept == nil ? .needed : ended
     return .page(
       Templates.signInPage(
-        email: "", returnTo: "", kept: kept, reason: kept == nil ? .needed : .sessionEnded, canAsk: false,
-        problems: [],
+        email: "", returnTo: "", kept: kept, reason: reason, canAsk: false, problems: [],
         seal: FormProof.seal(for: asked.browser), in: frame), .forbidden)
   }
 }

@@ -56,7 +56,9 @@ package actor Desk {
     guard case .route(let index, _) = application.router.match(head.method, head.target.segments) else {
       return Route.smallBody
     }
-    return Routes.all[index].bodyLimit
+    let limit = Routes.all[index].bodyLimit
+    guard limit > Route.textBody else { return limit }
+    return assumeIsolated { desk in desk.isSignedIn(head) } ? limit : Route.textBody
   }
 
   /// Answers `request` at once, or returns nil and answers by `later`. To be called on the loop's thread.
@@ -76,6 +78,17 @@ package actor Desk {
 
   /// Lets go of the batch's snapshot.
   package nonisolated func endBatch() { assumeIsolated { desk in try? desk.reader.endBatch() } }
+
+  /// Whether a request comes from someone who is signed in, over https or not: nobody else makes us hold a large body.
+  private func isSignedIn(_ head: RequestHead) -> Bool {
+    let now = moment().now
+    let found = try? reader.read { connection in
+      try [true, false].contains { isSecure in
+        try session(of: Browser(head.fields, isSecure: isSecure), now: now, connection) != nil
+      }
+    }
+    return found == true
+  }
 
   private func answer(
     _ request: Request, from sender: Sender, later: @escaping @Sendable (Response) -> Void

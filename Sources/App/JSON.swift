@@ -1,5 +1,5 @@
-/// A JSON value (RFC 8259), for what people take away.
-enum JSON {
+/// A JSON value (RFC 8259), for what people take away. `indirect`, since Swift 6.3 refuses the members as a circle.
+indirect enum JSON {
   case text(String)
   case number(Int)
   case null

@@ -39,6 +39,8 @@ struct Route: Sendable {
   static let smallBody = 16_384
   /// A form with a text of `TextLimit.body` characters, each of up to four bytes sent as three characters.
   static let textBody = 6 << 20
+  /// A form with the largest file that any community takes. Whoever is not signed in sends no more than a text.
+  static let fileBody = (FileAllowance.largestRange.upperBound + 1) * FileAllowance.mebibyte
 
   /// A page.
   static func page(

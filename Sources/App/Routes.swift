@@ -13,5 +13,5 @@ enum Routes {
       .page("/mots/{slug}", .anyone, showWord),
       .page("/plan-du-site", .anyone, showSiteMap),
       .page("/healthz", .anyone, isKept: false, showHealth),
-    ] + circles + people + administration
+    ] + changes + circles + files + people + administration
 }

@@ -17,6 +17,17 @@ package enum SecurityFields {
     return fields
   }()
 
+  /// For files that members have sent: whatever is in them, they load nothing, run nothing, and are of an origin of their own.
+  static let files: ResponseFields = {
+    var fields = ResponseFields()
+    fields.add("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox")
+    fields.add("X-Content-Type-Options", "nosniff")
+    fields.add("Referrer-Policy", "same-origin")
+    fields.add("Cross-Origin-Opener-Policy", "same-origin")
+    fields.add("Cross-Origin-Resource-Policy", "same-origin")
+    return fields
+  }()
+
   /// For a year, browsers that came by https come by nothing else (RFC 6797).
   static let strictTransport: ResponseFields = {
     var fields = ResponseFields()

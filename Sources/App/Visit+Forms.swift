@@ -57,10 +57,7 @@ extension Visit {
   /// at all; nothing of it is kept when the session has ended or its member's role has changed meanwhile.
   nonisolated(nonsending) func once(_ job: @escaping @Sendable (Writings) throws -> Done) async throws -> Done
   {
-    guard review == nil, let form = FormProof.identity(of: fields, to: request.target.path, by: browser)
-    else {
-      throw Failure.forgedForm
-    }
+    guard let form = identity else { throw Failure.forgedForm }
     let (now, session) = (now, session)
     return try await desk.application.store.writer.write { connection in
       let writings = Writings(connection)
@@ -78,11 +75,14 @@ extension Visit {
 
   /// Where the sender was led, when the same form was done before: its link may be spent since, or its thing gone.
   func doneBefore() throws -> Done? {
-    guard review == nil, let form = FormProof.identity(of: fields, to: request.target.path, by: browser)
-    else {
-      return nil
-    }
+    guard let form = identity else { return nil }
     return try read { try $0.submission(form) }.map(Done.init(repeated:))
+  }
+
+  /// What the store remembers the form by; nil for one that is only shown again, or that has no number.
+  private var identity: FormIdentity? {
+    guard review == nil else { return nil }
+    return FormProof.identity(of: fields, with: files, to: request.target.path, by: browser)
   }
 
   /// 303 to where a form leads, with its notice.

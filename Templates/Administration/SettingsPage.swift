@@ -6,6 +6,7 @@ package enum SettingsEntry: String {
   case name, tagline, contact, description
   /// A box: `oui`, or nothing.
   case takesRequests
+  case largestFile, fileQuota
 }
 
 /// The settings of the community.
@@ -23,11 +24,12 @@ package func settingsPage(
       \(contact.with(draft.contact ?? "", problems))\(description.with(draft.description, problems))\
       \(checkbox(
         SettingsEntry.takesRequests.rawValue, "Les visiteurs peuvent demander à rejoindre la communauté",
-        isOn: draft.takesRequests, hint: "Chaque demande attend votre réponse dans l’administration."))
+        isOn: draft.takesRequests, hint: "Chaque demande attend votre réponse dans l’administration."))\
+      \(largestFile.with("\(draft.largestFile)", problems))\(fileQuota.with("\(draft.fileQuota)", problems))
       """))
 }
 
-private let fields = [name, tagline, contact, description]
+private let fields = [name, tagline, contact, description, largestFile, fileQuota]
 
 private let name = Field(name: SettingsEntry.name.rawValue, label: "Nom de la communauté")
 private let tagline = Field(
@@ -38,3 +40,10 @@ private let contact = Field(
 private let description = Field(
   name: SettingsEntry.description.rawValue, label: "Présentation", kind: .lines(12), maximum: TextLimit.body,
   isRequired: false, hint: "Sur la page d’accueil, en Markdown.")
+private let largestFile = Field(
+  name: SettingsEntry.largestFile.rawValue, label: "Poids d’un fichier, au plus, en Mo",
+  kind: .number(FileAllowance.largestRange), hint: "De 1 à 20.")
+private let fileQuota = Field(
+  name: SettingsEntry.fileQuota.rawValue, label: "Poids de tous les fichiers ensemble, au plus, en Mo",
+  kind: .number(FileAllowance.quotaRange),
+  hint: "Ils sont dans le fichier de la communauté et dans chaque sauvegarde.")

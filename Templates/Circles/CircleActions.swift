@@ -4,23 +4,31 @@ import HTML
 /// What the reader of a circle's page, who is signed in, may do there.
 package struct CircleActions: Hashable, Sendable {
   let seal: FormSeal
+  /// Change its settings and its introduction.
   let mayEdit: Bool
   let mayKeepMembers: Bool
+  /// Write pages in it.
+  let mayWrite: Bool
+  /// Bring it back from the archives.
+  let mayBringBack: Bool
 
-  package init(seal: FormSeal, mayEdit: Bool, mayKeepMembers: Bool) {
+  package init(seal: FormSeal, mayEdit: Bool, mayKeepMembers: Bool, mayWrite: Bool, mayBringBack: Bool) {
     self.seal = seal
     self.mayEdit = mayEdit
     self.mayKeepMembers = mayKeepMembers
+    self.mayWrite = mayWrite
+    self.mayBringBack = mayBringBack
   }
 }
 
 /// The deeds as links and a button, beside the facts.
 func circleActions(_ actions: CircleActions, on circle: CircleDetails) -> HTML {
   let slug = circle.summary.link.slug
+  let mayEnter = circle.standing == nil && !circle.summary.isArchived
   return """
-    <div class="buttons">\(circle.standing == nil
-      ? buttonForm(to: .joinCircle(slug), actions.seal, "Entrer dans ce cercle")
-      : buttonForm(to: .leaveCircle(slug), actions.seal, "Quitter ce cercle"))</div>
+    <div class="buttons">\(if: mayEnter, buttonForm(to: .joinCircle(slug), actions.seal, "Entrer dans ce cercle"))\
+    \(if: circle.standing != nil, buttonForm(to: .leaveCircle(slug), actions.seal, "Quitter ce cercle"))\
+    \(if: actions.mayBringBack, buttonForm(to: .bringBackCircle(slug), actions.seal, "Ressortir des archives"))</div>
     \(if: actions.mayEdit || actions.mayKeepMembers, links(actions, slug))
     """
 }

@@ -9,6 +9,7 @@ package struct CircleForm: Hashable, Sendable {
 
   package var name = ""
   package var purpose = ""
+  /// Of a new circle alone: later it is a document of its own.
   package var introduction = ""
   package var journey = ""
   package var state = CircleState.seedling.rawValue
@@ -26,11 +27,10 @@ package struct CircleForm: Hashable, Sendable {
   /// An empty form.
   package init() {}
 
-  /// The form with a circle as it is kept.
+  /// The form with the settings of a circle as they are kept.
   package init(_ draft: CircleDraft) {
     name = draft.name
     purpose = draft.purpose
-    introduction = draft.introduction
     journey = draft.journey.text
     state = draft.state.rawValue
     visibility = draft.visibility.rawValue
@@ -44,16 +44,39 @@ package struct CircleForm: Hashable, Sendable {
   ///
   /// - Parameter value: gives what was sent in the field with a name; empty when nothing was.
   package init(fields value: (String) -> String) {
-    name = value(Entry.name.rawValue)
-    purpose = value(Entry.purpose.rawValue)
-    introduction = value(Entry.introduction.rawValue)
-    journey = value(Entry.journey.rawValue)
-    state = value(Entry.state.rawValue)
-    visibility = value(Entry.visibility.rawValue)
-    parent = value(Entry.parent.rawValue)
-    videoLink = value(Entry.videoLink.rawValue)
-    facilitators = value(Entry.facilitators.rawValue)
-    isExample = !value(Entry.isExample.rawValue).isEmpty
+    for entry in Entry.allCases { self[entry] = value(entry.rawValue) }
+  }
+
+  /// What stands in a field, as it is sent.
+  subscript(entry: Entry) -> String {
+    get {
+      switch entry {
+      case .name: name
+      case .purpose: purpose
+      case .introduction: introduction
+      case .journey: journey
+      case .state: state
+      case .visibility: visibility
+      case .parent: parent
+      case .videoLink: videoLink
+      case .facilitators: facilitators
+      case .isExample: isExample ? FormValue.yes : ""
+      }
+    }
+    set {
+      switch entry {
+      case .name: name = newValue
+      case .purpose: purpose = newValue
+      case .introduction: introduction = newValue
+      case .journey: journey = newValue
+      case .state: state = newValue
+      case .visibility: visibility = newValue
+      case .parent: parent = newValue
+      case .videoLink: videoLink = newValue
+      case .facilitators: facilitators = newValue
+      case .isExample: isExample = !newValue.isEmpty
+      }
+    }
   }
 
   /// The circle to be kept; nil while there are `problems`.

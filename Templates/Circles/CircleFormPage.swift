@@ -8,9 +8,12 @@ import HTML
 ///   - journeys: those to choose from.
 ///   - circles: those that this one may belong to.
 ///   - existing: the circle that is changed; nil for a new one.
+///   - loaded: what was kept when the form of an existing circle was shown first.
+///   - conflict: what others have changed since.
 package func circleFormPage(
   _ form: CircleForm, journeys: [Journey], circles: [CircleSummary], existing: CircleLink?,
-  problems: [Problem], seal: FormSeal, in frame: Frame
+  loaded: CircleForm = CircleForm(), conflict: CircleConflict? = nil, problems: [Problem], seal: FormSeal,
+  in frame: Frame
 ) -> HTML {
   let fields = CircleFields(
     journeys: journeys, parents: circles.map(\.link).filter { $0.slug != existing?.slug })
@@ -18,10 +21,31 @@ package func circleFormPage(
     frame,
     of: existing.map { .circle($0) } ?? WayBack(path: .circles, name: "Cercles", place: .under(.circles)),
     title: existing.map { "Modifier le cercle \($0.name)" } ?? "Créer un cercle", problems: problems,
-    Templates.form(
+    """
+    \(some: existing, { introductionNote($0) })
+    \(Templates.form(
       to: existing.map { .editCircle($0.slug) } ?? .newCircle, seal,
       button: existing == nil ? "Créer le cercle" : "Enregistrer le cercle",
-      problems: problemSummary(problems, fields.all), fields.html(form, problems, isNew: existing == nil)))
+      problems: "\(some: conflict, { fields.conflictSummary($0) })\(problemSummary(problems, fields.all(isNew: existing == nil)))",
+      "\(if: existing != nil, loaded.loadedFields)\(fields.html(form, problems, isNew: existing == nil))"))
+    \(some: existing, { archiving($0, seal) })
+    """)
+}
+
+private func introductionNote(_ circle: CircleLink) -> HTML {
+  """
+  <p class="more">La présentation du cercle s’écrit à part&nbsp;: \
+  <a href="\(path: .edit(.introduction(circle.slug)))">modifier la présentation</a>.</p>
+  """
+}
+
+private func archiving(_ circle: CircleLink, _ seal: FormSeal) -> HTML {
+  section(
+    "Archiver ce cercle",
+    """
+    <p>Il quitte toutes les listes et plus rien ne s’y ajoute. Ses pages restent lisibles, et vous pourrez le ressortir.</p>
+    \(buttonForm(to: .archiveCircle(circle.slug), seal, "Archiver ce cercle"))
+    """)
 }
 
 /// The fields of a circle, with what there is to choose from.
@@ -32,7 +56,7 @@ private struct CircleFields {
   func html(_ form: CircleForm, _ problems: [Problem], isNew: Bool) -> HTML {
     """
     \(name.with(form.name, problems))\(purpose.with(form.purpose, problems))\
-    \(introduction.with(form.introduction, problems))\(journey.with(form.journey, problems))\
+    \(if: isNew, introduction.with(form.introduction, problems))\(journey.with(form.journey, problems))\
     \(state.with(form.state, problems))\(visibility.with(form.visibility, problems))\
     \(parent.with(form.parent, problems))\(videoLink.with(form.videoLink, problems))\
     \(facilitators.with(form.facilitators, problems))\(if: !isNew, example(form.isExample))
@@ -40,12 +64,56 @@ private struct CircleFields {
   }
 
   /// What the summary of problems looks among.
-  var all: [Field] {
-    [
-      name, purpose, introduction, journey.asField, state.asField, visibility.asField, parent.asField,
-      videoLink,
-      facilitators,
+  func all(isNew: Bool) -> [Field] {
+    [name, purpose] + (isNew ? [introduction] : []) + [
+      journey.asField, state.asField, visibility.asField, parent.asField, videoLink, facilitators,
     ]
+  }
+
+  /// What others have changed while the form was filled, in words, on top of it.
+  func conflictSummary(_ conflict: CircleConflict) -> HTML {
+    """
+    <div class="problems" role="alert" id="a-corriger" tabindex="-1" autofocus>\
+    <h2>Quelqu’un d’autre a modifié ce cercle</h2>
+    <p>Rien n’est encore enregistré. Relisez, puis enregistrez de nouveau.</p>
+    <ul class="plain">\(each: conflict.changes, { change in
+      """
+      <li>\(label(of: change.entry))&nbsp;: l’autre personne a mis \(value(of: change.entry, in: conflict.current)). \
+      \(change.isContested ? "Ce que vous avez mis est gardé ci-dessous." : "C’est repris ci-dessous.")</li>
+
+      """
+    })</ul></div>
+    """
+  }
+
+  private func label(of entry: CircleForm.Entry) -> HTML {
+    switch entry {
+    case .name: name.label
+    case .purpose: purpose.label
+    case .introduction: introduction.label
+    case .journey: journey.label
+    case .state: state.label
+    case .visibility: visibility.legend
+    case .parent: parent.label
+    case .videoLink: videoLink.label
+    case .facilitators: facilitators.label
+    case .isExample: "Exemple"
+    }
+  }
+
+  /// What stands in a field, as one reads it.
+  private func value(of entry: CircleForm.Entry, in form: CircleForm) -> HTML {
+    let text: String =
+      switch entry {
+      case .journey: journeys.first { $0.slug.text == form.journey }?.name ?? form.journey
+      case .state: CircleState(rawValue: form.state)?.inWords ?? form.state
+      case .visibility: Visibility(rawValue: form.visibility)?.inWords ?? form.visibility
+      case .parent: parents.first { $0.slug.text == form.parent }?.name ?? form.parent
+      case .isExample: form.isExample ? "oui" : "non"
+      case .facilitators: form.facilitators.split(whereSeparator: \.isNewline).joined(separator: ", ")
+      case .name, .purpose, .introduction, .videoLink: form[entry]
+      }
+    return text.isEmpty ? "rien" : "«&nbsp;\(text)&nbsp;»"
   }
 
   private func example(_ isOn: Bool) -> HTML {

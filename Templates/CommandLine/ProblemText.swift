@@ -23,6 +23,7 @@ extension CommandLineText {
     case .outOfRange(let range): "doit aller de \(range.lowerBound) à \(range.upperBound)"
     case .unknown: "désigne une chose qui n’existe pas"
     case .taken: "est déjà pris"
+    case .file: "n’est pas un fichier que le site garde"
     }
   }
 

@@ -8,8 +8,8 @@ package func siteMapPage(_ contents: SiteContents, in frame: Frame) -> HTML {
     """
     \(pageHead("Plan du site", below: #"<p class="more"><a href="\#(path: .home)">Accueil</a></p>"#))
     <div class="two">
-    \(branch(.circles, "\(each: contents.circles, { entry(.circle($0.link.slug), $0.link.name) })"))
-    \(branch(.pages, "\(each: contents.pages, { entry(.page($0.slug), $0.title) })"))
+    \(branch(.circles, "\(entry(.overview, "Tous les cercles d’un coup d’œil"))\(each: contents.circles, { entry(.circle($0.link.slug), $0.link.name) })"))
+    \(branch(.pages, "\(entry(.changes(before: nil), "Derniers changements"))\(each: contents.pages, { entry(.page($0.slug), $0.title) })"))
     \(branch(.meetings, "\(each: contents.meetings, meetingEntry)"))
     \(branch(.abecedaire, "\(each: contents.words, { entry(.word($0.slug), $0.text) })"))
     </div>

@@ -18,7 +18,10 @@ struct ErrorWords {
     case 409:
       self.init(
         "Quelqu’un est passé avant vous", "La page a changé entre-temps. Relisez-la, puis recommencez.")
-    case 413: self.init("L’envoi est trop lourd", "Allégez le fichier ou le texte, puis recommencez.")
+    case 413:
+      self.init(
+        "L’envoi est trop lourd",
+        "Rien n’est enregistré. Allégez le texte, ou choisissez un fichier moins lourd, puis recommencez.")
     case 414: self.init("L’adresse est trop longue", "Le lien qui vous amène ici est sans doute abîmé.")
     case 415:
       self.init(

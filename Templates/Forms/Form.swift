@@ -7,13 +7,15 @@ import HTML
 ///
 /// - Parameters:
 ///   - isGrave: the button does what cannot be undone.
+///   - takesFiles: whether a file is sent with it (HTML, 4.10.21.5).
 ///   - note: what becomes of what is typed, said below the button.
 func form(
-  to path: SitePath, _ seal: FormSeal, button: HTML, isGrave: Bool = false, problems: HTML = .empty,
-  note: HTML = .empty, _ content: HTML
+  to path: SitePath, _ seal: FormSeal, button: HTML, isGrave: Bool = false, takesFiles: Bool = false,
+  problems: HTML = .empty, note: HTML = .empty, _ content: HTML
 ) -> HTML {
   """
-  <form class="form" method="post" action="\(path: path)" novalidate>
+  <form class="form" method="post" action="\(path: path)"\
+  \(if: takesFiles, " enctype=\"multipart/form-data\"") novalidate>
   \(seal.fields)\(problems)
   \(content)
   \(if: !note.isEmpty, #"<p class="note">\#(note)</p>"#)

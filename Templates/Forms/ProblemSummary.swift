@@ -56,6 +56,7 @@ func reasonWords(_ reason: Problem.Reason) -> HTML {
     "Choisissez un nombre de \(grouped(range.lowerBound)) à \(grouped(range.upperBound))."
   case .unknown: "Cela n’existe pas, ou plus."
   case .taken: "C’est déjà pris."
+  case .file(let fault): fault.words
   }
 }
 

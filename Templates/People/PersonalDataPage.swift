@@ -17,7 +17,10 @@ package func personalDataPage(_ data: PersonalData, in frame: Frame) -> HTML {
     \(section("Cercles", part("Les cercles où l’on vous compte, et depuis quand.", data.circles, circle)))
     \(section("Pages", part(
       "Chaque version de page que vous avez enregistrée, telle que vous l’avez écrite.", data.revisions, writing)))
+    \(section("Brouillons", part(
+      "Ce que vous avez écrit sans l’enregistrer. Personne d’autre ne le voit.", data.unsavedTexts, writing)))
     \(section("Notes", part("Ce que vous avez écrit dans les rencontres.", data.notes, writing)))
+    \(section("Fichiers", part("Ceux que vous avez ajoutés à des pages.", data.files, file)))
     \(section("Voix", part(
       "Les mots à qui vous avez donné une voix. Personne d’autre ne voit ce choix.", data.votes, { "<li>\($0)</li>" })))
     \(section("Invitations", part("Celles que vous avez faites.", data.invitations, invitation)))
@@ -35,6 +38,7 @@ private func account(_ data: PersonalData) -> HTML {
     <div><dt>Nom</dt><dd>\(account.name)</dd></div>
     <div><dt>Adresse électronique</dt><dd>\(account.email.text)</dd></div>
     \(some: data.newEmail, { "<div><dt>Nouvelle adresse, à confirmer</dt><dd>\($0.text)</dd></div>" })
+    \(some: data.feedMadeAt, { "<div><dt>Adresse de flux</dt><dd>faite le \(momentMark($0))</dd></div>" })
     <div><dt>Rôle</dt><dd>\(capitalized(account.role.inWords))</dd></div>
     <div><dt>Compte ouvert</dt><dd>le \(momentMark(account.joinedAt))</dd></div>
     </dl>
@@ -66,10 +70,14 @@ private func circle(_ place: CirclePlace) -> HTML {
 
 private func writing(_ writing: PersonalData.Writing) -> HTML {
   """
-  <li><details><summary>\(writing.title), \(place(writing.place)), le \(momentMark(writing.at))</summary>
+  <li><details><summary>\(writing.title.isEmpty ? "Sans titre" : writing.title), \(place(writing.place)), le \(momentMark(writing.at))</summary>
   \(writing.text.map { source($0) } ?? "<p>Ce texte est à lire sur le site.</p>")</details></li>
 
   """
+}
+
+private func file(_ file: PersonalData.GivenFile) -> HTML {
+  "<li>\(file.name.text)\(if: !file.words.isEmpty, " (\(file.words))"), dans la page \(file.page), le \(momentMark(file.at))</li>\n"
 }
 
 private func source(_ text: String) -> HTML { #"<div class="source">\#(text)</div>"# }
@@ -77,6 +85,7 @@ private func source(_ text: String) -> HTML { #"<div class="source">\#(text)</di
 private func place(_ place: PersonalData.Place) -> HTML {
   switch place {
   case .revision(_, let number): "version \(number)"
+  case .unsaved: "brouillon"
   case .note: "note de rencontre"
   }
 }

@@ -19,6 +19,8 @@ package enum SignInReason: Hashable, Sendable {
   case needed
   /// Their session ended before they sent a form.
   case sessionEnded
+  /// The same, and the form had a file, which no page can carry.
+  case sessionEndedWithFile
   /// They tried too often and can try again in so many minutes.
   case tooManyAttempts(minutes: Int)
 }
@@ -68,6 +70,11 @@ private func message(_ reason: SignInReason) -> HTML {
     """
     <p class="notice" role="alert">Votre connexion a pris fin. Ce que vous avez écrit est gardé&nbsp;: reconnectez-vous \
     pour le retrouver.</p>
+    """
+  case .sessionEndedWithFile:
+    """
+    <p class="notice" role="alert">Votre connexion a pris fin, et le fichier n’a pas été gardé. Ce que vous avez écrit avec \
+    lui l’est&nbsp;: reconnectez-vous, puis choisissez de nouveau le fichier.</p>
     """
   case .tooManyAttempts(let minutes):
     alert(

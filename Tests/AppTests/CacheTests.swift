@@ -28,7 +28,7 @@ struct CacheTests {
       let draft = PageDraft(
         title: "Une page toute neuve", body: "Du texte.", circle: Slug("codev"), summary: "",
         author: "Quelqu’un")
-      _ = try writings.savePage(draft, as: nil, at: Instant(seconds: 1))
+      _ = try writings.createPage(draft, as: nil, at: Instant(seconds: 1))
     }
     let after = try site.answer("GET", "/cercles/codev")
     #expect(after.entityTag != before.entityTag && after.text.contains("Une page toute neuve"))

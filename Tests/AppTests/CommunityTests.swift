@@ -43,7 +43,7 @@ struct CommunityTests {
     try site.store.writer.writings { writings in
       try writings.saveCommunity(
         CommunityDraft(name: hostile, tagline: hostile, contact: nil, description: hostile))
-      _ = try writings.savePage(
+      _ = try writings.createPage(
         PageDraft(
           title: hostile, body: hostile + "\n\n[x](javascript:alert(1))", circle: nil, summary: "",
           author: "x"), as: nil,

@@ -65,11 +65,18 @@ final class Site {
   func answer(
     _ method: String, _ path: String, fields: [String], body: String = "", from peer: String = "127.0.0.1"
   ) throws -> Response {
+    try answer(method, path, fields: fields, bytes: Array(body.utf8), from: peer)
+  }
+
+  /// The same with any bytes in the body.
+  func answer(
+    _ method: String, _ path: String, fields: [String], bytes: [UInt8], from peer: String = "127.0.0.1"
+  ) throws -> Response {
     let text = "\(method) \(path) HTTP/1.1\r\nHost: x\r\n" + fields.map { $0 + "\r\n" }.joined() + "\r\n"
     var parser = HeadParser()
     guard let (head, _) = try parser.parse(Array(text.utf8).span) else { throw ParseError.malformed }
     defer { desk.endBatch() }
-    let request = Request(head: head, body: Array(body.utf8))
+    let request = Request(head: head, body: bytes)
     return pump.answer { later in desk.respond(to: request, from: { peer }, later: later) }
   }
 

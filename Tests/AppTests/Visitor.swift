@@ -46,11 +46,11 @@ final class Visitor {
     return response
   }
 
-  private var cookieField: [String] {
+  var cookieField: [String] {
     cookies.isEmpty ? [] : ["Cookie: " + cookies.map { "\($0)=\($1)" }.joined(separator: "; ")]
   }
 
-  private func take(_ response: Response) {
+  func take(_ response: Response) {
     for line in response.all("Set-Cookie") {
       let pair = line.prefix { $0 != ";" }.split(
         separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
@@ -63,6 +63,9 @@ final class Visitor {
     let path: String
     /// The hidden fields and what they hold.
     let hidden: [String: String]
+
+    /// A form that stands in no page.
+    init(path: String, hidden: [String: String]) { (self.path, self.hidden) = (path, hidden) }
 
     /// The form of `page` that is sent to `path`.
     init?(to path: String, in page: String) {

@@ -50,18 +50,64 @@ struct Samples {
     CircleDetails(
       summary: circle(), introduction: "<h2>Titre</h2><p>Introduction</p>", facilitators: [text, text],
       videoLink: link,
-      parent: circleLink, children: circles, meetings: [meetingSummary], pages: [pageSummary])
+      parent: circleLink, children: circles,
+      meetings: MeetingList(upcoming: [meetingSummary], past: Array(repeating: meetingSummary, count: 11)),
+      pages: [pageSummary], words: words, openCalls: [openMatter(owner: "")],
+      openTasks: [openMatter(owner: text), openMatter(owner: "")])
+  }
+
+  private func openMatter(owner: String) -> OpenMatter {
+    OpenMatter(text: text, owner: owner, due: day, meeting: meetingSummary)
+  }
+
+  var overviews: [CircleOverview] {
+    circles.enumerated().map { number, circle in
+      CircleOverview(
+        circle: circle, nextMeeting: number == 0 ? meetingSummary : nil, synthesis: number == 0 ? text : nil,
+        openCalls: number, lastSign: number < 2 ? Day(number: day.number - 30 * number) : nil)
+    }
+  }
+
+  var changesOfCircle: ChangesOfCircle { ChangesOfCircle(link: circleLink, isOpen: true) }
+
+  /// A page and an introduction, each made and changed, on two days.
+  var changes: [Change] {
+    [(DocumentName.page(slug), 3), (.introduction(slug), 2), (.page(slug), 2), (.introduction(slug), 1)]
+      .enumerated().map { index, change in
+        Change(
+          document: index % 2 + 1, name: change.0, circle: index % 2 == 0 ? nil : circleLink,
+          revision: RevisionSummary(
+            number: change.1, title: text, author: index == 0 ? .formerMember : .named(text),
+            summary: index < 2 ? text : "", size: 10, sizeBefore: 0,
+            savedAt: Instant(seconds: 1_623_751_200 - 50_000 * index), restores: index == 1 ? 1 : nil))
+      }
   }
 
   var pageSummary: PageSummary { PageSummary(slug: slug, title: text, circle: circleLink) }
 
+  var document: Document {
+    Document(
+      id: 1, name: .page(slug), title: text, circle: circleLink, scope: .community, isArchived: false,
+      linksWords: true, latest: 1)
+  }
+
+  var revision: RevisionSummary {
+    RevisionSummary(
+      number: 1, title: text, author: .named(text), summary: text, size: 1_240, sizeBefore: 0,
+      savedAt: Instant(seconds: 1_623_751_200), restores: nil)
+  }
+
   var wiki: Page {
     Page(
-      summary: pageSummary, body: "<h2 id=\"a\">A</h2><p>Corps</p>",
+      document: document, body: "<h2 id=\"a\">A</h2><p>Corps</p>",
       headings: [2, 2, 3].enumerated().map {
         PageHeading(level: $0.element, anchor: "titre-\($0.offset)-" + text, text: text)
       },
-      revision: 1, savedAt: Instant(seconds: 1_623_751_200), linkedFrom: [pageSummary])
+      revision: revision,
+      linkedFrom: [
+        .page(pageSummary), .circle(circleLink), .meeting(id: 1, slug: slug, title: text, day: day),
+        .word(slug: slug, text: text),
+      ])
   }
 
   var meetingSummary: MeetingSummary {
@@ -154,7 +200,13 @@ struct Samples {
   var makers: [(name: String, make: () -> HTML)] {
     [
       ("home", { homePage(home, of: community, in: frame) }),
-      ("circles", { circlesPage(circles, in: frame) }),
+      ("circles", { circlesPage(circles, archived: [circleLink], in: frame) }),
+      ("overview", { overviewPage(overviews, today: day, in: frame) }),
+      ("changes", { changesPage(changes, of: nil, goesOn: true, isMember: false, in: frame) }),
+      (
+        "changes of a circle",
+        { changesPage(changes, of: changesOfCircle, goesOn: true, isMember: true, in: frame) }
+      ),
       ("circle", { circlePage(circleDetails, in: frame) }),
       ("pages", { pagesPage([pageSummary], in: frame) }),
       ("page", { wikiPage(wiki, in: frame) }),

@@ -23,7 +23,7 @@ struct TemplateSourceTests {
   private static let faults = [
     "inline style": #"\sstyle\s*="#,
     "style element": "<style",
-    "script": "(?i)<script",
+    "script of its own": #"(?i)<script(?! src=\\"\\\(\$0\.address)"#,
     "event handler": #"(?i)[\s"]on[a-z]+\s*="#,
     "new window": #"\starget\s*="#,
     "script address": "(?i)javascript:",
@@ -43,7 +43,8 @@ struct TemplateSourceTests {
   }
 
   @Test(arguments: [
-    ("inline style", #"<p style="color: red">"#), ("style element", "<style>"), ("script", "<SCRIPT src=x>"),
+    ("inline style", #"<p style="color: red">"#), ("style element", "<style>"),
+    ("script of its own", "<SCRIPT src=x>"), ("script of its own", "<script>"),
     ("event handler", #"<a onclick="x">"#), ("new window", #"<a target="_blank">"#),
     ("script address", #"<a href="javascript:x">"#), ("frame", "<iframe>"),
     ("unquoted attribute", #"<a class="b" href=x>"#),

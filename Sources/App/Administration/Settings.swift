@@ -31,6 +31,7 @@ extension CommunityDraft {
     let contact = value(.contact)
     self.init(
       name: value(.name), tagline: value(.tagline), contact: contact.isEmpty ? nil : contact,
-      description: value(.description), takesRequests: !value(.takesRequests).isEmpty)
+      description: value(.description), takesRequests: !value(.takesRequests).isEmpty,
+      largestFile: Int(value(.largestFile)) ?? 0, fileQuota: Int(value(.fileQuota)) ?? 0)
   }
 }

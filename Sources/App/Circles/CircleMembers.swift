@@ -7,8 +7,9 @@ import Templates
 @Sendable func showCircleMembers(_ visit: Visit) throws -> Response {
   let circle = try visit.circle(for: .see, in: visit.store)
   guard let members = circle.members else { throw Failure.forbidden }
-  let mayKeep = visit.viewer.may(
-    .keepCircleMembers, on: .circle(circle.summary.visibility, circle.standing))
+  let mayKeep =
+    !circle.summary.isArchived
+    && visit.viewer.may(.keepCircleMembers, on: .circle(circle.summary.visibility, circle.standing))
   return .page(
     circleMembersPage(
       circle.summary.link, members, mayKeep: mayKeep, seal: visit.seal(), in: visit.frame))

@@ -9,6 +9,7 @@ import Templates
   let (member, slug, now) = (try visit.member(), try visit.slug(), visit.now)
   return try await visit.press(on: .circle(slug)) { writings in
     let circle = try writings.circle(slug, for: .see, by: member)
+    guard !circle.isArchived else { throw Failure.forbidden }
     try writings.joinCircle(circle.id, person: member.id, at: now)
     return Done(.circle(slug), .circleJoined)
   }

@@ -12,7 +12,12 @@ import Templates
 private func actions(of visit: Visit, on circle: CircleDetails) -> CircleActions? {
   guard visit.viewer.member != nil else { return nil }
   let scope = Scope.circle(circle.summary.visibility, circle.standing)
+  let isArchived = circle.summary.isArchived
+  func may(_ deed: Deed) -> Bool {
+    visit.viewer.may(deed, on: scope) && (!isArchived || deed.isDoneInArchives)
+  }
   return CircleActions(
-    seal: visit.seal(), mayEdit: visit.viewer.may(.editCircle, on: scope),
-    mayKeepMembers: visit.viewer.may(.keepCircleMembers, on: scope))
+    seal: visit.seal(), mayEdit: may(.editCircle), mayKeepMembers: may(.keepCircleMembers),
+    mayWrite: may(.write),
+    mayBringBack: isArchived && may(.archive))
 }

@@ -4,5 +4,7 @@ import Templates
 /// `GET /cercles`
 @Sendable func showCircles(_ visit: Visit) throws -> Response {
   try .page(
-    circlesPage(visit.store.circles(), mayCreate: visit.viewer.may(.createCircle), in: visit.frame))
+    circlesPage(
+      visit.store.circles(), archived: visit.store.archivedCircles(),
+      mayCreate: visit.viewer.may(.createCircle), in: visit.frame))
 }

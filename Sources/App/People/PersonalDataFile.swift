@@ -27,18 +27,18 @@ private func personalData(_ visit: Visit) throws -> PersonalData {
 extension PersonalData {
   /// Moments are seconds since 1970 in UTC.
   fileprivate var json: JSON {
-    .object([
-      ("account", account.json),
+    var fields: [(String, JSON)] = [("account", account.json)]
+    fields += [
       ("newEmail", newEmail.map { JSON.text($0.text) } ?? .null),
-      ("circles", .list(circles.map(\.json))),
-      ("revisions", .list(revisions.map(\.json))),
-      ("notes", .list(notes.map(\.json))),
-      ("votes", .list(votes.map(JSON.text))),
-      ("invitations", .list(invitations.map(\.json))),
-      ("sessions", .list(sessions.map(\.json))),
-      ("mails", .list(mails.map(\.json))),
-      ("journal", .list(acts.map(\.json))),
-    ])
+      ("feedMadeAt", feedMadeAt.map { JSON.number($0.seconds) } ?? .null),
+    ]
+    let lists: [(String, [JSON])] = [
+      ("circles", circles.map(\.json)), ("revisions", revisions.map(\.json)),
+      ("unsavedTexts", unsavedTexts.map(\.json)), ("notes", notes.map(\.json)), ("files", files.map(\.json)),
+      ("votes", votes.map(JSON.text)), ("invitations", invitations.map(\.json)),
+      ("sessions", sessions.map(\.json)), ("mails", mails.map(\.json)), ("journal", acts.map(\.json)),
+    ]
+    return .object(fields + lists.map { ($0.0, .list($0.1)) })
   }
 }
 
@@ -70,10 +70,19 @@ extension PersonalData.Writing {
   }
 }
 
+extension PersonalData.GivenFile {
+  fileprivate var json: JSON {
+    .object([
+      ("name", .text(name.text)), ("words", .text(words)), ("page", .text(page)), ("at", .number(at.seconds)),
+    ])
+  }
+}
+
 extension PersonalData.Place {
   fileprivate var words: String {
     switch self {
     case .revision(let document, let number): SitePath.revision(document, number).text
+    case .unsaved(let document): (document.map(SitePath.edit) ?? .unsavedTexts).text
     case .note(let meeting): "\(SitePath.meetings.text)/\(meeting)"
     }
   }

@@ -70,7 +70,10 @@ import Templates
   if let hash {
     try await visit.application.store.writer.write { try Writings($0).closeSession(tokenHash: hash) }
   }
-  return visit.lead(to: Done(.home, .signedOut))
+  var response = visit.lead(to: Done(.home, .signedOut))
+  // The texts that the editor's script keeps in this browser leave with their writer (W3C Clear Site Data, over https).
+  response.fields.add("Clear-Site-Data", "\"storage\"")
+  return response
 }
 
 extension Visit {

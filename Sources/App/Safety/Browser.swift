@@ -12,6 +12,8 @@ final class Browser {
   let notice: Notice?
   /// What is to be said on the page that the answer leads to.
   var nextNotice: Notice?
+  /// Set where the answer is no page of its own but a file inside one: the notice is left for a page.
+  var leavesNotice = false
   private let isSecure: Bool
   private var change = Change.none
 
@@ -71,7 +73,8 @@ final class Browser {
     }
     if let nextNotice {
       add(Self.noticeName, nextNotice.rawValue, for: 60, to: &response.fields)
-    } else if notice != nil, response.status != .seeOther, response.status != .movedPermanently {
+    } else if notice != nil, !leavesNotice, response.status != .seeOther, response.status != .movedPermanently
+    {
       add(Self.noticeName, "", for: 0, to: &response.fields)
     }
   }

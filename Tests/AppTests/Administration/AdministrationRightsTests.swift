@@ -55,7 +55,9 @@ private let deeds = [
   Deed("/administration/demandes/999/accepter", [:], .unprocessableContent),
   Deed("/administration/demandes/{request}/refuser"),
   Deed("/administration/demandes/999/refuser", [:], .unprocessableContent),
-  Deed("/administration/reglages", ["name": "Autre nom", "tagline": "Une phrase"]),
+  Deed(
+    "/administration/reglages",
+    ["name": "Autre nom", "tagline": "Une phrase", "largestFile": "5", "fileQuota": "9"]),
   Deed("/administration/reglages", ["name": "", "tagline": "Une phrase"], .unprocessableContent),
   Deed("/administration/courriels/{mail}/renvoyer"),
   Deed("/administration/courriels/{mail}/abandonner"),

@@ -22,15 +22,20 @@ struct SettingsTests {
       [
         "name": "Les Passeurs", "tagline": "On passe.", "contact": "nous@exemple.fr",
         "description": "**Oui**",
-        "takesRequests": "oui",
+        "takesRequests": "oui", "largestFile": "7", "fileQuota": "90",
       ])
     #expect(response.status == .seeOther)
+    #expect(try browser.get("/administration/reglages").text.contains("max=\"20\" value=\"7\""))
     let home = try Visitor(community.site).get("/")
     #expect(home.text.contains("Les Passeurs") && home.text.contains("<strong>Oui</strong>"))
     #expect(try Visitor(community.site).get("/rejoindre").status == .ok)
     #expect(try browser.get("/administration/journal").words.contains("a changé les réglages"))
     _ = try browser.submit(
-      "/administration/reglages", ["name": "Les Passeurs", "tagline": "On passe.", "description": ""])
+      "/administration/reglages",
+      [
+        "name": "Les Passeurs", "tagline": "On passe.", "description": "", "largestFile": "5",
+        "fileQuota": "1",
+      ])
     #expect(try Visitor(community.site).get("/rejoindre").status == .notFound)
   }
 

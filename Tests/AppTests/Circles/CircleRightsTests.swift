@@ -41,8 +41,15 @@ private let rows = [
   Row(
     "/cercles/{slug}/invitations", open: [303, 403, 403, 200, 200, 200],
     members: [303, 403, 403, 200, 200, 200], hidden: [303, 404, 403, 200, 404, 200]),
+  // A form that does not say what it was shown with is told of everything that is kept.
   Row(
-    "/cercles/{slug}/modifier", circle, open: [403, 403, 403, 303, 303, 303],
+    "/cercles/{slug}/modifier", circle, open: [403, 403, 403, 409, 409, 409],
+    members: [403, 403, 403, 409, 409, 409], hidden: [403, 404, 403, 409, 404, 409]),
+  Row(
+    "/cercles/{slug}/archiver", [:], open: [403, 403, 403, 303, 303, 303],
+    members: [403, 403, 403, 303, 303, 303], hidden: [403, 404, 403, 303, 404, 303]),
+  Row(
+    "/cercles/{slug}/ressortir", [:], open: [403, 403, 403, 303, 303, 303],
     members: [403, 403, 403, 303, 303, 303], hidden: [403, 404, 403, 303, 404, 303]),
   Row(
     "/cercles/{slug}/modifier", ["name": ""], open: [403, 403, 403, 422, 422, 422],

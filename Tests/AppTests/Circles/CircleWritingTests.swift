@@ -37,7 +37,9 @@ struct CircleWritingTests {
     for path in ["/nouveau-cercle", "/cercles/cercle-ouvert/modifier"] {
       let response = try browser.submit(path, values)
       #expect(response.status == .unprocessableContent)
-      #expect(response.text.contains("\n\n&lt;b&gt;Un&lt;/b&gt; brouillon</textarea>"))
+      // The introduction of an existing circle is a document, with a form of its own.
+      let isKept = response.text.contains("\n\n&lt;b&gt;Un&lt;/b&gt; brouillon</textarea>")
+      #expect(isKept == (path == "/nouveau-cercle"))
       #expect(response.text.contains("Karim\nOlga</textarea>"))
       #expect(response.text.contains("À corriger avant d’envoyer"))
     }

@@ -14,7 +14,7 @@ struct KeptFormTests {
     ("/compte/nom", "/compte/nom", "name"),
     ("/compte/adresse", "/compte/adresse", "email"),
     ("/nouveau-cercle", "/nouveau-cercle", "introduction"),
-    ("/cercles/boussoles/modifier", "/cercles/boussoles/modifier", "introduction"),
+    ("/cercles/boussoles/modifier", "/cercles/boussoles/modifier", "facilitators"),
     ("/administration/reglages", "/administration/reglages", "description"),
   ]
 

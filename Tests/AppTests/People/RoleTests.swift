@@ -25,11 +25,32 @@ private let lowestRoles: [String: Role?] = [
   "POST /cercles/{slug}/modifier": .facilitator,
   "GET /cercles/{slug}/membres": .participant,
   "POST /cercles/{slug}/membres/{person}": .facilitator,
+  "GET /vue-d-ensemble": nil,
+  "POST /cercles/{slug}/archiver": .facilitator,
+  "POST /cercles/{slug}/ressortir": .facilitator,
+  "GET /changements": nil,
+  "GET /changements.atom": nil,
+  "GET /cercles/{slug}/changements": nil,
+  "GET /cercles/{slug}/changements.atom": nil,
+  "GET /compte/flux": .participant,
+  "POST /compte/flux": .participant,
+  "POST /compte/flux/fermer": .participant,
+  "GET /flux/{token}/changements.atom": nil,
+  "GET /flux/{token}/cercles/{name}": nil,
   "POST /cercles/{slug}/entrer": .participant,
   "POST /cercles/{slug}/quitter": .participant,
   "GET /cercles/{slug}/invitations": .facilitator,
   "POST /cercles/{slug}/invitations": .facilitator,
   "POST /cercles/{slug}/invitations/{id}/retirer": .facilitator,
+
+  "GET /fichiers": nil,
+  "GET /cercles/{slug}/fichiers": nil,
+  "GET /pages/{slug}/fichiers": .participant,
+  "POST /pages/{slug}/fichiers": .participant,
+  "GET /fichiers/{id}/{name}": nil,
+  "GET /fichiers/{id}/modifier": .participant,
+  "POST /fichiers/{id}/modifier": .participant,
+  "POST /fichiers/{id}/retirer": .participant,
 
   "GET /ouverture/{token}": nil,
   "POST /ouverture/{token}": nil,
@@ -128,5 +149,6 @@ struct RoleTests {
       .replacing("{id-slug}", with: "1-strategie-d-animation-de-la-communaute")
       .replacing("{slug}", with: pattern.hasPrefix("/mots") ? "archipel" : "boussoles")
       .replacing("{id}", with: "1").replacing("{person}", with: "1").replacing("{letter}", with: "a")
+      .replacing("{name}", with: "a.png")
   }
 }

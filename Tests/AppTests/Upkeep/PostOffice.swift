@@ -46,7 +46,7 @@ final class PostOffice: Sendable {
       try writings.createCircle(
         CircleDraft(
           name: "Boussoles", purpose: "Apprendre.", introduction: "", journey: Slug("relier")!, state: .alive,
-          parent: nil, videoLink: nil, facilitators: [], isExample: false), as: nil)
+          parent: nil, videoLink: nil, facilitators: [], isExample: false), as: nil, at: Self.start)
     }
   }
 

@@ -71,7 +71,9 @@ extension AdministrationSamples {
         {
           circleFormPage(
             existing: samples.circleLink,
-            CircleForm.Entry.allCases.dropLast().map { Problem($0.rawValue, .missing) })
+            CircleForm.Entry.allCases.dropLast().filter { $0 != .introduction }.map {
+              Problem($0.rawValue, .missing)
+            })
         }
       ),
       (
@@ -96,7 +98,8 @@ extension AdministrationSamples {
   }
 
   func actions(mayEdit: Bool, mayKeep: Bool) -> CircleActions {
-    CircleActions(seal: seal, mayEdit: mayEdit, mayKeepMembers: mayKeep)
+    CircleActions(
+      seal: seal, mayEdit: mayEdit, mayKeepMembers: mayKeep, mayWrite: mayKeep, mayBringBack: false)
   }
 
   func circleFormPage(existing: CircleLink?, _ problems: [Problem]) -> HTML {

@@ -15,7 +15,7 @@ struct CircleFormTests {
 
   @Test func whatIsKeptComesBackAsItWas() throws {
     let draft = CircleDraft(
-      name: "Codev", purpose: "S’entraider", introduction: "# Titre\n\nTexte",
+      name: "Codev", purpose: "S’entraider", introduction: "",
       journey: Slug(naming: "Entraide"), state: .paused, parent: Slug("archipel"),
       videoLink: WebLink("https://visio.example/salle"), facilitators: ["Anne", "Une sociologue"],
       isExample: true, visibility: .hidden)

@@ -14,8 +14,8 @@ struct CirclePageTests {
         link: samples.samples.circleLink, purpose: "", journey: samples.samples.circle().journey,
         state: .alive,
         isExample: false, parent: nil, visibility: visibility),
-      introduction: .empty, facilitators: [], videoLink: nil, parent: nil, children: [], meetings: [],
-      pages: [],
+      introduction: .empty, facilitators: [], videoLink: nil, parent: nil, children: [],
+      meetings: MeetingList(upcoming: [], past: []), pages: [],
       standing: standing, members: CircleMembers(shown: [], count: 12))
   }
 

@@ -68,7 +68,10 @@ struct PeopleSamples {
   func data(_ email: EmailAddress) -> PersonalData {
     PersonalData(
       account: summary(email), newEmail: email, sessions: sessions, circles: circles,
-      revisions: [writing(text, .revision(of: samples.slug, number: 1)), writing(nil, .note(ofMeeting: 1))],
+      revisions: [
+        writing(text, .revision(of: .page(samples.slug), number: 1)), writing(nil, .note(ofMeeting: 1)),
+      ],
+      unsavedTexts: [DocumentName.page(samples.slug), nil].map { writing(text, .unsaved(of: $0)) },
       notes: [], votes: [text], invitations: [email, nil].map(invitation),
       mails: MailKind.allCases.map { PersonalData.WaitingMail(kind: $0, recipient: email, writtenAt: now) },
       acts: zip(Act.allCases, 0...).map { act, number in

@@ -1,0 +1,13 @@
+extension Routes {
+  /// Files. Who may add, change and remove them depends on their page: the actions ask.
+  static let files: [Route] = [
+    .page("/fichiers", .anyone, showFiles),
+    .page("/cercles/{slug}/fichiers", .anyone, showCircleFiles),
+    .page("/pages/{slug}/fichiers", .signedIn, isKept: false, showPageFiles),
+    .form("/pages/{slug}/fichiers", .signedIn, bodyLimit: Route.fileBody, addFile),
+    .page("/fichiers/{id}/{name}", .anyone, isKept: false, sendFile),
+    .page("/fichiers/{id}/modifier", .signedIn, isKept: false, showFileForm),
+    .form("/fichiers/{id}/modifier", .signedIn, saveFile),
+    .form("/fichiers/{id}/retirer", .signedIn, removeFile),
+  ]
+}
