@@ -32,6 +32,7 @@ package struct Application: Sendable {
   let router = Router(Routes.all.map { ($0.method, $0.pattern) })
   let throttle = Throttle()
   let passwords = PasswordBench()
+  let editors = Editors()
 
   /// - Parameters:
   ///   - files: answers a request for a file, or nil when no file has its path.

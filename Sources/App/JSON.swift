@@ -1,11 +1,21 @@
-/// A JSON value (RFC 8259), for what people take away. `indirect`, since Swift 6.3 refuses the members as a circle.
-indirect enum JSON {
+/// A JSON value (RFC 8259), for what people take away.
+enum JSON {
   case text(String)
   case number(Int)
   case null
   case list([JSON])
-  /// Members in the order given.
-  case object([(name: String, value: JSON)])
+  case members([Member])
+
+  /// A member of an object. A type of its own, since Swift 6.3 takes a tuple here for a circle.
+  struct Member {
+    let name: String
+    let value: JSON
+  }
+
+  /// An object with members in the order given.
+  static func object(_ members: [(name: String, value: JSON)]) -> JSON {
+    .members(members.map { Member(name: $0.name, value: $0.value) })
+  }
 
   /// The value as UTF-8, one member or element to a line, so that people can read it too.
   var bytes: [UInt8] {
@@ -24,7 +34,7 @@ indirect enum JSON {
       Self.write("[", "]", values.count, to: &bytes, indent: indent) { index, bytes in
         values[index].write(to: &bytes, indent: indent + 1)
       }
-    case .object(let members):
+    case .members(let members):
       Self.write("{", "}", members.count, to: &bytes, indent: indent) { index, bytes in
         Self.write(members[index].name, to: &bytes)
         bytes.append(contentsOf: ": ".utf8)

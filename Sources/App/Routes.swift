@@ -4,8 +4,6 @@ enum Routes {
   static let all: [Route] =
     [
       .page("/", .anyone, showHome),
-      .page("/pages", .anyone, showPages),
-      .page("/pages/{slug}", .anyone, showPage),
       .page("/rencontres", .anyone, showMeetings),
       .page("/rencontres/{id-slug}", .anyone, showMeeting),
       .page("/abecedaire", .anyone, showAbecedaire),
@@ -13,5 +11,5 @@ enum Routes {
       .page("/mots/{slug}", .anyone, showWord),
       .page("/plan-du-site", .anyone, showSiteMap),
       .page("/healthz", .anyone, isKept: false, showHealth),
-    ] + changes + circles + files + people + administration
+    ] + wiki + circles + changes + files + search + people + administration
 }

@@ -19,6 +19,7 @@ package struct Store: Sendable {
     let versions = try Versions(path: path)
     let store = Store(writer: try Writer(path: path, versions: versions), versions: versions, path: path)
     try store.renderAllIfOld()
+    try store.indexAllIfOld()
     return store
   }
 

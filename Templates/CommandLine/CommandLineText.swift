@@ -33,7 +33,7 @@ package enum CommandLineText {
       cercles markdown           transforme en HTML le texte de l’entrée standard
         --raw-html               CommonMark seul, en laissant passer le HTML du texte
         --gfm                    la même chose, avec les ajouts de GitHub
-        --raw-html -e AJOUT      avec l’un d’eux : table, autolink, strikethrough, tasklist, tagfilter
+        --raw-html -e AJOUT      avec l’un d’eux, parmi table, autolink, strikethrough, tasklist, tagfilter
       cercles --help             affiche cette aide
       cercles --version          affiche la version
 
@@ -53,7 +53,7 @@ package enum CommandLineText {
 
   /// An extension of Markdown that there is not.
   package static func unknownMarkdownExtension(_ name: String) -> String {
-    "« \(name) » n’est pas un ajout de GitHub : table, autolink, strikethrough, tasklist ou tagfilter."
+    "« \(name) » n’est pas un ajout de GitHub : table, autolink, strikethrough, tasklist ou tagfilter."
   }
 
   /// An option without its value.

@@ -85,6 +85,8 @@ enum Place: Equatable {
   case account
   /// The page is one of the administrators'.
   case administration
+  /// The page is the search.
+  case search
   /// The page is in no entry of the menu.
   case elsewhere
 }

@@ -43,6 +43,7 @@ func page(
   \(content)
   </main>
   <footer class="foot"><div class="wrap"><ul>
+  <li><a href="\(path: .changes(before: nil))">Derniers changements</a></li>
   <li><a href="\(path: .siteMap)">Plan du site</a></li>
   \(some: frame.contact, { "<li>\(mailLink($0, "Écrire à la communauté"))</li>" })
   <li>Accessibilité&nbsp;: non conforme</li>
@@ -81,10 +82,11 @@ private func menuEntry(_ section: Section, _ place: Place) -> HTML {
   "<li><a href=\"\(path: section.path)\"\(currentMark(section, place))>\(section.name)</a></li>"
 }
 
-/// The way in for a visitor; one's own pages for a member.
+/// The search; the way in for a visitor, one's own pages for a member.
 private func ownLinks(_ member: Member?, _ place: Place) -> HTML {
   """
-  <nav class="own" aria-label="Mon compte"><ul>\
+  <nav class="own" aria-label="Recherche et compte"><ul>\
+  <li><a href="\(path: .search)"\(mark(.search, place))>Rechercher</a></li>\
   \(some: member, { #"<li><a href="\#(path: .account)"\#(mark(.account, place))>\#($0.name)</a></li>"# })\
   \(if: member?.role == .administrator,
     #"<li><a href="\#(path: .administration)"\#(mark(.administration, place))>Administration</a></li>"#)\

@@ -16,6 +16,8 @@ package struct Editor: Sendable {
     case archived
     /// It is there no more: `subject` is then a new page.
     case destroyed
+    /// Its writer may not write in it any more; `subject` is then a new page.
+    case closed
   }
 
   package var form: EditorForm

@@ -85,6 +85,12 @@ private func interruption(_ editor: Editor) -> HTML {
       La page que vous modifiiez n’existe plus. Votre texte est là, ci-dessous. Vous pouvez en faire une nouvelle page, ou \
       le garder comme brouillon.
       """)
+  case .closed:
+    alert(
+      """
+      Vous ne pouvez plus modifier ce texte. Le vôtre est là, ci-dessous. Vous pouvez en faire une nouvelle page, ou le \
+      garder comme brouillon.
+      """)
   }
 }
 

@@ -1,7 +1,8 @@
 // A server for .ci/bench alone: the smallest answer, and one durable voice for each request, either gathered by the
 // writer or each in a transaction of its own. It shows what the ground floors cost without any page.
 //
-//   load-server DATABASE      serves a new community kept in DATABASE
+//   load-server DATABASE             serves a new community kept in DATABASE
+//   load-server DATABASE recherche   makes a large one there, and says how long searches in it take
 //
 //   GET  /petit               a small answer
 //   POST /voix                one voice, committed with those that come at the same time
@@ -72,6 +73,11 @@ let given = Atomic<Int>(0)
 
 Signals.hold()
 let path = CommandLine.arguments.count > 1 ? CommandLine.arguments[1] : "load.db"
+if CommandLine.arguments.dropFirst(2).first == "recherche" {
+  var load = try SearchLoad(path: path)
+  try load.run()
+  exit(0)
+}
 let store = try Store.open(path: path)
 try store.writer.perform(prepare)
 let single = try SingleWriter(path)

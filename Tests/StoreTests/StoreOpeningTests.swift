@@ -77,7 +77,7 @@ import Testing
     #expect(meeting.otherNotes.map(\.author) == [.named("Zoé"), nil])
     #expect(try readings.community()?.name == "Essai")
     #expect(try readings.connection.number("SELECT count(*) FROM vote") == 1)
-    #expect(try Backup.check(path).isEmpty && Backup.exists(path + ".before-5"))
+    #expect(try Backup.check(path).isEmpty && Backup.exists(path + ".before-\(Schema.migrations.count)"))
     store.writer.close()
   }
 
@@ -167,7 +167,9 @@ import Testing
     let newer = folder.file("newer.sqlite")
     _ = try Store.open(path: newer)
     try Connection(newer, mode: .writer).execute(script: "PRAGMA user_version = 99")
-    #expect(throws: DatabaseError.newer(found: 99, known: 5)) { try Store.open(path: newer) }
+    #expect(throws: DatabaseError.newer(found: 99, known: Schema.migrations.count)) {
+      try Store.open(path: newer)
+    }
     let foreign = folder.file("foreign.sqlite")
     try Connection(foreign, mode: .writer).execute(script: "PRAGMA application_id = 7")
     #expect(throws: DatabaseError.notOurs(applicationID: 7)) { try Store.open(path: foreign) }

@@ -38,12 +38,22 @@ struct Chores {
       store.writer.emptyLog()  // what was erased, then or since, is on the disk no more
       tidiedAt = now
     }
+    try sweepSearch(isStopping: isStopping)
     guard let postman else { return }
     while !isStopping(), try isMailDue() {
       if let outcome = try postman.sendOne(from: store, now: clock(), isStopping: isStopping) {
         reportCause("mail: \(outcome)")
       }
     }
+  }
+
+  /// Takes the words of what was destroyed out of the file, in steps between which others write.
+  private func sweepSearch(isStopping: () -> Bool) throws {
+    let isDue = try reader.readings { readings in try readings.mustSweepSearch() }
+    try reader.endBatch()
+    guard isDue else { return }
+    while !isStopping(), try store.writer.writings({ writings in try writings.sweepSearch() }) {}
+    store.writer.emptyLog()
   }
 
   private func isMailDue() throws -> Bool {

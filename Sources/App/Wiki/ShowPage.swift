@@ -1,12 +1,22 @@
+import Domain
 import HTTP
+import Store
 import Templates
 
 /// `GET /pages/{slug}`: a former address leads to the present one.
 @Sendable func showPage(_ visit: Visit) throws -> Response {
   let slug = try visit.slug()
   guard let page = try visit.store.page(slug) else { throw Failure.notFound }
-  guard page.document.name == .page(slug) else {
-    throw Failure.movedTo(SitePath.page(page.document.name.slug).text)
-  }
-  return .page(wikiPage(page, in: visit.frame))
+  try visit.leadOn(from: .page(slug), to: page.document.name) { .document($0) }
+  return try .page(wikiPage(page, actions: actions(of: visit, on: page.document), in: visit.frame))
+}
+
+/// What a member may do with the page; nil for anyone else.
+private func actions(of visit: Visit, on document: Document) throws -> PageActions? {
+  guard let member = visit.viewer.member else { return nil }
+  return PageActions(
+    seal: visit.seal(), mayWrite: visit.viewer.may(.write, on: document.scope),
+    mayArchive: visit.viewer.may(.archive, on: document.scope), mayDestroy: visit.viewer.may(.administer),
+    others: visit.application.editors.others(in: document.id, than: member.id, at: visit.now),
+    keptAt: try visit.store.unsavedText(.document(document.id), of: member.id)?.savedAt)
 }

@@ -3,5 +3,5 @@ import Templates
 
 /// `GET /pages`
 @Sendable func showPages(_ visit: Visit) throws -> Response {
-  try .page(pagesPage(visit.store.pages(), in: visit.frame))
+  try .page(pagesPage(visit.store.pages(), mayWrite: visit.viewer.may(.write), in: visit.frame))
 }

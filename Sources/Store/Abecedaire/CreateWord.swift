@@ -44,6 +44,7 @@ extension Writings {
       VALUES (\(letter.description), \(slug.text), \(draft.text), \(French.sortKey(draft.text)),
         \(draft.synonym), \(draft.place), \(definition), \(argument), \(circle))
       """)
+    try index(.word, connection.lastInsertedRowID)
     if draft.place != nil { try renderBodies(containing: draft.text) }
     return slug
   }

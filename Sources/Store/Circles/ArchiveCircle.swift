@@ -14,6 +14,7 @@ extension Writings {
       try row.int(0)
     }
     for link in links { _ = try endInvitation(link, now: now) }
+    try index(.circle, id)
     return true
   }
 
@@ -22,6 +23,7 @@ extension Writings {
   package func bringBackCircle(_ id: Int) throws -> Bool {
     let count = try connection.run(
       "UPDATE circle SET archived_at = NULL WHERE id = \(id) AND archived_at IS NOT NULL")
+    try index(.circle, id)
     return count > 0
   }
 }

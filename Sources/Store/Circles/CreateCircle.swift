@@ -46,6 +46,7 @@ extension Writings {
     try insertDocument(of: .circle(circle), first, body: introduction, at: now)
     try insertFacilitators(draft.facilitators, of: circle)
     try renderBodiesLinking(toPagesOf: circle)
+    try index(.circle, circle)
     return slug
   }
 

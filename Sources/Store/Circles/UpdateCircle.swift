@@ -28,6 +28,7 @@ extension Writings {
     if (visibility == .open) != (draft.visibility == .open) {
       try renderBodiesLinking(toPagesOf: id)
     }
+    if visibility == draft.visibility { try index(.circle, id) } else { try indexAll(inCircle: id) }
     return visibility
   }
 

@@ -61,9 +61,12 @@ extension Writings {
     let body = try insertBody(rendered, of: new.source, at: place)
     try insertRevision(current.number + 1, of: current.document, new, body: body, at: now)
     switch current.owner {
-    case .page(let page): try replaceHeadings(of: page, with: rendered.headings)
+    case .page(let page):
+      try replaceHeadings(of: page, with: rendered.headings)
+      try index(.page, page)
     case .circle(let circle):
       try connection.run("UPDATE circle SET introduction_id = \(body) WHERE id = \(circle)")
+      try index(.circle, circle)
     }
     try retireBody(current.body)
     return current.number + 1

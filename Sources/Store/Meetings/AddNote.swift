@@ -25,7 +25,9 @@ extension Writings {
       INSERT INTO note (meeting_id, item_id, body_id, author, author_id, written_at)
       VALUES (\(meeting), \(draft.item), \(body), \(draft.author), \(draft.authorID), \(now.seconds))
       """)
-    return connection.lastInsertedRowID
+    let note = connection.lastInsertedRowID
+    try index(.note, note)
+    return note
   }
 
   private func onlyCircle(of meeting: Int) throws -> Int? {

@@ -24,6 +24,7 @@ extension Writings {
     }
     for note in draft.otherNotes { try insertCommonNote(note, of: meeting, in: onlyCircle, at: now) }
     try insertOutcome(draft, of: meeting)
+    try indexMeeting(meeting)
     return meeting
   }
 

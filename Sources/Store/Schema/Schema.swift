@@ -10,5 +10,6 @@ enum Schema {
     Migration(4, "accounts, rights and mail", script: people),
     Migration(5, "histories, links and unsaved texts", script: wiki),
     Migration(6, "files", script: files),
+    Migration(7, "search", script: search),
   ]
 }

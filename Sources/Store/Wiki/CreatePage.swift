@@ -25,6 +25,7 @@ extension Writings {
       of: .page(page), first, body: insertBody(rendered, of: draft.body, at: .wikiPage), at: now)
     try replaceHeadings(of: page, with: rendered.headings)
     try renderBodies(naming: [slug, Slug(naming: draft.title)])
+    try index(.page, page)
     return slug
   }
 

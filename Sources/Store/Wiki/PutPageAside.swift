@@ -9,6 +9,7 @@ extension Writings {
       UPDATE page SET archived_at = \(now.seconds)
       WHERE id = (SELECT page_id FROM document WHERE id = \(document.id)) AND archived_at IS NULL
       """)
+    try index(ownerOf: document.id)
   }
 
   /// Brings a page back that was put aside.
@@ -18,6 +19,7 @@ extension Writings {
       UPDATE page SET archived_at = NULL
       WHERE id = (SELECT page_id FROM document WHERE id = \(document.id))
       """)
+    try index(ownerOf: document.id)
   }
 
   /// Destroys a page: all its revisions, its addresses and what anyone had typed there and not saved. The texts that linked to it
@@ -29,6 +31,7 @@ extension Writings {
     let slug = try address(ofPage: page)
     let reading = try bodies(readingOf: page, titled: [current.title])
     try connection.run("DELETE FROM page WHERE id = \(page)")
+    try index(.page, page)
     try renderBodies(reading)
     try note(.pageDestroyed, by: initiator, circle: current.circle, detail: slug.text, now: now)
     return true

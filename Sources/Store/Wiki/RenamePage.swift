@@ -21,7 +21,7 @@ extension Writings {
     else { throw Rejection("body", .unknown) }
     let before = try address(ofPage: page)
     let isSameTitle = title.utf8.elementsEqual(current.title.utf8)
-    let place = try circle.map { try circleID($0, field: "circle", as: .member(member)) }
+    let place = try circle.map { try placeID($0, before: current.circle, as: .member(member)) }
     if isSameTitle, place == current.circle { return before }
     let slug =
       isSameTitle ? before : try freeSlug(naming: title) { try isAddress($0, ofOtherThan: page) }
@@ -51,6 +51,12 @@ extension Writings {
     let slug = try connection.first("SELECT slug FROM page WHERE id = \(page)") { row in try row.slug(0) }
     guard let slug else { throw DatabaseError.wrongValue(detail: "no page \(page)") }
     return slug
+  }
+
+  /// The circle where a page is to stand. The one where it stands is taken even if it was put aside since.
+  private func placeID(_ circle: Slug, before: Int?, as viewer: Viewer) throws -> Int {
+    if let own = try readings(as: viewer).circleScope(circle), own.id == before { return own.id }
+    return try circleID(circle, field: "circle", as: viewer)
   }
 
   /// The text of a circle's page is read by others elsewhere, so that it is rendered again.

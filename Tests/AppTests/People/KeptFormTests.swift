@@ -16,6 +16,9 @@ struct KeptFormTests {
     ("/nouveau-cercle", "/nouveau-cercle", "introduction"),
     ("/cercles/boussoles/modifier", "/cercles/boussoles/modifier", "facilitators"),
     ("/administration/reglages", "/administration/reglages", "description"),
+    ("/nouvelle-page", "/nouvelle-page", "body"),
+    ("/pages/l-arpentage/modifier", "/pages/l-arpentage/modifier", "body"),
+    ("/cercles/boussoles/presentation", "/cercles/boussoles/presentation", "body"),
   ]
 
   @Test("comes back filled after signing in, and is done only when it is sent again", arguments: forms)

@@ -15,7 +15,34 @@ private let lowestRoles: [String: Role?] = [
   "GET /abecedaire/{letter}": nil,
   "GET /mots/{slug}": nil,
   "GET /plan-du-site": nil,
+  "GET /recherche": nil,
   "GET /healthz": nil,
+
+  "GET /pages-attendues": nil,
+  "GET /pages-orphelines": nil,
+  "GET /pages/{slug}/historique": nil,
+  "GET /cercles/{slug}/historique": nil,
+  "GET /pages/{slug}/versions/{n}": nil,
+  "GET /cercles/{slug}/versions/{n}": nil,
+  "GET /pages/{slug}/comparer": nil,
+  "GET /cercles/{slug}/comparer": nil,
+  "GET /nouvelle-page": .participant,
+  "POST /nouvelle-page": .participant,
+  "GET /pages/{slug}/modifier": .participant,
+  "POST /pages/{slug}/modifier": .participant,
+  "GET /cercles/{slug}/presentation": .facilitator,
+  "POST /cercles/{slug}/presentation": .facilitator,
+  "GET /brouillons": .participant,
+  "POST /brouillons/{id}/jeter": .participant,
+  "POST /pages/{slug}/versions/{n}/retablir": .participant,
+  "POST /cercles/{slug}/versions/{n}/retablir": .facilitator,
+  "GET /pages/{slug}/adresse": .participant,
+  "POST /pages/{slug}/adresse": .participant,
+  "GET /pages/{slug}/archiver": .facilitator,
+  "POST /pages/{slug}/archiver": .facilitator,
+  "POST /pages/{slug}/ressortir": .facilitator,
+  "GET /pages/{slug}/detruire": .administrator,
+  "POST /pages/{slug}/detruire": .administrator,
 
   "GET /cercles": nil,
   "GET /cercles/{slug}": nil,
@@ -147,8 +174,13 @@ struct RoleTests {
   private static func path(_ pattern: String) -> String {
     pattern.replacing("{token}", with: String(repeating: "A", count: 43))
       .replacing("{id-slug}", with: "1-strategie-d-animation-de-la-communaute")
-      .replacing("{slug}", with: pattern.hasPrefix("/mots") ? "archipel" : "boussoles")
+      .replacing("{slug}", with: slug(pattern)).replacing("{n}", with: "1")
       .replacing("{id}", with: "1").replacing("{person}", with: "1").replacing("{letter}", with: "a")
       .replacing("{name}", with: "a.png")
+  }
+
+  private static func slug(_ pattern: String) -> String {
+    if pattern.hasPrefix("/mots") { return "archipel" }
+    return pattern.hasPrefix("/pages") ? "l-arpentage" : "boussoles"
   }
 }

@@ -55,7 +55,7 @@ struct FormProofTests {
       switch segment {
       case "{token}": String(repeating: "A", count: 43)
       case "{slug}": "boussoles"
-      case "{id}", "{person}": "1"
+      case "{id}", "{person}", "{n}": "1"
       default: String(segment)
       }
     }.reduce("") { "\($0)/\($1)" }
@@ -110,7 +110,8 @@ struct SafePageTests {
     for route in Routes.all where route.method == .get {
       let path = route.pattern.replacing("{token}", with: String(repeating: "A", count: 43))
         .replacing("{id-slug}", with: "1-strategie-d-animation-de-la-communaute")
-        .replacing("{slug}", with: "boussoles").replacing("{id}", with: "1").replacing("{letter}", with: "a")
+        .replacing("{slug}", with: route.pattern.hasPrefix("/pages") ? "l-arpentage" : "boussoles")
+        .replacing("{id}", with: "1").replacing("{n}", with: "1").replacing("{letter}", with: "a")
       _ = try administrator.get(path)
       _ = try Visitor(site).get(path)
     }

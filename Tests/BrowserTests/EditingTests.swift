@@ -1,0 +1,182 @@
+import Foundation
+import Support
+import Testing
+
+extension InABrowser {
+  /// Writing in the wiki as people do it: in real browsers, with the keyboard, and with the accidents that happen.
+  @Suite struct EditingTests {
+    private static let password = "une phrase de passe"
+    private static let page = "/pages/l-arpentage"
+    private static let editor = page + "/modifier"
+
+    let site: RunningSite
+
+    init() throws {
+      site = try RunningSite()
+      for (name, email) in [("Ada", "ada@exemple.fr"), ("Bob", "bob@exemple.fr")] {
+        let words = ["--email", email, "--name", name, "--role", "facilitator", "--password-stdin"]
+        let outcome = try Program.run(
+          Program.cercles, ["member", "add"] + words + ["--data", site.folder.path],
+          input: Self.password + "\n")
+        #expect(outcome.status == 0, "\(outcome.errors)")
+      }
+    }
+
+    @Test("By keyboard: write, look at the preview, mend, save, and find it in the history")
+    func wholePath() throws {
+      let browser = try signedIn("ada@exemple.fr")
+      try browser.open(site.address(Self.page))
+      try browser.follow("Modifier")
+      try browser.reach("document.activeElement.name === 'body'")
+      try browser.press(Browser.Key.end)
+      try browser.type("Un mot de plus")
+      try browser.reach("document.activeElement.name === 'summary'")
+      try browser.type("Un ajout")
+      try browser.press(Browser.Key.enter)
+      try browser.wait(
+        for: "document.querySelector('#apercu')?.textContent.includes('Un mot de plus') === true")
+      #expect(
+        try browser.text("return document.activeElement.id") == "titre-apercu", "the preview is read first")
+      #expect(try browser.text("return document.querySelector('[name=summary]').value") == "Un ajout")
+      try browser.reach("document.activeElement.value === 'save'")
+      try browser.press(Browser.Key.enter)
+      try browser.arrive(Self.page, saying: "Votre texte est enregistré")
+      #expect(
+        try browser.text("return document.querySelector('article').textContent").contains("Un mot de plus"))
+      try browser.follow("Historique")
+      try browser.wait(for: "document.body.textContent.includes('Un ajout')")
+      try browser.reach("document.activeElement.textContent === 'Comparer'")
+      try browser.press(Browser.Key.enter)
+      try browser.wait(
+        for: "document.querySelector('ins, .added')?.textContent.includes('mot de plus') === true")
+      #expect(try browser.complaints() == [])
+    }
+
+    @Test(
+      "Two browsers in conflict: each knows of the other, and neither text is lost", arguments: [true, false])
+    func conflict(_ runsScripts: Bool) throws {
+      let ada = try signedIn("ada@exemple.fr", runsScripts: runsScripts)
+      try ada.open(site.address(Self.editor))
+      let bob = try signedIn("bob@exemple.fr", runsScripts: runsScripts)
+      try bob.open(site.address(Self.editor))
+      #expect(
+        try bob.text("return document.querySelector('main').textContent").contains("Ada écrit aussi ici"))
+      for (browser, words) in [(ada, "Ce qu’écrit Ada."), (bob, "Ce qu’écrit Bob.")] {
+        try browser.fill("body", with: words)
+        try browser.push("save")
+      }
+      try ada.arrive(Self.page, saying: "enregistré")
+      try bob.wait(for: "document.title.startsWith('Deux textes')")
+      let shown = try bob.text("return document.querySelector('main').textContent")
+      #expect(shown.contains("Ada a enregistré la version 2") && shown.contains("Bob."))
+      #expect(try bob.text("return document.querySelector('[name=body]').value") == "Ce qu’écrit Bob.")
+      #expect(try bob.complaints().filter { !$0.contains("409") } == [])
+      try bob.push("both")
+      try bob.arrive(Self.page, saying: "enregistré")
+      let text = try bob.text("return document.querySelector('article').textContent")
+      #expect(text.contains("Ce qu’écrit Ada.") && text.contains("Ce qu’écrit Bob."))
+    }
+
+    @Test("A session that ends meanwhile: the text goes through the sign-in page, and is saved")
+    func lostSession() throws {
+      let browser = try signedIn("ada@exemple.fr")
+      try browser.open(site.address(Self.editor))
+      try browser.fill("body", with: "Écrit juste avant la fin.")
+      let other = try signedIn("ada@exemple.fr")
+      try other.open(site.address("/compte/connexions"))
+      try other.follow("button", "Fermer toutes les autres connexions")
+      try other.arrive("/compte/connexions", saying: "fermées")
+      try browser.push("save")
+      try browser.wait(for: "document.querySelector('[name=password]') !== null")
+      try browser.fill("email", with: "ada@exemple.fr")
+      try browser.fill("password", with: Self.password)
+      try browser.press(Browser.Key.enter)
+      try browser.wait(for: "document.querySelector('[name=body]')?.value === 'Écrit juste avant la fin.'")
+      try browser.push("save")
+      try browser.arrive(Self.page, saying: "enregistré")
+      #expect(
+        try browser.text("return document.querySelector('article').textContent").contains(
+          "juste avant la fin"))
+    }
+
+    @Test("A page that crashes: the browser's own copy is offered, taken up and saved")
+    func crash() throws {
+      let browser = try signedIn("ada@exemple.fr")
+      try browser.open(site.address(Self.editor))
+      try browser.fill("body", with: "Écrit juste avant la panne.")
+      try browser.wait(for: "Object.keys(localStorage).some((key) => localStorage[key].includes('la panne'))")
+      try browser.crash()
+      try browser.open(site.address(Self.editor))
+      #expect(!(try browser.text("return document.querySelector('[name=body]').value").contains("la panne")))
+      try browser.follow("button", "Le reprendre")
+      try browser.wait(for: "document.querySelector('[name=body]').value === 'Écrit juste avant la panne.'")
+      try browser.push("save")
+      try browser.arrive(Self.page, saying: "enregistré")
+      try browser.open(site.address(Self.editor))
+      #expect(
+        !(try browser.text("return document.querySelector('main').textContent").contains("texte plus récent"))
+      )
+    }
+
+    private func signedIn(_ email: String, runsScripts: Bool = true) throws -> Browser {
+      let browser = try Browser(runsScripts: runsScripts)
+      try browser.open(site.address("/connexion"))
+      try browser.fill("email", with: email)
+      try browser.fill("password", with: Self.password)
+      try browser.press(Browser.Key.enter)
+      try browser.arrive("/", saying: "ouverte")
+      return browser
+    }
+  }
+}
+
+extension Browser {
+  /// Presses the tabulator until `condition` holds.
+  fileprivate func reach(_ condition: String) throws {
+    for _ in 0..<120 {
+      if try evaluate("return \(condition)") as? Bool == true { return }
+      try press(Key.tab)
+    }
+    Issue.record("the keyboard does not reach \(condition)")
+  }
+
+  /// Goes to the link, or another element, with these words, and follows it.
+  fileprivate func follow(_ name: String = "a", _ words: String) throws {
+    try reach(
+      "document.activeElement.localName === '\(name)' && document.activeElement.textContent.trim() === '\(words)'"
+    )
+    try press(Key.enter)
+  }
+
+  fileprivate func follow(_ words: String) throws { try follow("a", words) }
+
+  /// Goes to a field and types in the place of what it held.
+  fileprivate func fill(_ name: String, with text: String) throws {
+    _ = try evaluate("document.querySelector('[name=\(name)]').focus(); document.activeElement.select()")
+    try type(text)
+  }
+
+  /// Goes to a button of the editor and presses it.
+  fileprivate func push(_ gesture: String) throws {
+    try reach("document.activeElement.value === '\(gesture)'")
+    try press(Key.enter)
+  }
+
+  /// A form leads on: waits until the page at `path` is there, with a notice.
+  fileprivate func arrive(_ path: String, saying words: String) throws {
+    try wait(
+      for: """
+        location.pathname === '\(path)' && document.readyState === 'complete' \
+        && document.querySelector('[role=status]')?.textContent.includes('\(words)') === true
+        """)
+  }
+
+  fileprivate func wait(for condition: String) throws {
+    let end = Date(timeIntervalSinceNow: 20)
+    while Date() < end {
+      // While a page goes and the next one comes, there is nothing to ask.
+      if (try? evaluate("return \(condition)")) as? Bool == true { return }
+    }
+    Issue.record("never came: \(condition), at \(try text("return location.href"))")
+  }
+}
