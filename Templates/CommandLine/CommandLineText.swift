@@ -53,7 +53,7 @@ package enum CommandLineText {
 
   /// An extension of Markdown that there is not.
   package static func unknownMarkdownExtension(_ name: String) -> String {
-    "« \(name) » n’est pas un ajout de GitHub : table, autolink, strikethrough, tasklist ou tagfilter."
+    "« \(name) » n’est pas un ajout de GitHub : table, autolink, strikethrough, tasklist ou tagfilter."
   }
 
   /// An option without its value.

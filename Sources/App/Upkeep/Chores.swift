@@ -36,6 +36,7 @@ struct Chores {
     if tidiedAt.map({ now.seconds - $0.seconds >= Self.tidying }) ?? true {
       try store.writer.writings { writings in try writings.tidy(now: now) }
       store.writer.emptyLog()  // what was erased, then or since, is on the disk no more
+      try store.renderAllIfOld()
       tidiedAt = now
     }
     try sweepSearch(isStopping: isStopping)

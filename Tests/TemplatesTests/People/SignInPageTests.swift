@@ -63,8 +63,8 @@ struct OwnLinksTests {
   }
 
   @Test(arguments: [
-    (Role?.none, ["/connexion"]), (.participant, ["/compte"]), (.facilitator, ["/compte"]),
-    (.administrator, ["/compte", "/administration"]),
+    (Role?.none, ["/recherche", "/connexion"]), (.participant, ["/recherche", "/compte"]),
+    (.facilitator, ["/recherche", "/compte"]), (.administrator, ["/recherche", "/compte", "/administration"]),
   ])
   func leadsToOnesOwn(_ role: Role?, _ links: [String]) throws { #expect(try header(role) == links) }
 
