@@ -52,7 +52,9 @@ package enum SitePath: Hashable, Sendable {
   case pageFiles(Slug)
   case file(Int, name: String)
   case editFile(Int)
-  case removeFile(Int)
+  case archiveFile(Int)
+  case bringBackFile(Int)
+  case destroyFile(Int)
 
   case setUp(token: String)
   case signIn, signOut
@@ -142,7 +144,9 @@ package enum SitePath: Hashable, Sendable {
     case .pageFiles(let slug): ("/pages/", "\(slug.text)/fichiers")
     case .file(let id, let name): ("/fichiers/", "\(id)/\(name)")
     case .editFile(let id): ("/fichiers/", "\(id)/modifier")
-    case .removeFile(let id): ("/fichiers/", "\(id)/retirer")
+    case .archiveFile(let id): ("/fichiers/", "\(id)/archiver")
+    case .bringBackFile(let id): ("/fichiers/", "\(id)/ressortir")
+    case .destroyFile(let id): ("/fichiers/", "\(id)/detruire")
     case .setUp(let token): ("/ouverture/", token)
     case .signIn: ("/connexion", "")
     case .signOut: ("/deconnexion", "")

@@ -9,6 +9,10 @@ extension Desk {
     case .movedTo(let path):
       var response = Response(.movedPermanently, fields: SecurityFields.all)
       response.fields.add("Location", path)
+      // A 301 is kept without limit (RFC 9110, 15.4.2): a page that gets its old address back would lead round in circles, and
+      // a shared cache would tell anyone what a member was told.
+      response.fields.add("Cache-Control", "private, no-cache")
+      response.fields.add("Vary", "Cookie")
       return response
     case .signInFirst: return .seeOther(LocalPath.signIn(returningTo: request))
     case .forgedForm: return .page(forgedFormPage(in: frame(for: request, sender)), failure.status)

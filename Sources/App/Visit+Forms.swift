@@ -31,6 +31,10 @@ extension Visit {
       return response
     } catch is TooManyRequests {
       return try .page(again([Problem("", .full)]), .serviceUnavailable)
+    } catch  where Failure(error) == .full {
+      return try .page(again([Problem("", .noRoom)]), .insufficientStorage)
+    } catch  where Failure(error) == .busy {
+      return try .page(again([Problem("", .busy)]), .serviceUnavailable)
     }
   }
 

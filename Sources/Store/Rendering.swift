@@ -157,6 +157,10 @@ private struct WikiLinkResolver {
   private(set) var failure: (any Error)?
   private let hasAnchors: Bool
   private let reference: (String) throws -> WikiReference
+  private var count = 0
+
+  /// The most different targets that are links in one text: each is looked up, and counted among the awaited pages.
+  private static let mostTargets = 1_000
 
   /// - Parameter hasAnchors: whether the headings of the text itself can be linked to.
   init(hasAnchors: Bool, _ reference: @escaping (String) throws -> WikiReference) {
@@ -167,6 +171,8 @@ private struct WikiLinkResolver {
   mutating func resolve(_ target: Markdown.WikiTarget) -> Markdown.WikiLink {
     let anchor = target.heading.map { "#" + Markdown.anchor(for: $0) } ?? ""
     if target.page.isEmpty { return hasAnchors ? .page(href: anchor) : .nowhere }
+    count += 1
+    guard count <= Self.mostTargets else { return .nowhere }
     do {
       let reference = try reference(target.page)
       references.insert(reference)

@@ -45,7 +45,7 @@ extension ExplainedChoice {
 
 extension Choice {
   /// What a summary of problems calls it, and where it leads.
-  var asField: Field { Field(name: name, label: label, id: id) }
+  var asField: Field { Field(name: name, label: label, sayings: sayings, id: id) }
 }
 
 /// An entry of an explained choice.

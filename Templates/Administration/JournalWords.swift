@@ -52,6 +52,7 @@ extension Act {
     case .circleMemberSet: "donné une place dans \(place)\(about)\(detail)"
     case .circleMemberRemoved: "retiré une personne, dans \(place)\(about)"
     case .pageDestroyed: "détruit une page\(detail)"
+    case .fileDestroyed: "détruit un fichier\(detail)"
     case .circleArchived: "archivé \(place)"
     case .circleBroughtBack: "ressorti \(place) des archives"
     case .mailRetried: "relancé un courriel"

@@ -11,13 +11,19 @@ package struct CircleActions: Hashable, Sendable {
   let mayWrite: Bool
   /// Bring it back from the archives.
   let mayBringBack: Bool
+  /// Who else writes in its introduction at this time.
+  let others: [OtherEditor]
 
-  package init(seal: FormSeal, mayEdit: Bool, mayKeepMembers: Bool, mayWrite: Bool, mayBringBack: Bool) {
+  package init(
+    seal: FormSeal, mayEdit: Bool, mayKeepMembers: Bool, mayWrite: Bool, mayBringBack: Bool,
+    others: [OtherEditor] = []
+  ) {
     self.seal = seal
     self.mayEdit = mayEdit
     self.mayKeepMembers = mayKeepMembers
     self.mayWrite = mayWrite
     self.mayBringBack = mayBringBack
+    self.others = others
   }
 }
 

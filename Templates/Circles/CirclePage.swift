@@ -91,6 +91,7 @@ private func introduction(_ circle: CircleDetails, _ actions: CircleActions?) ->
     \(if: actions?.mayEdit == true, """
       <p class="more"><a href="\(path: .edit(name))">Modifier la présentation</a> · \
       <a href="\(path: .history(name, before: nil))">Historique<span class="hidden"> de la présentation</span></a></p>
+      \(whoWrites(actions?.others ?? [], "la présentation"))
       """)
     """
 }

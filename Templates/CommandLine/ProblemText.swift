@@ -21,8 +21,11 @@ extension CommandLineText {
     case .notOneLine: "doit tenir sur une ligne"
     case .malformed: "n’est pas valable"
     case .outOfRange(let range): "doit aller de \(range.lowerBound) à \(range.upperBound)"
+    case .noRoom: "ne tient plus sur le disque"
+    case .busy: "n’a pas pu être enregistré, tant le site est occupé"
     case .unknown: "désigne une chose qui n’existe pas"
     case .taken: "est déjà pris"
+    case .changed: "a été changé entre-temps"
     case .file: "n’est pas un fichier que le site garde"
     }
   }

@@ -11,11 +11,11 @@ extension FileFault {
       "Ce fichier est trop lourd. Choisissez-en un de \(grouped(mebibytes))&nbsp;Mo au plus."
     case .noRoom(let mebibytes):
       """
-      Il n’y a plus assez de place&nbsp;: la communauté a \(grouped(mebibytes))&nbsp;Mo pour ses fichiers. Retirez ceux qui \
-      ne servent plus, ou demandez de la place à l’administration.
+      Il n’y a plus assez de place&nbsp;: la communauté a \(grouped(mebibytes))&nbsp;Mo pour ses fichiers. Demandez à \
+      l’administration plus de place, ou de détruire des fichiers qui ne servent plus.
       """
     case .tooMany(let maximum):
-      "Cette page a déjà \(grouped(maximum)) fichiers. Retirez ceux qui ne servent plus."
+      "Cette page a déjà \(grouped(maximum)) fichiers, avec ceux qui sont archivés. Ajoutez-le à une autre page."
     case .archivedPage: "Cette page est archivée. Sortez-la des archives pour toucher à ses fichiers."
     case .toChooseAgain: "Choisissez de nouveau le fichier&nbsp;: votre navigateur ne peut pas le garder."
     }

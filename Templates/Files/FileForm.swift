@@ -24,11 +24,26 @@ extension FileForm {
   /// The fields in which something is typed.
   func fields(_ problems: [Problem]) -> HTML {
     """
-    \(Self.text.with(words.text, problems))\
+    \(wordsField(problems))\
     \(checkbox(
       FileWords.decorativeField, "Image décorative", isOn: words.isDecorative,
       hint: "Elle n’apprend rien de plus que le texte&nbsp;: qui ne la voit pas ne perd rien."))
     """
+  }
+
+  /// The field of `text` without `required`: a browser would not send a decorative image, whose words are empty. It is not
+  /// said to be optional either, because it is not for other images.
+  private func wordsField(_ problems: [Problem]) -> HTML {
+    let field = Self.text
+    return labelled(
+      field.anchor, field.label, hint: "\(field.hint) \(grouped(field.maximum)) caractères au plus.",
+      wrong: problems.filter { $0.field == field.name }.map { field.words(for: $0.reason) }
+    ) { links in
+      """
+      <input type="text" id="\(field.anchor)" name="\(field.name)"\(links) maxlength="\(field.maximum)" \
+      value="\(words.text)">
+      """
+    }
   }
 
   static let text = Field(

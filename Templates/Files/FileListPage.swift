@@ -5,7 +5,7 @@ import HTML
 ///
 /// - Parameters:
 ///   - allowance: how much room is left, for members; nil for anyone else.
-///   - mayChange: whether the reader may change and remove them.
+///   - mayChange: whether the reader may change them and put them aside.
 package func fileListPage(
   _ list: FileList, allowance: FileAllowance?, mayChange: Bool, in frame: Frame
 ) -> HTML {
@@ -30,7 +30,7 @@ private func wayBack(_ circle: CircleLink?) -> HTML {
 
 private func about(_ list: FileList) -> HTML {
   """
-  Ce que les pages \(list.circle == nil ? "de toute la communauté" : "du cercle") ont reçu. Ce qui ne sert nulle part \
-  vient d’abord.
+  Ce que les pages \(list.circle == nil ? "de toute la communauté" : "du cercle") ont reçu. Ce dont vous ne \
+  voyez aucun usage vient d’abord.
   """
 }

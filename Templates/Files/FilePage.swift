@@ -1,9 +1,10 @@
 import Domain
 import HTML
 
-/// One file: the words that stand for it, and the way to remove it.
+/// One file: the words that stand for it, and the ways to put it aside and to destroy it.
 package func filePage(
-  _ details: FileDetails, form typed: FileForm, problems: [Problem], seal: FormSeal, in frame: Frame
+  _ details: FileDetails, form typed: FileForm, problems: [Problem], seal: FormSeal, mayDestroy: Bool,
+  in frame: Frame
 ) -> HTML {
   let file = details.file
   return page(
@@ -13,7 +14,8 @@ package func filePage(
       above: #"<a href="\#(path: .pageFiles(file.page.slug))">Fichiers de \#(file.page.title)</a>"#,
       "Modifier \(file.name.text)", below: "<p>\(uses(of: file))</p>"))
     \(details.document.isArchived
-      ? lead(FileFault.archivedPage.words) : "\(wordsForm(file, typed, problems, seal))\(removal(file, seal))")
+      ? lead(FileFault.archivedPage.words) : "\(wordsForm(file, typed, problems, seal))\(archive(file, seal))")
+    \(if: mayDestroy, destruction(file))
     """)
 }
 
@@ -26,14 +28,27 @@ private func wordsForm(_ file: StoredFile, _ typed: FileForm, _ problems: [Probl
     file.name.kind.isImage ? typed.fields(problems) : FileForm.text.with(typed.words.text, problems))
 }
 
-private func removal(_ file: StoredFile, _ seal: FormSeal) -> HTML {
+private func archive(_ file: StoredFile, _ seal: FormSeal) -> HTML {
+  file.isArchived
+    ? section(
+      "Sortir ce fichier des archives",
+      """
+      <p>Il revient dans les listes.</p>
+      \(buttonForm(to: .bringBackFile(file.id), seal, "Sortir des archives", about: "\(file.name.text)"))
+      """)
+    : section(
+      "Archiver ce fichier",
+      """
+      <p>Il quitte les listes et garde son adresse&nbsp;: les textes qui s’en servent le montrent toujours. On peut l’en \
+      ressortir.</p>
+      \(buttonForm(to: .archiveFile(file.id), seal, "Archiver", about: "\(file.name.text)"))
+      """)
+}
+
+private func destruction(_ file: StoredFile) -> HTML {
   section(
-    "Retirer ce fichier",
+    "Détruire ce fichier",
     """
-    <p>Il part pour toujours, et son adresse ne mène plus à rien.\
-    \(if: !file.uses.isEmpty, " Il manquera là où il sert&nbsp;: \(uses(of: file)).")</p>
-    <details><summary>Retirer \(file.name.text)</summary>
-    \(buttonForm(to: .removeFile(file.id), seal, "Retirer pour toujours", about: "\(file.name.text)", isGrave: true))
-    </details>
+    <p>Rien ne permettra d’y revenir. <a href="\(path: .destroyFile(file.id))">Voir ce qui disparaîtrait</a></p>
     """)
 }

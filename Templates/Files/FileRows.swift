@@ -5,7 +5,7 @@ import HTML
 ///
 /// - Parameters:
 ///   - showsPage: whether each names its page.
-///   - mayChange: whether the reader may change and remove them.
+///   - mayChange: whether the reader may change them and put them aside.
 func fileRows(_ files: [StoredFile], showsPage: Bool, mayChange: Bool) -> HTML {
   #"<ul class="rows">\#(each: files, { fileRow($0, showsPage: showsPage, mayChange: mayChange) })</ul>"#
 }
@@ -18,7 +18,7 @@ private func fileRow(_ file: StoredFile, showsPage: Bool, mayChange: Bool) -> HT
   <p>\(file.words.isDecorative ? "Image décorative" : "\(file.words.text)")</p>
   <p class="soft small">\(facts(file))</p>
   \(if: showsPage, #"<p>De la page <a href="\#(path: .page(file.page.slug))">\#(file.page.title)</a></p>"#)
-  <p>\(uses(of: file))</p>
+  <p>\(if: file.isArchived, #"<span class="tag">archivé</span> "#)\(uses(of: file))</p>
   \(if: mayChange, "\(markdownField(file))\(changeLink(file))")
   </div></li>
 
@@ -50,7 +50,7 @@ private func markdownField(_ file: StoredFile) -> HTML {
 
 private func changeLink(_ file: StoredFile) -> HTML {
   """
-  <p class="more"><a href="\(path: .editFile(file.id))">Modifier ou retirer\(about(file))</a></p>
+  <p class="more"><a href="\(path: .editFile(file.id))">\(file.isArchived ? "Modifier ou sortir des archives" : "Modifier ou archiver")\(about(file))</a></p>
   """
 }
 
@@ -59,7 +59,7 @@ private func about(_ file: StoredFile) -> HTML { #"<span class="hidden"> (\#(fil
 
 /// Where a file is used, as far as the reader sees it.
 func uses(of file: StoredFile) -> HTML {
-  guard let last = file.uses.last else { return #"<span class="tag">inutilisé</span>"# }
+  guard let last = file.uses.last else { return #"<span class="tag">aucun usage que vous voyiez</span>"# }
   let others = file.uses.dropLast()
   return """
     Dans \(each: others.enumerated(), { index, use in "\(if: index > 0, ", ")\(useLink(use))" })\

@@ -16,7 +16,8 @@ package func pageFilesPage(
       above: #"<a href="\#(path: .page(document.name.slug))">\#(document.title)</a>"#, "Images et fichiers",
       below: lead("Qui peut lire la page peut voir ses fichiers, et personne d’autre.")))
     \(some: allowance, { section("Ajouter un fichier", addForm(document, typed, $0, problems, seal)) })
-    \(section("Les fichiers de cette page", list(of: files, mayChange: allowance != nil)))
+    \(section("Les fichiers de cette page", list(of: files.filter { !$0.isArchived }, mayChange: allowance != nil)))
+    \(if: files.contains(where: \.isArchived), archived(files.filter(\.isArchived), mayChange: allowance != nil))
     """)
 }
 
@@ -33,6 +34,10 @@ private func addForm(
     """
     \(fileField(largest: allowance.largest, problems))\(typed.fields(problems))\(roomWords(allowance))
     """)
+}
+
+private func archived(_ files: [StoredFile], mayChange: Bool) -> HTML {
+  section("Fichiers archivés", fileRows(files, showsPage: false, mayChange: mayChange))
 }
 
 private func list(of files: [StoredFile], mayChange: Bool) -> HTML {

@@ -8,12 +8,14 @@ struct Choice {
   var hint = HTML.empty
   /// Value and words, in order.
   let options: [(value: String, words: HTML)]
+  /// What a reason means for this list, where the words for all fields do not do.
+  var sayings: [Problem.Reason: HTML] = [:]
   /// Tells fields of the same name apart that stand on one page; the name where it is nil.
   var id: String?
 
   /// The list with what was chosen, and with its problems in words, linked to it.
   func with(_ chosen: String, _ problems: [Problem] = []) -> HTML {
-    let wrong = problems.filter { $0.field == name }.map { reasonWords($0.reason) }
+    let wrong = problems.filter { $0.field == name }.map { sayings[$0.reason] ?? reasonWords($0.reason) }
     return labelled(id ?? name, label, hint: hint, wrong: wrong) { links in
       """
       <select id="\(id ?? name)" name="\(name)"\(links)>\

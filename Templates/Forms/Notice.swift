@@ -23,7 +23,7 @@ package enum Notice: String, Sendable, CaseIterable {
   case unsavedKept, unsavedDropped
   case pageRenamed, pageMoved, pageArchived, pageBroughtBack, pageDestroyed
   case feedEnded
-  case fileAdded, fileSaved, fileRemoved
+  case fileAdded, fileSaved, fileArchived, fileBroughtBack, fileDestroyed
 
   var words: HTML {
     switch self {
@@ -78,7 +78,9 @@ package enum Notice: String, Sendable, CaseIterable {
     case .feedEnded: "Votre adresse de flux ne répond plus."
     case .fileAdded: "Le fichier est ajouté."
     case .fileSaved: "La description du fichier est enregistrée."
-    case .fileRemoved: "Le fichier est retiré."
+    case .fileArchived: "Le fichier est archivé. Les textes qui s’en servent le montrent toujours."
+    case .fileBroughtBack: "Le fichier est sorti des archives."
+    case .fileDestroyed: "Le fichier est détruit."
     }
   }
 }

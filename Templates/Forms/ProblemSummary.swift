@@ -54,8 +54,13 @@ func reasonWords(_ reason: Problem.Reason) -> HTML {
   case .malformed: "Vérifiez l’écriture."
   case .outOfRange(let range):
     "Choisissez un nombre de \(grouped(range.lowerBound)) à \(grouped(range.upperBound))."
+  case .noRoom:
+    "Il n’y a plus de place pour enregistrer, et rien n’a été gardé. Ce que vous aviez écrit est encore ici&nbsp;: copiez-le, puis prévenez l’équipe du site."
+  case .busy:
+    "Le site est très occupé, et rien n’a été enregistré. Ce que vous aviez écrit est encore ici&nbsp;: envoyez de nouveau dans un instant."
   case .unknown: "Cela n’existe pas, ou plus."
   case .taken: "C’est déjà pris."
+  case .changed: "Quelqu’un d’autre l’a changé entre-temps. Relisez, puis envoyez de nouveau."
   case .file(let fault): fault.words
   }
 }

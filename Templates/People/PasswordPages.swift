@@ -36,7 +36,10 @@ package func newPasswordPage(
 ) -> HTML {
   formPage(
     frame, title: "Nouveau mot de passe", at: .account,
-    about: "Pour le compte de \(name), \(email). Toutes ses connexions ouvertes seront fermées.",
+    about: """
+      Pour le compte de \(name), \(email). Toutes ses connexions ouvertes seront fermées, et son adresse de flux ne \
+      répondra plus.
+      """,
     problems: problems,
     form(
       to: .newPassword(token: token), seal, button: "Enregistrer le mot de passe",
@@ -51,7 +54,10 @@ package func changePasswordPage(email: String, problems: [Problem], seal: FormSe
   let fields = [PersonFields.currentPassword, PersonFields.newPassword]
   return formPage(
     frame, title: "Changer mon mot de passe", at: .account,
-    about: "Vos autres connexions seront fermées. Celle-ci reste ouverte.", problems: problems,
+    about: """
+      Vos autres connexions seront fermées, et votre adresse de flux ne répondra plus. Cette connexion-ci reste ouverte.
+      """,
+    problems: problems,
     form(
       to: .password, seal, button: "Enregistrer le mot de passe", problems: problemSummary(problems, fields),
       "\(rememberedUsername(email))\(each: fields, { $0.with("", problems) })"))

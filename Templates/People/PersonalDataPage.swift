@@ -77,7 +77,15 @@ private func writing(_ writing: PersonalData.Writing) -> HTML {
 }
 
 private func file(_ file: PersonalData.GivenFile) -> HTML {
-  "<li>\(file.name.text)\(if: !file.words.isEmpty, " (\(file.words))"), dans la page \(file.page), le \(momentMark(file.at))</li>\n"
+  """
+  <li>\(file.name.text)\(if: !file.words.isEmpty, " (\(file.words))"), \(home(of: file)), le \(momentMark(file.at))</li>
+
+  """
+}
+
+private func home(of file: PersonalData.GivenFile) -> HTML {
+  guard let page = file.page else { return "dans une page que vous ne voyez plus" }
+  return "dans la page \(page)"
 }
 
 private func source(_ text: String) -> HTML { #"<div class="source">\#(text)</div>"# }

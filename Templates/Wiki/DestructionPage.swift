@@ -19,7 +19,7 @@ package func destructionPage(
     \(Templates.form(
       to: .destroyPage(document.name.slug), seal, button: "Détruire la page pour toujours", isGrave: true,
       problems: problemSummary(problems, [titleField(document), sureField]),
-      "\(titleField(document).with(form.title, problems))\(sure(form, problems))"))
+      "\(titleField(document).with(form.title, problems))\(sureBox(form, "Je sais que cette page ne pourra pas être retrouvée.", problems))"))
     """)
 }
 
@@ -29,7 +29,6 @@ private func gone(_ wiki: Page, files: Int) -> HTML {
   <li>La page, avec ses \(counted(wiki.document.latest, "version", "versions")).</li>
   <li>Ses anciennes adresses.</li>
   \(if: files > 0, "<li>Ses \(counted(files, "fichier", "fichiers")), y compris dans les autres pages.</li>\n")\
-  <li>Les brouillons commencés sur cette page.</li>
   </ul></div>
   """
 }
@@ -38,6 +37,7 @@ private func kept(_ wiki: Page) -> HTML {
   """
   <div class="prose"><ul>
   <li>\(linksHere(wiki.linkedFrom.count))</li>
+  <li>Les brouillons commencés sur cette page&nbsp;: chacun garde le sien.</li>
   <li>Les copies de sauvegarde, jusqu’à leur remplacement.</li>
   </ul></div>
   """
@@ -63,19 +63,19 @@ private func titleField(_ document: Document) -> Field {
     sayings: [.wrong: "Ce n’est pas le titre. Recopiez-le, majuscules et accents compris."])
 }
 
-private let sureField = Field(
+let sureField = Field(
   name: DestructionForm.Entry.isSure.rawValue, label: "La case",
   sayings: [.missing: "Cochez la case pour confirmer."])
 
-/// A box with its problem beside it.
-private func sure(_ form: DestructionForm, _ problems: [Problem]) -> HTML {
+/// The box to tick before something goes for ever, with its problem beside it.
+func sureBox(_ form: DestructionForm, _ words: HTML, _ problems: [Problem]) -> HTML {
   let name = DestructionForm.Entry.isSure.rawValue
   let isWrong = problems.contains { $0.field == name }
   return """
     <div class="field\(if: isWrong, " wrong")"><label class="check"><input type="checkbox" id="\(name)" name="\(name)" \
     value="\(FormValue.yes)"\(if: form.isSure, " checked")\
     \(if: isWrong, #" aria-invalid="true" aria-describedby="\#(name)-erreur""#)> \
-    <span>Je sais que cette page ne pourra pas être retrouvée.</span></label>\
+    <span>\(words)</span></label>\
     \(if: isWrong, #"<p class="problem" id="\#(name)-erreur">Cochez la case pour confirmer.</p>"#)</div>
 
     """

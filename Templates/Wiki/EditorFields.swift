@@ -34,7 +34,7 @@ func textField(of subject: Editor.Subject, rows: Int = 22) -> Field {
   return Field(
     name: EditorForm.Entry.body.rawValue, label: isNew ? "Texte de la page" : "Texte", kind: .lines(rows),
     maximum: TextLimit.body, hint: ##"Quelques signes suffisent&nbsp;: <a href="#aide">voir l’aide</a>."##,
-    sayings: [.unknown: "Cette page est archivée&nbsp;: elle ne se modifie plus."])
+    sayings: [.unknown: "Ce texte est archivé&nbsp;: il ne se modifie plus."])
 }
 
 /// What the form carries unseen.
@@ -43,6 +43,10 @@ func textField(of subject: Editor.Subject, rows: Int = 22) -> Field {
 func carried(_ form: EditorForm, replacesKept: Bool) -> HTML {
   """
   \(hidden(EditorForm.Entry.base.rawValue, "\(form.base)"))\
+  \(some: form.loadedLinksWords, { isOn in
+    hidden(EditorForm.Entry.loadedLinksWords.rawValue, isOn ? FormValue.yes : FormValue.no)
+  })\
+  \(hidden(EditorForm.Entry.knownDraft.rawValue, form.knownDraft.map { "\($0)" } ?? ""))\
   \(some: form.older, { hidden(EditorForm.Entry.older.rawValue, "\($0)") })\
   \(if: !form.form.isEmpty, hidden(EditorForm.Entry.form.rawValue, form.form))\
   \(if: replacesKept, hidden(EditorForm.Entry.replacesKept.rawValue, FormValue.yes))
@@ -106,7 +110,7 @@ extension Editor {
 private func fields(_ editor: Editor) -> [Field] {
   var fields = [textField(of: editor.subject), EditorField.summary]
   if case .newPage(let circles) = editor.subject {
-    fields = [titleField, circleChoice(circles).asField] + fields
+    fields = [titleField, PlaceField.choice(circles, chosen: editor.form.circle).asField] + fields
   }
   return fields
 }
@@ -115,27 +119,12 @@ private let titleField = Field(
   name: EditorForm.Entry.title.rawValue, label: "Titre",
   sayings: [.taken: "Une page porte déjà ce titre. Choisissez-en un autre."])
 
-/// Where a page may stand.
-func circleChoice(
-  _ circles: [CircleSummary], hint: HTML = "Une page se lit et s’écrit comme son cercle."
-) -> Choice {
-  Choice(
-    name: EditorForm.Entry.circle.rawValue, label: "Cercle",
-    hint: hint,
-    options: [("", "Aucun&nbsp;: pour toute la communauté")]
-      + circles.map { circle in
-        let words: HTML =
-          circle.visibility == .open ? .empty : " (\(circle.visibility.inWords))"
-        return (circle.link.slug.text, "\(circle.link.name)\(words)")
-      })
-}
-
 private func newPageFields(_ editor: Editor) -> HTML {
   guard case .newPage(let circles) = editor.subject else { return .empty }
   let form = editor.form
   return """
     \(titleField.with(form.title, editor.problems))\
-    \(circleChoice(circles).with(form.circle, editor.problems))\
+    \(PlaceField.choice(circles, chosen: form.circle).with(form.circle, editor.problems))\
     \(if: form.body.isEmpty, models(form))
     """
 }

@@ -4,17 +4,20 @@ import Domain
 package struct EditorForm: Hashable, Sendable {
   /// The fields, in their order. The raw values are their names, which are those of problems.
   package enum Entry: String, CaseIterable {
-    case title, circle, body, summary, linksWords, base, older, form, replacesKept, gesture
+    case title, circle, body, summary, linksWords, loadedLinksWords, base, older, form, replacesKept
+    case knownDraft, gesture
   }
 
   /// Of a new page only.
   package var title = ""
-  /// The slug of a new page's circle; empty for none.
+  /// Where a new page is to stand, as `PlaceField` sends it; empty while that is not chosen.
   package var circle = ""
   /// In Markdown.
   package var body = ""
   package var summary = ""
   package var linksWords = true
+  /// The same when the form was shown first, so that only a change of it is one; nil for a new page.
+  package var loadedLinksWords: Bool?
   /// The number of the revision that the text was begun from; 0 for a new page.
   package var base = 0
   /// The same before a conflict was found; nil outside the screen of conflicts.
@@ -24,6 +27,9 @@ package struct EditorForm: Hashable, Sendable {
   /// Whether the text that is kept for the writer is an earlier state of this one. Otherwise keeping this one would lose the
   /// other, which only its writer decides.
   package var replacesKept = true
+  /// When the text was kept that the form knows, in seconds since 1970: one kept at another time comes from another window. Nil
+  /// when it knows of none.
+  package var knownDraft: Int?
   package var gesture = Gesture.preview
 
   /// The form of a new page.
@@ -32,7 +38,7 @@ package struct EditorForm: Hashable, Sendable {
   package init(newPage form: String, title: String = "", circle: Slug? = nil, body: String = "") {
     self.form = form
     self.title = title
-    self.circle = circle?.text ?? ""
+    self.circle = circle?.text ?? PlaceField.community
     self.body = body
   }
 
@@ -40,18 +46,22 @@ package struct EditorForm: Hashable, Sendable {
   package init(_ text: DocumentText) {
     body = text.body
     linksWords = text.document.linksWords
+    loadedLinksWords = linksWords
     base = text.document.latest
   }
 
   /// The form with a text that was kept for its writer.
-  package init(_ kept: UnsavedText) {
-    if case .newPage(let form) = kept.subject { self.form = form }
-    title = kept.title
-    circle = kept.circle?.text ?? ""
-    body = kept.text.body
-    summary = kept.text.summary
-    linksWords = kept.text.linksWords
-    base = kept.text.base
+  package init(_ kept: KeptText) {
+    let (unsaved, text) = (kept.text, kept.text.text)
+    if case .newPage(let form) = unsaved.subject { self.form = form }
+    title = unsaved.title
+    circle = unsaved.circle?.text ?? (unsaved.isPlaced ? PlaceField.community : "")
+    body = text.body
+    summary = text.summary
+    loadedLinksWords = kept.document?.linksWords
+    linksWords = text.linksWords ?? loadedLinksWords ?? true
+    base = text.base
+    knownDraft = kept.savedAt.seconds
   }
 
   /// The form as it was sent. A button that does not exist only shows the text again.
@@ -64,16 +74,20 @@ package struct EditorForm: Hashable, Sendable {
     body = sent(.body)
     summary = sent(.summary)
     linksWords = !sent(.linksWords).isEmpty
+    let loaded = sent(.loadedLinksWords)
+    loadedLinksWords = loaded.isEmpty ? nil : loaded == FormValue.yes
     base = max(Int(sent(.base)) ?? 0, 0)
     older = Int(sent(.older)).flatMap { $0 > 0 ? $0 : nil }
     form = sent(.form)
     replacesKept = !sent(.replacesKept).isEmpty
+    knownDraft = Int(sent(.knownDraft))
     gesture = Gesture(rawValue: sent(.gesture)) ?? .preview
   }
 
   /// The text, as a revision of a document would have it.
   package var text: TextDraft {
-    TextDraft(body: body, summary: summary, linksWords: linksWords, base: base)
+    TextDraft(
+      body: body, summary: summary, linksWords: linksWords == loadedLinksWords ? nil : linksWords, base: base)
   }
 
   /// The text, as a new page by `member` would have it.
@@ -83,9 +97,14 @@ package struct EditorForm: Hashable, Sendable {
       authorID: member.id, linksWords: linksWords)
   }
 
-  /// The text, as it is kept for its writer alone.
+  /// The text, as it is kept for its writer alone. One from the screen of conflicts goes back to the revision that it was begun
+  /// from: nothing is settled yet, and saved from `base` it would undo the other text.
   package func unsaved(_ subject: UnsavedText.Subject) -> UnsavedText {
-    UnsavedText(subject: subject, title: title, circle: Slug(circle), text: text)
+    var text = text
+    if let older { text.base = min(older, base) }
+    return UnsavedText(
+      subject: subject, title: title, circle: Slug(circle), isPlaced: PlaceField.problem(circle) == nil,
+      text: text)
   }
 
   /// What must be mended before the text can be a revision of a document.
@@ -93,7 +112,7 @@ package struct EditorForm: Hashable, Sendable {
 
   /// What must be mended before the text can be a new page by `member`.
   package func problems(ofPageBy member: Member) -> [Problem] {
-    let place = !circle.isEmpty && Slug(circle) == nil ? [Problem(Entry.circle.rawValue, .unknown)] : []
+    let place = PlaceField.problem(circle).map { [$0] } ?? []
     return page(by: member).problems.filter { $0.field != "author" } + place
   }
 }

@@ -73,12 +73,7 @@ func clock(_ instant: Instant) -> HTML {
 private func interruption(_ editor: Editor) -> HTML {
   switch editor.interruption {
   case nil: .empty
-  case .archived:
-    alert(
-      """
-      Cette page vient d’être archivée&nbsp;: elle ne se modifie plus. Votre texte est là, ci-dessous. Gardez-le comme \
-      brouillon, ou demandez que la page sorte des archives.
-      """)
+  case .archived: archived(editor.subject)
   case .destroyed:
     alert(
       """
@@ -92,6 +87,23 @@ private func interruption(_ editor: Editor) -> HTML {
       garder comme brouillon.
       """)
   }
+}
+
+private func archived(_ subject: Editor.Subject) -> HTML {
+  let isPage =
+    if case .document(let document) = subject, case .page = document.name { document.isPutAside } else {
+      false
+    }
+  return alert(
+    isPage
+      ? """
+      Cette page vient d’être archivée&nbsp;: elle ne se modifie plus. Votre texte est là, ci-dessous. Gardez-le comme \
+      brouillon, ou demandez que la page sorte des archives.
+      """
+      : """
+      Ce cercle vient d’être archivé&nbsp;: ses textes ne se modifient plus. Le vôtre est là, ci-dessous. Gardez-le comme \
+      brouillon, ou demandez que le cercle sorte des archives.
+      """)
 }
 
 /// The text that waits for its writer: both ways on, or which one was taken.

@@ -36,7 +36,7 @@ func pageActions(_ actions: PageActions, on wiki: Page) -> HTML {
     \(if: actions.mayWrite, #"<a href="\#(path: .pageFiles(document.name.slug))">Fichiers</a>"#)
     </nav>
     \(if: actions.mayWrite, folded(actions, document))
-    \(if: mayWrite, "\(kept(actions, document))\(writing(actions.others))")
+    \(if: mayWrite, "\(kept(actions, document))\(whoWrites(actions.others))")
     """
 }
 
@@ -45,8 +45,8 @@ private func folded(_ actions: PageActions, _ document: Document) -> HTML {
   return """
     <details><summary>Autres actions</summary>
     <ul class="plain">
-    \(if: !document.isArchived, #"<li><a href="\#(path: .renamePage(slug))">Renommer ou déplacer</a></li>"#)
-    \(if: actions.mayArchive && !document.isArchived,
+    \(if: !document.isPutAside, #"<li><a href="\#(path: .renamePage(slug))">Renommer ou déplacer</a></li>"#)
+    \(if: actions.mayArchive && !document.isPutAside,
       #"<li><a href="\#(path: .archivePage(slug))">Archiver</a></li>"#)
     \(if: actions.mayDestroy, #"<li><a href="\#(path: .destroyPage(slug))">Détruire</a></li>"#)
     </ul>
@@ -66,11 +66,14 @@ private func kept(_ actions: PageActions, _ document: Document) -> HTML {
   """
 }
 
-private func writing(_ others: [OtherEditor]) -> HTML {
+/// Who writes at this time in what the page shows.
+///
+/// - Parameter place: what they write.
+func whoWrites(_ others: [OtherEditor], _ place: HTML = "ici") -> HTML {
   guard !others.isEmpty else { return .empty }
   return """
     <p class="notice">\(each: others.prefix(OtherEditor.mostNamed), { other in
-      "\(other.name) écrit ici depuis \(clock(other.since)). "
+      "\(other.name) écrit \(place) depuis \(clock(other.since)). "
     })</p>
     """
 }

@@ -31,13 +31,19 @@ private func origin(_ wiki: Page) -> HTML {
 }
 
 private func archived(_ document: Document, _ actions: PageActions?) -> HTML {
-  """
-  <div class="notice"><p>Cette page est archivée&nbsp;: elle reste lisible à son adresse, et ne se modifie plus.</p>
-  \(some: actions, { actions in
-    actions.mayArchive
-      ? buttonForm(to: .bringBackPage(document.name.slug), actions.seal, "Sortir des archives") : .empty
-  })</div>
-  """
+  if !document.isPutAside {
+    return """
+      <p class="notice">Le cercle de cette page est archivé&nbsp;: elle reste lisible à son adresse, et ne se modifie plus. \
+      Elle peut encore changer de cercle.</p>
+      """
+  }
+  return """
+    <div class="notice"><p>Cette page est archivée&nbsp;: elle reste lisible à son adresse, et ne se modifie plus.</p>
+    \(some: actions, { actions in
+      actions.mayArchive
+        ? buttonForm(to: .bringBackPage(document.name.slug), actions.seal, "Sortir des archives") : .empty
+    })</div>
+    """
 }
 
 private func tableOfContents(_ headings: [PageHeading]) -> HTML {

@@ -5,19 +5,24 @@ import Templates
 /// `GET /cercles/{slug}`
 @Sendable func showCircle(_ visit: Visit) throws -> Response {
   let circle = try visit.circle(for: .see, in: visit.store)
-  return .page(circlePage(circle, actions: actions(of: visit, on: circle), in: visit.frame))
+  return try .page(circlePage(circle, actions: actions(of: visit, on: circle), in: visit.frame))
 }
 
 /// What a member may do in the circle; nil for anyone else.
-private func actions(of visit: Visit, on circle: CircleDetails) -> CircleActions? {
-  guard visit.viewer.member != nil else { return nil }
+private func actions(of visit: Visit, on circle: CircleDetails) throws -> CircleActions? {
+  guard let member = visit.viewer.member else { return nil }
   let scope = Scope.circle(circle.summary.visibility, circle.standing)
   let isArchived = circle.summary.isArchived
   func may(_ deed: Deed) -> Bool {
     visit.viewer.may(deed, on: scope) && (!isArchived || deed.isDoneInArchives)
   }
+  let introduction =
+    try may(.editCircle)
+    ? visit.store.document(.introduction(circle.summary.link.slug)) : nil
+  let editors = visit.application.editors
   return CircleActions(
     seal: visit.seal(), mayEdit: may(.editCircle), mayKeepMembers: may(.keepCircleMembers),
     mayWrite: may(.write),
-    mayBringBack: isArchived && may(.archive))
+    mayBringBack: isArchived && may(.archive),
+    others: introduction.map { editors.others(in: $0.id, than: member.id, at: visit.now) } ?? [])
 }

@@ -8,7 +8,9 @@ import Templates
 @Sendable func showFileForm(_ visit: Visit) throws -> Response {
   let file = try visit.file(in: visit.store)
   return .page(
-    filePage(file, form: FileForm(file.file.words), problems: [], seal: visit.seal(), in: visit.frame))
+    filePage(
+      file, form: FileForm(file.file.words), problems: [], seal: visit.seal(),
+      mayDestroy: visit.viewer.may(.administer), in: visit.frame))
 }
 
 /// `POST /fichiers/{id}/modifier`: other words for it.
@@ -21,7 +23,9 @@ import Templates
     form.words.problems(for: kind),
     again: { problems in
       try visit.read { store in
-        filePage(try visit.file(in: store), form: form, problems: problems, seal: seal, in: visit.frame)
+        filePage(
+          try visit.file(in: store), form: form, problems: problems, seal: seal,
+          mayDestroy: visit.viewer.may(.administer), in: visit.frame)
       }
     },
     {
@@ -33,14 +37,22 @@ import Templates
     })
 }
 
-/// `POST /fichiers/{id}/retirer`. What was removed leaves the log of the database too.
-@Sendable nonisolated(nonsending) func removeFile(_ visit: Visit) async throws -> Response {
-  let (member, id) = (try visit.member(), try visit.number())
-  let response = try await visit.press(on: .editFile(id)) { writings in
+/// `POST /fichiers/{id}/archiver`
+@Sendable nonisolated(nonsending) func archiveFile(_ visit: Visit) async throws -> Response {
+  let (member, id, now) = (try visit.member(), try visit.number(), visit.now)
+  return try await visit.press(on: .editFile(id)) { writings in
     let file = try writings.file(id, by: member)
-    try writings.remove(file)
-    return Done(.pageFiles(file.file.page.slug), .fileRemoved)
+    try writings.archiveFile(file, at: now)
+    return Done(.pageFiles(file.file.page.slug), .fileArchived)
   }
-  visit.application.store.writer.emptyLog()
-  return response
+}
+
+/// `POST /fichiers/{id}/ressortir`
+@Sendable nonisolated(nonsending) func bringBackFile(_ visit: Visit) async throws -> Response {
+  let (member, id) = (try visit.member(), try visit.number())
+  return try await visit.press(on: .editFile(id)) { writings in
+    let file = try writings.file(id, by: member)
+    try writings.bringBackFile(file)
+    return Done(.pageFiles(file.file.page.slug), .fileBroughtBack)
+  }
 }

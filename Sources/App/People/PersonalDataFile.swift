@@ -73,7 +73,8 @@ extension PersonalData.Writing {
 extension PersonalData.GivenFile {
   fileprivate var json: JSON {
     .object([
-      ("name", .text(name.text)), ("words", .text(words)), ("page", .text(page)), ("at", .number(at.seconds)),
+      ("name", .text(name.text)), ("words", .text(words)), ("page", page.map(JSON.text) ?? .null),
+      ("at", .number(at.seconds)),
     ])
   }
 }
@@ -81,7 +82,8 @@ extension PersonalData.GivenFile {
 extension PersonalData.Place {
   fileprivate var words: String {
     switch self {
-    case .revision(let document, let number): SitePath.revision(document, number).text
+    case .revision(let document?, let number): SitePath.revision(document, number).text
+    case .revision(nil, _): ""
     case .unsaved(let document): (document.map(SitePath.edit) ?? .unsavedTexts).text
     case .note(let meeting): "\(SitePath.meetings.text)/\(meeting)"
     }

@@ -36,9 +36,9 @@ struct Chores {
     if tidiedAt.map({ now.seconds - $0.seconds >= Self.tidying }) ?? true {
       try store.writer.writings { writings in try writings.tidy(now: now) }
       store.writer.emptyLog()  // what was erased, then or since, is on the disk no more
-      try store.renderAllIfOld()
       tidiedAt = now
     }
+    try renderStaleTexts(isStopping: isStopping)
     try sweepSearch(isStopping: isStopping)
     guard let postman else { return }
     while !isStopping(), try isMailDue() {
@@ -46,6 +46,13 @@ struct Chores {
         reportCause("mail: \(outcome)")
       }
     }
+  }
+
+  /// Renders the texts that a change concerned beyond what its own job could do, in steps between which others write.
+  private func renderStaleTexts(isStopping: () -> Bool) throws {
+    let isDue = try reader.readings { readings in try readings.hasStaleTexts() }
+    try reader.endBatch()
+    while isDue, !isStopping(), try store.renderStale() {}
   }
 
   /// Takes the words of what was destroyed out of the file, in steps between which others write.

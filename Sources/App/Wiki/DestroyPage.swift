@@ -12,14 +12,14 @@ import Templates
   return try .page(destructionForm(DestructionForm(), [], visit))
 }
 
-/// `POST /pages/{slug}/detruire`
+/// `POST /pages/{slug}/detruire`. What was destroyed leaves the log of the database too.
 @Sendable nonisolated(nonsending) func destroyPage(_ visit: Visit) async throws -> Response {
   let (member, slug, now) = (try visit.member(), try visit.slug(), visit.now)
   let form = DestructionForm { visit.fields[$0] }
   return try await visit.save(
     [], again: { try destructionForm(form, $0, visit) },
     {
-      try await visit.done { writings in
+      let response = try await visit.done { writings in
         let document = try writings.document(.page(slug), for: .administer, by: member)
         let problems = form.problems(realTitle: document.title)
         if !problems.isEmpty { throw Rejection(problems) }
@@ -28,6 +28,8 @@ import Templates
         }
         return Done(.pages, .pageDestroyed)
       }
+      visit.application.store.writer.emptyLog()
+      return response
     })
 }
 

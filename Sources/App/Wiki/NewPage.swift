@@ -12,7 +12,10 @@ import Templates
   let kept = form.isEmpty ? nil : try visit.store.unsavedText(.newPage(form: form), of: member.id)
   guard let kept else { return try .page(newPageEditor(begun(visit), visit)) }
   return try .page(
-    newPageEditor(EditorForm(kept.text), visit) { editor in
+    newPageEditor(
+      EditorForm(kept), visit,
+      problems: kept.text.isPlaced ? [] : [Problem(EditorForm.Entry.circle.rawValue, .unknown)]
+    ) { editor in
       editor.kept = kept
       editor.isTakenUp = true
     })
@@ -43,14 +46,15 @@ func newPageEditor(
   }
 }
 
-/// A new form, with what the address says of it.
+/// A new form, with what the address says of it. The text of another page goes where that page stands: what is meant for a few
+/// is not offered to all.
 private func begun(_ visit: Visit) throws -> EditorForm {
   let asked = try Slug(visit.fields["cercle"]).flatMap { try visit.store.circleScope($0) }
   let circle = asked.flatMap { $0.isArchived ? nil : $0.link.slug }
   let model = PageModel(rawValue: visit.fields["modele"])
   let copied = try Slug(visit.fields[Editor.copyField]).flatMap { try visit.store.documentText(.page($0)) }
   return EditorForm(
-    newPage: Secret().text, title: visit.fields["titre"], circle: circle,
+    newPage: Secret().text, title: visit.fields["titre"], circle: copied?.document.circle?.slug ?? circle,
     body: copied?.body ?? model?.text ?? "")
 }
 
@@ -70,10 +74,9 @@ private nonisolated(nonsending) func createPage(_ form: EditorForm, _ visit: Vis
 
 private nonisolated(nonsending) func keepNewPage(_ form: EditorForm, _ visit: Visit) async throws -> Response
 {
-  let (member, now) = (try visit.member(), visit.now)
-  return try await visit.keep(again: { try newPageEditor(form, visit, problems: $0) }) { writings in
-    try writings.keep(form.unsaved(.newPage(form: form.form)), for: member.id, at: now)
-    return Done(.unsavedTexts, .unsavedKept)
+  try await visit.keep(form, by: visit.member(), again: { try newPageEditor(form, visit, problems: $0) }) {
+    _ in
+    Keeping(.newPage(form: form.form), Done(.unsavedTexts, .unsavedKept))
   }
 }
 

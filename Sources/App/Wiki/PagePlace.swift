@@ -1,25 +1,27 @@
 import Domain
 import Store
+import Templates
 
 extension Writings {
-  /// Lets a page go to the circle with this slug, or to none when it is empty, if `member` writes there.
+  /// Lets a page go where `PlaceField` says, if `member` writes there.
   ///
   /// - Throws: `Rejection` of `circle`, the same for a circle that they do not see and for none.
   func requirePlace(_ circle: String, for member: Member) throws {
-    guard !circle.isEmpty else { return }
+    guard circle != PlaceField.community else { return }
     let viewer = Viewer.member(member)
     guard let slug = Slug(circle), let access = try readings(as: viewer).circleScope(slug),
       viewer.may(.write, on: access.scope)
-    else { throw Rejection([Problem("circle", .unknown)]) }
+    else { throw Rejection([Problem(PlaceField.name, .unknown)]) }
   }
 }
 
 extension [Problem] {
-  /// With a problem of `circle` if the form names one that is not among those that can be chosen. The list of choices would show
-  /// another one in its place, and what was meant for a few would be shown to all.
+  /// With a problem of `circle` if the form names one that is not among those that can be chosen: its writer is told that what
+  /// they meant is not there.
   func addingLostPlace(_ circle: String, among circles: [CircleSummary]) -> [Problem] {
-    let lost = Problem("circle", .unknown)
-    guard !circle.isEmpty, !circles.contains(where: { $0.link.slug.text == circle }), !contains(lost) else {
+    let lost = Problem(PlaceField.name, .unknown)
+    guard Slug(circle) != nil, !circles.contains(where: { $0.link.slug.text == circle }), !contains(lost)
+    else {
       return self
     }
     return self + [lost]

@@ -14,7 +14,7 @@ import Templates
   try visit.leadOn(from: name, to: document.name) { .edit($0) }
   let kept = try visit.store.unsavedText(.document(document.id), of: member.id)
   let takenUp = visit.fields[Editor.takeUpField].isEmpty ? nil : kept
-  let form = takenUp.map { EditorForm($0.text) } ?? EditorForm(text)
+  let form = takenUp.map { EditorForm($0) } ?? EditorForm(text)
   var editor = try visit.editor(form, of: document, in: visit.store)
   editor.kept = kept
   editor.isTakenUp = takenUp != nil

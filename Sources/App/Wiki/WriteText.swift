@@ -56,11 +56,12 @@ private func previewText(_ form: EditorForm, of document: Document, _ visit: Vis
   }
 }
 
-/// What was typed for a document in which its writer may write no more, as a new page. It is not said whether the document is
-/// gone or only out of their sight.
+/// What was typed for a document in which its writer may write no more, as a new page, whose place they must choose: the document
+/// may have been hidden. It is not said whether it is gone or only out of their sight.
 private func givenBack(_ sent: EditorForm, _ interruption: Editor.Interruption, _ visit: Visit) throws -> HTML
 {
   var form = EditorForm(newPage: Secret().text, body: sent.body)
+  form.circle = ""
   form.summary = sent.summary
   form.linksWords = sent.linksWords
   return try newPageEditor(form, visit) { $0.interruption = interruption }

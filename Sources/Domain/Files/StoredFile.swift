@@ -10,6 +10,8 @@ package struct StoredFile: Hashable, Sendable {
   /// The page that it was given to.
   package let page: PageSummary
   package let addedAt: Instant
+  /// Whether it was put aside: out of the lists, and still served.
+  package let isArchived: Bool
   /// The texts that show it or link to it, as far as the viewer sees them.
   package let uses: [FileUse]
 
@@ -20,7 +22,7 @@ package struct StoredFile: Hashable, Sendable {
 
   package init(
     id: Int, name: FileName, bytes: Int, size: ImageSize?, words: FileWords, page: PageSummary,
-    addedAt: Instant, uses: [FileUse]
+    addedAt: Instant, isArchived: Bool = false, uses: [FileUse]
   ) {
     self.id = id
     self.name = name
@@ -29,6 +31,7 @@ package struct StoredFile: Hashable, Sendable {
     self.words = words
     self.page = page
     self.addedAt = addedAt
+    self.isArchived = isArchived
     self.uses = uses
   }
 }
@@ -40,7 +43,7 @@ package enum FileUse: Hashable, Sendable {
   case community
 }
 
-/// The files of a circle's pages, or of the pages of the whole community, those that no text uses first.
+/// The files of a circle's pages, or of the pages of the whole community, those that no text seen by the viewer uses first.
 package struct FileList: Hashable, Sendable {
   /// The circle; nil for the community.
   package let circle: CircleLink?
@@ -56,7 +59,7 @@ package struct FileList: Hashable, Sendable {
   }
 }
 
-/// A file as it is changed or removed, with what rights are asked on.
+/// A file as it is changed, put aside or destroyed, with what rights are asked on.
 package struct FileDetails: Hashable, Sendable {
   package let file: StoredFile
   /// The page that it was given to.

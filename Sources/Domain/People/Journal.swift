@@ -24,6 +24,8 @@ package enum Act: String, Hashable, Sendable, CaseIterable {
   case circleMemberRemoved = "circle-member-removed"
   /// The detail is the page's slug.
   case pageDestroyed = "page-destroyed"
+  /// The detail is the file's number.
+  case fileDestroyed = "file-destroyed"
   case circleArchived = "circle-archived"
   case circleBroughtBack = "circle-brought-back"
   case mailRetried = "mail-retried"
@@ -36,7 +38,8 @@ package enum Act: String, Hashable, Sendable, CaseIterable {
       .circleMemberSet, .circleMemberRemoved:
       true
     case .memberJoined, .invited, .invitationLinkMade, .invitationRevoked, .requestAccepted, .requestRefused,
-      .settingsSaved, .circleVisibilityChanged, .pageDestroyed, .circleArchived, .circleBroughtBack,
+      .settingsSaved, .circleVisibilityChanged, .pageDestroyed, .fileDestroyed, .circleArchived,
+      .circleBroughtBack,
       .mailRetried, .mailDropped:
       false
     }

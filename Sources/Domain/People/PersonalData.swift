@@ -2,7 +2,7 @@
 package struct PersonalData: Hashable, Sendable {
   /// A text of theirs, as they typed it.
   package struct Writing: Hashable, Sendable {
-    /// The page's title, or the meeting's.
+    /// The title that the page had then, or the meeting's; empty for a meeting that they do not see any more.
     package let title: String
     package let place: Place
     package let at: Instant
@@ -19,7 +19,8 @@ package struct PersonalData: Hashable, Sendable {
 
   /// Where a text stands.
   package enum Place: Hashable, Sendable {
-    case revision(of: DocumentName, number: Int)
+    /// Nil for a document that they do not see any more.
+    case revision(of: DocumentName?, number: Int)
     /// Typed for this document and not saved; nil for a new page, and for a document that they do not see any more.
     case unsaved(of: DocumentName?)
     case note(ofMeeting: Int)
@@ -70,11 +71,11 @@ package struct PersonalData: Hashable, Sendable {
   package struct GivenFile: Hashable, Sendable {
     package let name: FileName
     package let words: String
-    /// The title of the page.
-    package let page: String
+    /// The title of the page; nil for one that they do not see any more.
+    package let page: String?
     package let at: Instant
 
-    package init(name: FileName, words: String, page: String, at: Instant) {
+    package init(name: FileName, words: String, page: String?, at: Instant) {
       self.name = name
       self.words = words
       self.page = page

@@ -15,6 +15,8 @@ package struct MarkedText: Hashable, Sendable {
   /// How many words an excerpt shows, and how many characters at most.
   package static let excerptWords = 30
   package static let excerptCharacters = 400
+  /// In how much of a text the words are looked for.
+  package static let searchedCharacters = 20_000
 
   package init(pieces: [Piece]) { self.pieces = pieces }
 
@@ -24,10 +26,13 @@ package struct MarkedText: Hashable, Sendable {
   }
 
   /// About `excerptWords` words of `text` around the place where the most different words of the search are near each other;
-  /// its beginning when none is there. An ellipsis says where it is cut. Takes time in proportion to the text.
+  /// its beginning when none is there. An ellipsis says where it is cut. Nothing behind the first `searchedCharacters` is
+  /// looked at: many long texts that have the words in their title alone would take too long.
   package init(excerptOf text: String, marking terms: SearchTerms) {
     let marker = WordMarker(terms)
-    let start = marker.bestStart(in: text)
+    let scalars = text.unicodeScalars
+    let limit = scalars.index(text.startIndex, offsetBy: Self.searchedCharacters, limitedBy: text.endIndex)
+    let start = marker.bestStart(in: text[..<(limit ?? text.endIndex)])
     let end = Self.end(of: text, from: start)
     if start > text.startIndex { append("… ", isMarked: false) }
     add(text[start..<end], marker)
@@ -115,7 +120,7 @@ struct WordMarker {
   }
 
   /// Where the best excerpt begins.
-  func bestStart(in text: String) -> String.Index {
+  func bestStart(in text: Substring) -> String.Index {
     var best = (start: text.startIndex, terms: 0)
     for place in places(in: text) where place.terms.count > best.terms {
       best = (place.start, place.terms.count)
@@ -132,12 +137,12 @@ struct WordMarker {
   }
 
   /// The first places of the text. Ends at the first one that has all terms.
-  private func places(in text: String) -> [MarkedPlace] {
+  private func places(in text: Substring) -> [MarkedPlace] {
     let reach = MarkedText.excerptWords - Self.wordsBefore
     var places: [MarkedPlace] = []
     var firstNear = 0
     var starts: [String.Index] = []
-    var scanner = WordScanner(text[...])
+    var scanner = WordScanner(text)
     var number = 0
     while places.count < Self.mostPlaces, let word = scanner.next() {
       if starts.count <= Self.wordsBefore {

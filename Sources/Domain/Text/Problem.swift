@@ -23,10 +23,16 @@ package struct Problem: Hashable, Sendable, Error {
     case tooOften(minutes: Int)
     /// There is no room for one more. Concerns the whole form.
     case full
+    /// The disk is full: nothing was kept. Concerns the whole form.
+    case noRoom
+    /// Too much is being written at once: nothing was kept. Concerns the whole form.
+    case busy
     /// It names something that does not exist.
     case unknown
     /// Something else has it already.
     case taken
+    /// Someone else has given it another value while the form was filled.
+    case changed
     /// A file that is not taken.
     case file(FileFault)
   }

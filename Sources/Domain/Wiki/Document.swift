@@ -32,23 +32,29 @@ package struct Document: Hashable, Sendable {
   package let circle: CircleLink?
   /// What rights are asked on.
   package let scope: Scope
-  /// Whether it was put aside. Nobody writes in it then.
-  package let isArchived: Bool
+  /// Whether it was put aside itself; an introduction is with its circle.
+  package let isPutAside: Bool
+  /// Whether it is a page whose circle was put aside: it can only move out of it.
+  package let isInArchivedCircle: Bool
   /// Whether words of the abécédaire are links in it.
   package let linksWords: Bool
   /// The number of the latest revision, from 1.
   package let latest: Int
 
+  /// Whether nobody writes in it any more.
+  package var isArchived: Bool { isPutAside || isInArchivedCircle }
+
   package init(
     id: Int, name: DocumentName, title: String, circle: CircleLink?, scope: Scope, isArchived: Bool,
-    linksWords: Bool, latest: Int
+    isInArchivedCircle: Bool = false, linksWords: Bool, latest: Int
   ) {
     self.id = id
     self.name = name
     self.title = title
     self.circle = circle
     self.scope = scope
-    self.isArchived = isArchived
+    isPutAside = isArchived
+    self.isInArchivedCircle = isInArchivedCircle
     self.linksWords = linksWords
     self.latest = latest
   }

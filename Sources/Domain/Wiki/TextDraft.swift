@@ -4,12 +4,12 @@ package struct TextDraft: Hashable, Sendable {
   package var body: String
   /// What it changes, in a few words; may be empty.
   package var summary: String
-  /// Whether words of the abécédaire are links in it.
-  package var linksWords: Bool
+  /// Whether words of the abécédaire are to be links in it; nil to leave that as it is.
+  package var linksWords: Bool?
   /// The number of the revision that it was begun from.
   package var base: Int
 
-  package init(body: String, summary: String, linksWords: Bool = true, base: Int) {
+  package init(body: String, summary: String, linksWords: Bool? = nil, base: Int) {
     self.body = body
     self.summary = summary
     self.linksWords = linksWords

@@ -11,8 +11,11 @@ package struct UnsavedText: Hashable, Sendable {
   package let subject: Subject
   /// The title of a new page, as typed; empty for a document.
   package let title: String
-  /// Where a new page is to stand; nil for the whole community.
+  /// Where a new page is to stand; nil for the whole community if `isPlaced`.
   package let circle: Slug?
+  /// Whether it is known where a new page is to stand. Otherwise its writer must choose: they have not yet, or the circle is
+  /// gone or out of their sight, and what was meant for a few would be shown to all. Never for a document.
+  package let isPlaced: Bool
   /// The text; its `base` is 0 for a new page.
   package let text: TextDraft
 
@@ -24,10 +27,11 @@ package struct UnsavedText: Hashable, Sendable {
   /// How many bytes these texts have together at most: they are listed with all that they say.
   package static let mostBytes = 8_000_000
 
-  package init(subject: Subject, title: String, circle: Slug?, text: TextDraft) {
+  package init(subject: Subject, title: String, circle: Slug?, isPlaced: Bool = true, text: TextDraft) {
     self.subject = subject
     self.title = title
     self.circle = circle
+    self.isPlaced = isPlaced
     self.text = text
   }
 }

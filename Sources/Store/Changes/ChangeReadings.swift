@@ -2,8 +2,8 @@ import Database
 import Domain
 
 extension Readings {
-  /// What was saved in the wiki, the latest first: of the documents that the viewer sees now, wherever they stood when they
-  /// were saved. One statement; two for a circle.
+  /// What was saved in the wiki, the latest first: of the documents that the viewer sees now and that are not put aside,
+  /// wherever they stood when they were saved. One statement; two for a circle.
   ///
   /// - Parameters:
   ///   - circle: whose pages and introduction; nil for everything.
@@ -15,7 +15,10 @@ extension Readings {
     guard let circle else {
       return try changes(
         from: "revision CROSS JOIN document ON document.id = revision.document_id", before: end,
-        "ORDER BY revision.saved_at DESC, revision.document_id DESC, revision.number DESC LIMIT \(limit)")
+        """
+        AND \(SQL.isListed)
+        ORDER BY revision.saved_at DESC, revision.document_id DESC, revision.number DESC LIMIT \(limit)
+        """)
     }
     // The index of all revisions by time would be read to its end for a circle that is silent, so its own documents are gone
     // through; their order in time is made of the positions alone.
@@ -62,13 +65,14 @@ extension Readings {
     }
   }
 
-  /// The documents of a circle with their revisions.
+  /// The documents of a circle with their revisions. A circle that was put aside still tells of itself.
   private static func documents(of circle: Slug) -> SQL {
     """
     (SELECT document.id FROM circle CROSS JOIN document ON document.circle_id = circle.id
         WHERE circle.slug = \(circle.text)
       UNION ALL SELECT document.id FROM circle CROSS JOIN page ON page.circle_id = circle.id
-        CROSS JOIN document ON document.page_id = page.id WHERE circle.slug = \(circle.text)) AS own
+        CROSS JOIN document ON document.page_id = page.id
+        WHERE circle.slug = \(circle.text) AND page.archived_at IS NULL) AS own
     CROSS JOIN document ON document.id = own.id
     CROSS JOIN revision ON revision.document_id = document.id
     """

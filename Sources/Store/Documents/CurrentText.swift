@@ -9,6 +9,8 @@ struct CurrentText {
   let title: String
   /// The row of the circle that it belongs to, or introduces.
   let circle: Int?
+  /// As `Document` has it.
+  let isPutAside: Bool
   let isArchived: Bool
   let linksWords: Bool
   /// The number of the latest revision.
@@ -24,7 +26,7 @@ extension Writings {
     try connection.first(
       """
       SELECT page.id, document.circle_id, COALESCE(page.title, circle.name), circle.id,
-        COALESCE(page.archived_at, CASE WHEN page.id IS NULL THEN circle.archived_at END) IS NOT NULL,
+        \(Document.isPutAside), \(Document.isInArchivedCircle),
         COALESCE(page.links_words, 1), revision.number, body.id, body.source
       FROM document \(Document.joins)
       JOIN revision ON revision.document_id = document.id AND revision.number = \(Document.latest)
@@ -34,11 +36,11 @@ extension Writings {
     ) { row in
       let owner: DocumentOwner =
         if let page = try row.optionalInt(0) { .page(page) } else { .circle(try row.int(1)) }
+      let (isPutAside, isInArchivedCircle) = (try row.bool(4), try row.bool(5))
       return CurrentText(
         document: document, owner: owner, title: try row.text(2), circle: try row.optionalInt(3),
-        isArchived: try row.bool(4), linksWords: try row.bool(5), number: try row.int(6),
-        body: try row.int(7),
-        source: try row.text(8))
+        isPutAside: isPutAside, isArchived: isPutAside || isInArchivedCircle, linksWords: try row.bool(6),
+        number: try row.int(7), body: try row.int(8), source: try row.text(9))
     }
   }
 

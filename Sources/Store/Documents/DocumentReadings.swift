@@ -51,12 +51,16 @@ extension Document {
   static func columns(for viewer: Viewer) -> SQL {
     """
     document.id, page.slug, page.title, circle.slug, circle.name, circle.visibility, \(viewer.standing),
-      COALESCE(page.archived_at, CASE WHEN page.id IS NULL THEN circle.archived_at END) IS NOT NULL,
+      \(isPutAside), \(isInArchivedCircle),
       COALESCE(page.links_words, 1)
     """
   }
 
-  static let columnCount = 9
+  static let columnCount = 10
+
+  static let isPutAside: SQL =
+    "COALESCE(page.archived_at, CASE WHEN page.id IS NULL THEN circle.archived_at END) IS NOT NULL"
+  static let isInArchivedCircle: SQL = "page.id IS NOT NULL AND circle.archived_at IS NOT NULL"
 
   /// The page or circle of a document, and the circle that it stands in.
   static let joins: SQL = """
@@ -87,6 +91,7 @@ extension Document {
     }
     self.init(
       id: try row.int(first), name: name, title: title, circle: circle, scope: scope,
-      isArchived: try row.bool(first + 7), linksWords: try row.bool(first + 8), latest: latest)
+      isArchived: try row.bool(first + 7), isInArchivedCircle: try row.bool(first + 8),
+      linksWords: try row.bool(first + 9), latest: latest)
   }
 }

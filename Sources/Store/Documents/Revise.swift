@@ -16,12 +16,13 @@ extension Writings {
       throw Rejection("body", .unknown)
     }
     let body = try merged(draft, into: current)
-    try keepLinksWords(draft.linksWords, of: current)
+    let linksWords = draft.linksWords ?? current.linksWords
+    try keepLinksWords(linksWords, of: current)
     try dropUnsavedText(.document(document.id), of: member.id)
     if body.isSame(as: current.source) { return .unchanged }
     let number = try append(
       NewRevision(title: current.title, source: body, summary: draft.summary, hand: Hand(member)),
-      to: current, linksWords: draft.linksWords, at: now)
+      to: current, linksWords: linksWords, at: now)
     return body.isSame(as: draft.body) ? .saved(number) : .merged(number)
   }
 
@@ -43,6 +44,16 @@ extension Writings {
     let new = NewRevision(
       title: current.title, source: source, summary: summary, hand: Hand(member), restores: number)
     return .saved(try append(new, to: current, linksWords: current.linksWords, at: now))
+  }
+
+  /// Whether a document says already all that a text would change in it, as after the save of that very text.
+  package func isInLatest(_ draft: TextDraft, of document: Int) throws -> Bool {
+    guard let current = try currentText(of: document) else { return false }
+    if draft.body.isSame(as: current.source) { return true }
+    guard draft.base != current.number, let base = try source(ofRevision: draft.base, of: document),
+      case .clean(let body) = Merge(base: base, mine: draft.body, theirs: current.source)
+    else { return false }
+    return body.isSame(as: current.source)
   }
 
   /// The text to keep: as it was typed, or merged with the latest revision if it was begun from an older one.

@@ -35,7 +35,7 @@ extension Readings {
       SELECT \(Document.columns(for: viewer)), \(Document.latest), document.id IS NOT NULL AND \(viewer.seesDocument),
         unsaved_text.id, unsaved_text.document_id, unsaved_text.form, unsaved_text.title,
         (SELECT circle.slug FROM circle WHERE circle.id = unsaved_text.circle_id AND \(viewer.sees)),
-        unsaved_text.body, unsaved_text.summary, unsaved_text.links_words, unsaved_text.base, unsaved_text.saved_at
+        unsaved_text.is_for_all, unsaved_text.body, unsaved_text.summary, unsaved_text.links_words, unsaved_text.base, unsaved_text.saved_at
       FROM unsaved_text
       LEFT JOIN document ON document.id = unsaved_text.document_id \(Document.joins)
       WHERE \(condition)
@@ -45,21 +45,23 @@ extension Readings {
       let document = isSeen ? try Document(row, latest: row.int(next)) : nil
       return KeptText(
         id: try row.int(next + 2), text: try UnsavedText(row, at: next + 3), document: document,
-        savedAt: try row.instant(next + 11))
+        savedAt: try row.instant(next + 12))
     }
   }
 }
 
 extension UnsavedText {
-  /// Reads document, form, title, circle, body, summary, links_words and base, from column `first` on.
+  /// Reads document, form, title, circle, is_for_all, body, summary, links_words and base, from column `first` on.
   fileprivate init(_ row: borrowing Row, at first: Int) throws(DatabaseError) {
     let document = try row.optionalInt(first)
     let form = try row.text(first + 1)
+    let circle = try row.optionalSlug(first + 3)
+    let isForAll = try row.bool(first + 4)
     self.init(
       subject: document.map { .document($0) } ?? .newPage(form: form), title: try row.text(first + 2),
-      circle: try row.optionalSlug(first + 3),
+      circle: circle, isPlaced: isForAll || circle != nil,
       text: TextDraft(
-        body: try row.text(first + 4), summary: try row.text(first + 5), linksWords: try row.bool(first + 6),
-        base: try row.int(first + 7)))
+        body: try row.text(first + 5), summary: try row.text(first + 6),
+        linksWords: try row.optionalInt(first + 7).map { $0 != 0 }, base: try row.int(first + 8)))
   }
 }

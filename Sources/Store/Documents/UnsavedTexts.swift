@@ -59,11 +59,11 @@ extension Writings {
   private func keep(_ text: UnsavedText, ofForm form: String, for person: Int, at now: Instant) throws {
     try connection.run(
       """
-      INSERT INTO unsaved_text (person_id, form, title, circle_id, body, summary, links_words, base, saved_at)
+      INSERT INTO unsaved_text (person_id, form, title, circle_id, is_for_all, body, summary, links_words, base, saved_at)
       VALUES (\(person), \(form), \(text.title), (SELECT id FROM circle WHERE slug = \(text.circle?.text)),
-        \(text.text.body), \(text.text.summary), \(text.text.linksWords), 0, \(now.seconds))
+        \(text.isPlaced && text.circle == nil), \(text.text.body), \(text.text.summary), \(text.text.linksWords), 0, \(now.seconds))
       ON CONFLICT (person_id, form) WHERE document_id IS NULL DO UPDATE SET title = excluded.title,
-        circle_id = excluded.circle_id, body = excluded.body, summary = excluded.summary,
+        circle_id = excluded.circle_id, is_for_all = excluded.is_for_all, body = excluded.body, summary = excluded.summary,
         links_words = excluded.links_words, saved_at = excluded.saved_at
       """)
   }

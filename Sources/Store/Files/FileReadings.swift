@@ -37,7 +37,7 @@ extension Readings {
     return FileDetails(file: try withUses([found])[0], document: document)
   }
 
-  /// The files of a page, the latest first. Five statements, or one where there are none.
+  /// The files of a page, those that were put aside too, the latest first. Five statements, or one where there are none.
   package func files(of document: Document) throws(DatabaseError) -> [StoredFile] {
     let files = try connection.rows(
       """
@@ -49,7 +49,7 @@ extension Readings {
     return try withUses(files)
   }
 
-  /// The files of the pages of a circle that are not put aside; those of the pages of no circle where it is nil. Nil when
+  /// The files of the pages of a circle, where neither file nor page is put aside; those of the pages of no circle where it is nil. Nil when
   /// the viewer sees no such circle. Six statements, or two where there are none.
   package func fileList(of circle: Slug?) throws(DatabaseError) -> FileList? {
     guard let circle else {
@@ -94,7 +94,8 @@ extension Readings {
     try connection.rows(
       """
       SELECT \(StoredFile.columns) FROM \(StoredFile.joins)
-      WHERE page.circle_id IS \(circle) AND page.archived_at IS NULL AND \(viewer.seesPage)
+      WHERE page.circle_id IS \(circle) AND page.archived_at IS NULL AND file.archived_at IS NULL
+        AND \(viewer.seesPage)
       """
     ) { row in try StoredFile(row) }
   }

@@ -36,10 +36,35 @@ extension Writings {
       """)
   }
 
-  /// Removes a file; its content goes with the last file that has it.
-  package func remove(_ file: FileDetails) throws {
+  /// Puts a file aside: it leaves the lists, and stays at its address for the texts that use it.
+  ///
+  /// - Throws: `Rejection` of the field `file` when its page was put aside.
+  package func archiveFile(_ file: FileDetails, at now: Instant) throws {
     try require(archivedProblem(file.document))
-    try connection.run("DELETE FROM file WHERE id = \(file.file.id)")
+    try connection.run(
+      "UPDATE file SET archived_at = \(now.seconds) WHERE id = \(file.file.id) AND archived_at IS NULL")
+  }
+
+  /// Brings a file back that was put aside.
+  ///
+  /// - Throws: `Rejection` as `archiveFile`.
+  package func bringBackFile(_ file: FileDetails) throws {
+    try require(archivedProblem(file.document))
+    try connection.run("UPDATE file SET archived_at = NULL WHERE id = \(file.file.id)")
+  }
+
+  /// Destroys a file; its content goes with the last file that has it. The texts that show it do so without it from then on.
+  package func destroyFile(_ file: FileDetails, by initiator: Initiator, at now: Instant) throws {
+    let id = file.file.id
+    let circle = try connection.first(
+      "SELECT page.circle_id FROM \(StoredFile.joins) WHERE file.id = \(id)"
+    ) { row in try row.optionalInt(0) }
+    let showing = try connection.rows("SELECT body_id FROM file_use WHERE file_id = \(id)") { row in
+      try row.int(0)
+    }
+    try connection.run("DELETE FROM file WHERE id = \(id)")
+    try renderBodies(Set(showing))
+    try note(.fileDestroyed, by: initiator, circle: circle ?? nil, detail: "\(id)", now: now)
   }
 
   private func requireRoom(for new: NewFile, on document: Document) throws {

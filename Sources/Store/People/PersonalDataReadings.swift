@@ -27,20 +27,23 @@ extension Readings {
     let body: Int
   }
 
-  /// No index gives the order in time of what one person wrote: it is sorted once read.
+  /// No index gives the order in time of what one person wrote: it is sorted once read. What a document is called now is told
+  /// only to whoever sees it.
   private func revisions(by person: Int) throws(DatabaseError) -> [Found] {
     try connection.rows(
       """
-      SELECT revision.title, page.slug, circle.slug, revision.number, revision.saved_at, revision.body_id
+      SELECT revision.title, CASE WHEN \(viewer.seesDocument) THEN page.slug END,
+        CASE WHEN document.circle_id IS NOT NULL AND \(viewer.sees) THEN circle.slug END,
+        revision.number, revision.saved_at, revision.body_id
       FROM revision
       JOIN document ON document.id = revision.document_id
-      LEFT JOIN page ON page.id = document.page_id
-      LEFT JOIN circle ON circle.id = document.circle_id
+      \(Document.joins)
       WHERE revision.author_id = \(person) LIMIT \(PersonalData.mostWritings)
       """
     ) { row in
-      let name: DocumentName =
-        if let page = try row.optionalSlug(1) { .page(page) } else { .introduction(try row.slug(2)) }
+      let page = try row.optionalSlug(1)
+      let circle = try row.optionalSlug(2)
+      let name = page.map(DocumentName.page) ?? circle.map(DocumentName.introduction)
       return Found(
         title: try row.text(0), place: .revision(of: name, number: try row.int(3)), at: try row.instant(4),
         body: try row.int(5))
@@ -50,7 +53,8 @@ extension Readings {
   private func notes(by person: Int) throws(DatabaseError) -> [Found] {
     try connection.rows(
       """
-      SELECT meeting.title, meeting.id, note.written_at, note.body_id
+      SELECT CASE WHEN \(viewer.seesMeeting(withID: "meeting.id")) THEN meeting.title ELSE '' END, meeting.id,
+        note.written_at, note.body_id
       FROM note JOIN meeting ON meeting.id = note.meeting_id
       WHERE note.author_id = \(person) LIMIT \(PersonalData.mostWritings)
       """
@@ -65,13 +69,13 @@ extension Readings {
   private func files(by person: Int) throws(DatabaseError) -> [PersonalData.GivenFile] {
     try connection.rows(
       """
-      SELECT file.name, file.words, page.title, file.added_at
-      FROM file JOIN page ON page.id = file.page_id
+      SELECT file.name, file.words, CASE WHEN \(viewer.seesPage) THEN page.title END, file.added_at
+      FROM \(StoredFile.joins)
       WHERE file.author_id = \(person) ORDER BY file.id DESC LIMIT \(PersonalData.mostWritings)
       """
     ) { row in
       PersonalData.GivenFile(
-        name: try row.text(0, as: FileName.init(_:)), words: try row.text(1), page: try row.text(2),
+        name: try row.text(0, as: FileName.init(_:)), words: try row.text(1), page: try row.optionalText(2),
         at: try row.instant(3))
     }
   }

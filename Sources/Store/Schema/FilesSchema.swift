@@ -44,6 +44,8 @@ extension Schema {
       -- Who gave it; NULL once they have left.
       author_id INTEGER REFERENCES person ON DELETE SET NULL,
       added_at INTEGER NOT NULL CHECK (added_at BETWEEN 0 AND 253402300799),
+      -- Put aside: in no list but that of its page, and still served to the texts that use it. NULL otherwise.
+      archived_at INTEGER CHECK (archived_at BETWEEN 0 AND 253402300799),
       CHECK (words <> '' OR is_decorative = 1),
       CHECK (
         is_decorative = 0 OR name GLOB '*.jpg' OR name GLOB '*.png' OR name GLOB '*.webp' OR name GLOB '*.gif')

@@ -41,8 +41,19 @@ extension Schema {
       FROM page_revision
       JOIN document ON document.page_id = page_revision.page_id
       JOIN body ON body.id = page_revision.body_id;
+    -- When an introduction was written was not kept: the oldest moment that is known of its circle stands for it, or else of
+    -- the community, so that what is new is not hidden behind it.
     INSERT INTO revision (document_id, number, title, body_id, summary, author, saved_at, size)
-      SELECT document.id, 1, name, introduction_id, '', '', CAST(strftime('%s', 'now') AS INTEGER), length(source)
+      SELECT document.id, 1, name, introduction_id, '', '',
+        COALESCE(
+          (SELECT min(moment) FROM (
+            SELECT saved_at AS moment FROM page_revision JOIN page ON page.id = page_revision.page_id
+              WHERE page.circle_id = circle.id
+            UNION ALL SELECT joined_at FROM circle_member WHERE circle_id = circle.id)),
+          (SELECT min(moment) FROM (
+            SELECT saved_at AS moment FROM page_revision UNION ALL SELECT created_at FROM person)),
+          0),
+        length(source)
       FROM circle
       JOIN document ON document.circle_id = circle.id
       JOIN body ON body.id = circle.introduction_id;
@@ -130,6 +141,11 @@ extension Schema {
     ) STRICT;
     INSERT INTO rendering (id, version) VALUES (1, 0);
 
+    -- Texts to be rendered again when there is time, because too many were concerned at once.
+    CREATE TABLE stale_body (
+      body_id INTEGER PRIMARY KEY REFERENCES body ON DELETE CASCADE
+    ) STRICT;
+
     -- What people have typed and not saved yet, each for themselves. Kept for `Lifetime.unsavedText`.
     CREATE TABLE unsaved_text (
       -- Never given again: a page that is open still names it.
@@ -140,16 +156,19 @@ extension Schema {
       -- Tells the forms of new pages of one person apart; empty with a document.
       form TEXT NOT NULL CHECK (length(form) <= 64),
       title TEXT NOT NULL CHECK (length(title) <= 200),
-      -- Where a new page is to stand.
+      -- Where a new page is to stand: in a circle, or for the whole community. With neither its writer must choose.
       circle_id INTEGER REFERENCES circle ON DELETE SET NULL,
+      is_for_all INTEGER NOT NULL DEFAULT 0 CHECK (is_for_all IN (0, 1)),
       body TEXT NOT NULL CHECK (length(CAST(body AS BLOB)) <= 1600000),
       summary TEXT NOT NULL CHECK (length(summary) <= 200),
-      links_words INTEGER NOT NULL CHECK (links_words IN (0, 1)),
+      -- Whether words of the abécédaire are to be links in it; NULL to leave that as it is.
+      links_words INTEGER CHECK (links_words IN (0, 1)),
       -- The number of the revision that it was begun from; 0 for a new page.
       base INTEGER NOT NULL CHECK (base >= 0),
       saved_at INTEGER NOT NULL CHECK (saved_at BETWEEN 0 AND 253402300799),
       CHECK ((document_id IS NULL) = (base = 0)),
-      CHECK ((document_id IS NULL) = (form <> ''))
+      CHECK ((document_id IS NULL) = (form <> '')),
+      CHECK (is_for_all = 0 OR (document_id IS NULL AND circle_id IS NULL))
     ) STRICT;
     CREATE UNIQUE INDEX unsaved_text_of_document ON unsaved_text (person_id, document_id);
     CREATE UNIQUE INDEX unsaved_text_of_new_page ON unsaved_text (person_id, form) WHERE document_id IS NULL;

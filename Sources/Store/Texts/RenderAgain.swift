@@ -24,7 +24,16 @@ extension Writings {
       })
   }
 
-  /// Renders the texts that link to pages of a circle which has just appeared, or whose visibility has changed. While nobody
+  /// The texts that show files of a page or link to them: they say how large its images are, as far as all their readers see it.
+  func bodies(usingFilesOf page: Int) throws -> Set<Int> {
+    Set(
+      try connection.rows(
+        "SELECT body_id FROM file CROSS JOIN file_use ON file_use.file_id = file.id WHERE file.page_id = \(page)"
+      ) { row in try row.int(0) })
+  }
+
+  /// Renders the texts that link to pages of a circle which has just appeared, or whose visibility has changed, and those that
+  /// show their files. While nobody
   /// but its members sees it, `[[Circle/Page]]` is a title with a slash in it: those are the names between `circle-` and
   /// `circle.` in the order of ASCII.
   func renderBodiesLinking(toPagesOf circle: Int) throws {
@@ -42,30 +51,38 @@ extension Writings {
       UNION SELECT body_id FROM circle CROSS JOIN wiki_link
         ON wiki_link.name > circle.slug || '-' AND wiki_link.name < circle.slug || '.'
         WHERE circle.id = \(circle) AND instr(wiki_link.title, '/') > 0
+      UNION SELECT body_id FROM page CROSS JOIN file ON file.page_id = page.id
+        CROSS JOIN file_use ON file_use.file_id = file.id
+        WHERE page.circle_id = \(circle)
       """
     ) { row in try row.int(0) }
     try renderBodies(Set(linking))
   }
 
-  /// How many texts are rendered at once for a word.
-  private static let mostAtOnce = 2_000
+  /// How many texts are rendered within the job that concerns them: others wait for it to end.
+  private static let mostAtOnce = 200
 
-  /// Renders the texts in which a word may stand that is a link from now on; where they are too many for one job, they wait for
-  /// `Store.renderAllIfOld`. It reads all texts: a community has few words, and gets them slowly.
+  /// Renders the texts in which a word may stand that is a link from now on. It reads all texts: a community has few words, and
+  /// gets them slowly.
   func renderBodies(containing word: String) throws {
     let piece = Self.surePiece(of: word)
     let bodies = try connection.rows(
       "SELECT id FROM body WHERE html IS NOT NULL AND form = 'blocks' AND instr(lower(source), \(piece)) > 0"
     ) { row in try row.int(0) }
-    if bodies.count <= Self.mostAtOnce {
-      try renderBodies(Set(bodies))
-    } else {
-      try connection.run("UPDATE rendering SET version = \(RenderingState.old)")
+    try renderBodies(Set(bodies))
+  }
+
+  /// Renders texts, the latest at once. Where they are too many for one job, the others wait for `Store.renderStale`.
+  func renderBodies(_ ids: Set<Int>) throws {
+    let ordered = ids.sorted(by: >)
+    try renderNow(Array(ordered.prefix(Self.mostAtOnce)))
+    for id in ordered.dropFirst(Self.mostAtOnce) {
+      try connection.run("INSERT OR IGNORE INTO stale_body (body_id) VALUES (\(id))")
     }
   }
 
   /// Renders texts, one at a time, so that memory is bounded by the longest.
-  func renderBodies(_ ids: Set<Int>) throws {
+  func renderNow(_ ids: [Int]) throws {
     if ids.isEmpty { return }
     let renderer = try TextRenderer(connection)
     for id in ids { try renderAgain(id, renderer) }

@@ -1,49 +1,56 @@
 import Database
 import Domain
 
-/// What the table `rendering` says besides the version by which all texts were rendered; versions are higher.
-enum RenderingState {
-  /// Some texts are to be rendered again.
-  static let old = 0
-  /// They are being rendered.
-  static let underWay = 1
-}
-
 extension Store {
   /// How many texts are rendered in one commit.
   private static let step = 200
 
-  /// Renders all texts that visitors read, if an older version of the renderer made them or too many of them waited for a word to
-  /// become a link. Each step is a commit of its own, between which others write. When the program ends before the last one, or
-  /// texts become old meanwhile, the next call begins again. Blocks.
+  /// Renders all texts that visitors read, if an older version of the renderer made them. Each step is a commit of its own,
+  /// between which others write; when the program ends before the last one, the next call begins again. Blocks.
   package func renderAllIfOld() throws {
     let version = try writer.perform { connection in
       try connection.first("SELECT version FROM rendering") { row in try row.int(0) }
     }
     if version == RenderedBody.version { return }
-    try writer.perform { connection in
-      try connection.run("UPDATE rendering SET version = \(RenderingState.underWay)")
-    }
     var last: Int? = 0
     while let after = last {
       last = try writer.writings { try $0.renderBodies(after: after, limit: Self.step) }
     }
     try writer.perform { connection in
-      try connection.run(
-        """
-        UPDATE rendering SET version = \(RenderedBody.version) WHERE version = \(RenderingState.underWay)
-        """)
+      try connection.run("UPDATE rendering SET version = \(RenderedBody.version)")
     }
+  }
+
+  /// Renders the next of the texts that wait because too many were concerned at once; false when none is left. Blocks.
+  package func renderStale() throws -> Bool {
+    try writer.writings { try $0.renderStaleBodies(limit: Self.step) }
+  }
+}
+
+extension Readings {
+  /// Whether texts wait to be rendered again.
+  package func hasStaleTexts() throws(DatabaseError) -> Bool {
+    try connection.first("SELECT 1 FROM stale_body LIMIT 1") { _ in true } ?? false
   }
 }
 
 extension Writings {
+  /// Renders the next texts that wait. False when there was none.
+  func renderStaleBodies(limit: Int) throws -> Bool {
+    let bodies = try connection.rows("SELECT body_id FROM stale_body ORDER BY body_id DESC LIMIT \(limit)") {
+      row in try row.int(0)
+    }
+    try renderNow(bodies)
+    for id in bodies { try connection.run("DELETE FROM stale_body WHERE body_id = \(id)") }
+    return !bodies.isEmpty
+  }
+
   /// Renders the next texts in the order of their rows. Gives the last row, for the next call; nil when there was none.
   func renderBodies(after last: Int, limit: Int) throws -> Int? {
     let bodies = try connection.rows(
       "SELECT id FROM body WHERE id > \(last) AND html IS NOT NULL ORDER BY id LIMIT \(limit)"
     ) { row in try row.int(0) }
-    try renderBodies(Set(bodies))
+    try renderNow(bodies)
     return bodies.last
   }
 }

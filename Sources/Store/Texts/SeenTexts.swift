@@ -13,6 +13,12 @@ extension SQL {
     LEFT JOIN circle ON circle.id = COALESCE(document.circle_id, page.circle_id)
     """
   }
+
+  /// Holds for the documents that lists tell of, because neither page nor circle was put aside: with `Document.joins`. A page
+  /// stays when its circle is put aside.
+  static let isListed: SQL = """
+    COALESCE(page.archived_at, CASE WHEN page.id IS NULL THEN circle.archived_at END) IS NULL
+    """
 }
 
 extension Viewer {
@@ -21,7 +27,7 @@ extension Viewer {
   func seesText(ofBody body: SQL) -> SQL {
     """
     CASE WHEN document.id IS NULL THEN \(seesMeeting(withID: .meeting(ofBody: body)))
-      ELSE \(seesDocument) AND COALESCE(page.archived_at, CASE WHEN page.id IS NULL THEN circle.archived_at END) IS NULL
+      ELSE \(seesDocument) AND \(SQL.isListed)
     END
     """
   }

@@ -3,7 +3,8 @@ import Domain
 
 extension Writings {
   /// Gives a page another title, another circle or both, as the next revision with the same text. Its address follows the title;
-  /// the one it had leads to it for ever, and an address that it had before is taken again.
+  /// the one it had leads to it for ever, and an address that it had before is taken again. Out of a circle that was put aside it
+  /// can only move.
   ///
   /// - Parameters:
   ///   - document: a page that `member` may write in; only its row is looked at.
@@ -17,11 +18,11 @@ extension Writings {
     let draft = PageDraft(title: title, body: "", circle: circle, summary: "", author: member.name)
     try require(draft.problems.filter { $0.field == "title" })
     guard let current = try currentText(of: document.id), case .page(let page) = current.owner,
-      !current.isArchived
+      !current.isPutAside
     else { throw Rejection("body", .unknown) }
     let before = try address(ofPage: page)
     let isSameTitle = title.utf8.elementsEqual(current.title.utf8)
-    let place = try circle.map { try placeID($0, before: current.circle, as: .member(member)) }
+    let place = try circle.map { try circleID($0, field: "circle", as: .member(member)) }
     if isSameTitle, place == current.circle { return before }
     let slug =
       isSameTitle ? before : try freeSlug(naming: title) { try isAddress($0, ofOtherThan: page) }
@@ -36,7 +37,8 @@ extension Writings {
     return slug
   }
 
-  /// The texts that link to a page, or may link to it when it moves: by its addresses of all times and by its titles.
+  /// The texts that link to a page, or may link to it when it moves, by its addresses of all times and by its titles; and those
+  /// that show its files.
   func bodies(readingOf page: Int, titled titles: [String]) throws -> Set<Int> {
     let slugs = try connection.rows(
       """
@@ -44,6 +46,7 @@ extension Writings {
       """
     ) { row in try row.slug(0) }
     return try bodies(linkingTo: page).union(bodies(naming: Set(slugs + titles.map(Slug.init(naming:)))))
+      .union(bodies(usingFilesOf: page))
   }
 
   /// The address of the page with this row.
@@ -51,12 +54,6 @@ extension Writings {
     let slug = try connection.first("SELECT slug FROM page WHERE id = \(page)") { row in try row.slug(0) }
     guard let slug else { throw DatabaseError.wrongValue(detail: "no page \(page)") }
     return slug
-  }
-
-  /// The circle where a page is to stand. The one where it stands is taken even if it was put aside since.
-  private func placeID(_ circle: Slug, before: Int?, as viewer: Viewer) throws -> Int {
-    if let own = try readings(as: viewer).circleScope(circle), own.id == before { return own.id }
-    return try circleID(circle, field: "circle", as: viewer)
   }
 
   /// The text of a circle's page is read by others elsewhere, so that it is rendered again.

@@ -66,8 +66,10 @@ struct FileRightsTests {
       let done: Status = isMember ? (sees ? .seeOther : .notFound) : .forbidden
       #expect(try sent(SentFile(bytes: Samples.gif)) == done, "\(slug)")
       #expect(try post("/fichiers/\(id)/modifier", ["words": "Autre"]) == done, "\(slug)")
-      #expect(try post("/fichiers/\(id)/retirer", [:]) == done, "\(slug)")
-      let files = try community.site.files(of: "page-\(slug)")
+      #expect(try post("/fichiers/\(id)/archiver", [:]) == done, "\(slug)")
+      let destroyed = try post("/fichiers/\(id)/detruire", ["title": "secret.png"])
+      #expect(destroyed == (knocker == .administrator ? .unprocessableContent : .forbidden), "\(slug)")
+      let files = try community.site.files(of: "page-\(slug)").filter { !$0.isArchived }
       #expect(files.map(\.words.text) == (isMember && sees ? ["A"] : ["Zinzolin"]), "\(slug)")
     }
   }

@@ -23,6 +23,12 @@ extension Visitor {
     return try send(form, values, file: file)
   }
 
+  /// Destroys a file, as administrators can.
+  func destroyFile(_ id: Int, _ name: String) throws {
+    let response = try submit("/fichiers/\(id)/detruire", ["title": name, "isSure": "oui"])
+    #expect(response.status == .seeOther)
+  }
+
   /// Sends `form` with a file, as `multipart/form-data`.
   func send(_ form: Form, _ values: [String: String], file: SentFile?) throws -> Response {
     let boundary = "----limite"

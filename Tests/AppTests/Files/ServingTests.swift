@@ -83,15 +83,14 @@ struct FileServingTests {
     if status == .movedPermanently { #expect(response?.field("Location") == self.path) }
   }
 
-  @Test("stop where they are when they are removed meanwhile")
-  func removed() throws {
+  @Test("stop where they are when they are destroyed meanwhile")
+  func destroyed() throws {
     guard case .made(_, let piece) = try site.answer("GET", path).body else {
       Issue.record("not made in pieces")
       return
     }
     #expect(piece(0) == Array(bytes[..<65_536]))
-    let response = try browser.submit("/fichiers/1/retirer", on: "/fichiers/1/modifier")
-    #expect(response.status == .seeOther)
+    try site.visitor(.administrator).destroyFile(1, "photo.png")
     _ = try browser.add(SentFile(bytes: Samples.png(width: 7, pixels: 200_000)), to: "balade")
     #expect(piece(65_536).isEmpty)
     #expect(try browser.get(path).status == .notFound)
@@ -109,9 +108,10 @@ struct FileServingTests {
       }
     }
     #expect(try contents() == 1)
-    _ = try browser.submit("/fichiers/1/retirer", on: "/fichiers/1/modifier")
+    let administrator = try site.visitor(.administrator)
+    try administrator.destroyFile(1, "photo.png")
     #expect(try contents() == 1 && browser.get("/fichiers/2/b.png").bytes == bytes)
-    _ = try browser.submit("/fichiers/2/retirer", on: "/fichiers/2/modifier")
+    try administrator.destroyFile(2, "b.png")
     #expect(try contents() == 0)
   }
 

@@ -77,7 +77,10 @@ private let lowestRoles: [String: Role?] = [
   "GET /fichiers/{id}/{name}": nil,
   "GET /fichiers/{id}/modifier": .participant,
   "POST /fichiers/{id}/modifier": .participant,
-  "POST /fichiers/{id}/retirer": .participant,
+  "POST /fichiers/{id}/archiver": .participant,
+  "POST /fichiers/{id}/ressortir": .participant,
+  "GET /fichiers/{id}/detruire": .administrator,
+  "POST /fichiers/{id}/detruire": .administrator,
 
   "GET /ouverture/{token}": nil,
   "POST /ouverture/{token}": nil,

@@ -80,7 +80,19 @@ struct ConflictTests {
     #expect(try ines.get(WikiSite.page).words.contains("Votre brouillon est gardé"))
     #expect(try wiki.text() == theirs && wiki.latest() == 2)
     #expect(try wiki.unsaved(of: wiki.community.insider).map(\.text.text.body) == [mine])
-    #expect(try ines.editor(WikiSite.editor + "?brouillon=oui").body == mine)
+    let taken = try ines.editor(WikiSite.editor + "?brouillon=oui")
+    #expect(taken.body == mine && taken.base == "1")
+    let response = try ines.press("save", taken)
+    #expect(response.status == .conflict && response.text.contains("de Karim"), "it is not settled yet")
+    #expect(try wiki.text() == theirs)
+  }
+
+  @Test("what the script keeps from there is settled no more than that", arguments: [true, false])
+  func kept(byScript: Bool) throws {
+    let form = try WritingForm(in: conflict().text)
+    try ines.press("keep", form, byScript: byScript)
+    #expect(try ines.press("save", ines.editor(WikiSite.editor + "?brouillon=oui")).status == .conflict)
+    #expect(try wiki.text() == theirs)
   }
 
   @Test(
@@ -92,6 +104,9 @@ struct ConflictTests {
     #expect(try ines.press(gesture, form).status == .seeOther)
     let kept = try wiki.unsaved(of: wiki.community.insider).map(\.text.text.body)
     #expect(kept.contains("Un vieux brouillon"))
+    #expect(
+      try gesture != "theirs"
+        || wiki.unsaved(of: wiki.community.insider).contains { !$0.text.isPlaced && $0.document == nil })
     #expect(gesture == "theirs" ? kept.contains(mine) : try wiki.text().contains("d’Inès"))
   }
 

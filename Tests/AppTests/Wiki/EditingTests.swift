@@ -102,6 +102,21 @@ struct EditingTests {
     #expect(try response.status == .seeOther && wiki.text() == text)
   }
 
+  @Test("whether words are links is changed by whoever changes it, and by nobody else")
+  func wordsMeanwhile() throws {
+    let other = try wiki.insider()
+    let form = try other.editor()
+    var without = try writer.editor()
+    without.values["linksWords"] = nil
+    try writer.press("save", without)
+    #expect(try other.press("keep", form, ["body": "Un début"]).status == .seeOther)
+    try other.press("save", form, ["body": WikiSite.text + "\n\nLa fin."])
+    #expect(try writer.editor().values["linksWords"] == nil)
+    #expect(try wiki.text().hasSuffix("La fin."))
+    try other.press("keep", form, ["body": "Un début"])
+    #expect(try other.editor(WikiSite.editor + "?brouillon=oui").values["linksWords"] == nil)
+  }
+
   @Test("words of the abécédaire are links, unless its writer says no")
   func words() throws {
     let form = try writer.editor()

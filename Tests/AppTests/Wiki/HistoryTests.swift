@@ -132,6 +132,7 @@ struct HistoryTests {
       let response = try administrator.get(old + rest)
       #expect(response.status == .movedPermanently)
       #expect(response.field("Location") == "/pages/encore-un-titre" + rest)
+      #expect(response.all("Cache-Control") == ["private, no-cache"] && response.all("Vary") == ["Cookie"])
     }
     #expect(try administrator.get("/pages/encore-un-titre" + rest).status == .ok)
   }

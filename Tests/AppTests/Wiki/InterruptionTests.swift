@@ -43,6 +43,25 @@ struct InterruptionTests {
     #expect(try writer.editor(WikiSite.editor + "?brouillon=oui").body == typed)
   }
 
+  @Test("the introduction of a circle that is archived says so of the circle")
+  func archivedIntroduction() throws {
+    let path = "/cercles/cercle-ouvert/presentation"
+    let form = try administrator.editor(path)
+    let keeper = try wiki.keeper()
+    #expect(
+      try keeper.get("/cercles/cercle-ouvert").words.contains("écrit la présentation depuis"))
+    #expect(try !writer.get("/cercles/cercle-ouvert").words.contains("écrit la présentation"))
+    let (slug, now) = (Slug(naming: "Cercle ouvert"), wiki.site.now)
+    try wiki.site.store.writer.writings { writings in
+      let circle = try #require(try writings.readings(as: .administrator).circleScope(slug))
+      try writings.archiveCircle(circle.id, at: now)
+    }
+    let response = try administrator.press("save", form, ["body": typed])
+    #expect(try response.status == .unprocessableContent && response.typed() == typed)
+    #expect(
+      response.words.contains("Ce cercle vient d’être archivé") && !response.words.contains("Cette page"))
+  }
+
   @Test(
     "moved out of sight or destroyed: the text comes back as a new page, and nothing tells which",
     arguments: ["save", "preview", "keep", "both", "theirs"])
@@ -63,10 +82,14 @@ struct InterruptionTests {
       #expect(response.status == .conflict)
       let again = try WritingForm(in: response.text)
       #expect(again.path == "/nouvelle-page" && again.body == typed)
-      #expect(again.values["summary"] == "Un résumé")
+      #expect(again.values["summary"] == "Un résumé" && again.values["circle"] == "")
+      #expect(response.text.contains("<option value=\"\" selected>Choisissez où la ranger"))
+      #expect(try writer.press("save", again, ["title": "Sauvée"]).status == .unprocessableContent)
       answers.append(response.text.replacing(#/value="[^"]{30,}"/#, with: ""))
       #expect(try writer.press("keep", again, byScript: true).status == .noContent)
-      #expect(try writer.press("save", again, ["title": "Sauvée"]).field("Location") == "/pages/sauvee")
+      #expect(
+        try writer.press("save", again, ["title": "Sauvée", "circle": "*"]).field("Location")
+          == "/pages/sauvee")
       #expect(try wiki.text(.page(Slug(naming: "Sauvée"))) == typed)
       #expect(try wiki.unsaved(of: wiki.community.outsider).isEmpty)
     }

@@ -50,14 +50,19 @@ struct KeepingTests {
   @Test("by the script is answered with nothing, as often as it comes from one form")
   func script() throws {
     let form = try writer.editor()
+    var known = ""
     for text in ["A", "B", "B", "A"] {
-      let response = try writer.press("keep", form, ["body": text], byScript: true)
+      let response = try writer.press(
+        "keep", form, ["body": text, "knownDraft": known], byScript: true)
       #expect(response.status == .noContent && response.text.isEmpty)
+      known = try #require(response.field("X-Cercles-Kept"))
+      #expect(try wiki.unsaved(of: person).map { "\($0.savedAt.seconds)" } == [known])
       #expect(try wiki.unsaved(of: person).map(\.text.text.body) == [text])
     }
     #expect(try writer.press("save", form, ["body": "A"]).status == .seeOther)
     #expect(try wiki.unsaved(of: person).isEmpty)
-    #expect(try writer.press("keep", form, ["body": "A"], byScript: true).status == .noContent)
+    let late = try writer.press("keep", form, ["body": "A", "knownDraft": known], byScript: true)
+    #expect(late.status == .noContent && late.field("X-Cercles-Kept") == nil)
     #expect(try wiki.unsaved(of: person).isEmpty, "it left the browser before it was saved")
   }
 
@@ -72,7 +77,7 @@ struct KeepingTests {
     try writer.press("keep", writer.editor(), ["body": "L’ancien"])
     let form = try writer.editor()
     let answer = try writer.press("keep", form, ["body": "Le nouveau"], byScript: true)
-    #expect(answer.status == .unprocessableContent)
+    #expect(answer.status == .conflict)
     #expect(try wiki.unsaved(of: person).map(\.text.text.body) == ["L’ancien"])
     let preview = try writer.press("preview", form, ["body": "Le nouveau"])
     #expect(preview.words.contains("Un brouillon vous attend"))
@@ -80,6 +85,42 @@ struct KeepingTests {
     #expect(try wiki.unsaved(of: person).map(\.text.text.body) == ["L’ancien"], "it waits on")
     #expect(try writer.press("keep", writer.editor(), ["body": "Le tout nouveau"]).status == .seeOther)
     #expect(try wiki.unsaved(of: person).map(\.text.text.body) == ["Le tout nouveau"], "as the button says")
+  }
+
+  @Test(
+    "by the script of two windows: neither takes the place of the other",
+    arguments: [WikiSite.editor, "/nouvelle-page"])
+  func twoWindows(_ path: String) throws {
+    let (one, two) = (try writer.editor(path), try writer.editor(path))
+    let form = ["form": one.values["form"] ?? ""]
+    func keep(_ window: WritingForm, _ text: String, known: String = "") throws -> Response {
+      let values = ["body": text, "knownDraft": known].merging(form) { $1 }
+      return try writer.press("keep", window, values, byScript: true)
+    }
+    let known = try #require(try keep(one, "L’un").field("X-Cercles-Kept"))
+    for wrong in ["", "0", "x", "99999999999999999999"] {
+      #expect(try keep(two, "L’autre", known: wrong).status == .conflict)
+    }
+    #expect(try wiki.unsaved(of: person).map(\.text.text.body) == ["L’un"])
+    #expect(try keep(one, "L’un encore", known: known).status == .noContent)
+    let taken = try writer.editor(
+      path + "?brouillon=\(form["form"].flatMap { $0.isEmpty ? nil : $0 } ?? "oui")")
+    #expect(taken.body == "L’un encore" && taken.values["knownDraft"] == known)
+    #expect(try writer.press("keep", taken, byScript: true).status == .noContent)
+  }
+
+  @Test("by the script after the text was merged is nothing to keep")
+  func afterMerge() throws {
+    let form = try writer.editor()
+    let typed = ["body": WikiSite.text + "\n\nLa fin."]
+    let other = try wiki.insider()
+    try other.press("save", other.editor(), ["body": "Le début.\n\n" + WikiSite.text])
+    #expect(try writer.press("save", form, typed).status == .seeOther)
+    #expect(try writer.press("keep", form, typed, byScript: true).status == .noContent)
+    #expect(try wiki.unsaved(of: person).isEmpty)
+    let more = ["body": WikiSite.text + "\n\nLa fin, ou presque."]
+    #expect(try writer.press("keep", form, more, byScript: true).field("X-Cercles-Kept") != nil)
+    #expect(try wiki.unsaved(of: person).map(\.text.text.body) == [more["body"]])
   }
 
   @Test("by the script of a session that has ended, or of a forged form, is not kept")

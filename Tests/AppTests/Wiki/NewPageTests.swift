@@ -18,14 +18,16 @@ struct NewPageTests {
   @Test(
     "starts from what the address names, if its reader sees it",
     arguments: [
-      ("", "", "", ""),
-      ("?titre=%C3%80+%3Cfaire%3E", "À <faire>", "", ""),
+      ("", "", "*", ""),
+      ("?titre=%C3%80+%3Cfaire%3E", "À <faire>", "*", ""),
       ("?cercle=cercle-cache", "", "cercle-cache", ""),
-      ("?cercle=inconnu", "", "", ""),
-      ("?page=la-page-cachee", "", "", WikiSite.text),
-      ("?page=inconnue", "", "", ""),
-      ("?modele=inconnu&brouillon=inconnu", "", "", ""),
-      ("?titre=T&cercle=cercle-ouvert&page=la-page-interne", "T", "cercle-ouvert", WikiSite.text),
+      ("?cercle=inconnu", "", "*", ""),
+      ("?page=la-page-commune", "", "*", WikiSite.text),
+      ("?page=la-page-cachee", "", "cercle-cache", WikiSite.text),
+      ("?page=inconnue", "", "*", ""),
+      ("?modele=inconnu&brouillon=inconnu", "", "*", ""),
+      ("?titre=T&cercle=cercle-ouvert&page=la-page-interne", "T", "cercle-interne", WikiSite.text),
+      ("?cercle=cercle-ouvert&page=la-page-commune", "", "cercle-ouvert", WikiSite.text),
     ])
   func beginning(_ query: String, _ title: String, _ circle: String, _ body: String) throws {
     let form = try writer.editor("/nouvelle-page" + query)
@@ -43,11 +45,11 @@ struct NewPageTests {
   func hidden() throws {
     let outsider = try wiki.outsider()
     let form = try outsider.editor("/nouvelle-page?page=la-page-cachee&cercle=cercle-cache")
-    #expect(form.body.isEmpty && form.values["circle"] == "")
+    #expect(form.body.isEmpty && form.values["circle"] == "*")
     #expect(try !outsider.get("/nouvelle-page").text.contains("Cercle caché"))
   }
 
-  @Test("makes it once, in its circle", arguments: ["", "cercle-cache"])
+  @Test("makes it once, in its circle", arguments: ["*", "cercle-cache"])
   func creation(_ circle: String) throws {
     let form = try writer.editor("/nouvelle-page")
     let values = ["title": "L’été <ici>", "circle": circle, "body": "Un texte."]
@@ -57,14 +59,15 @@ struct NewPageTests {
     let page = try writer.get("/pages/l-ete-ici")
     #expect(page.text.contains("<h1>L’été &lt;ici&gt;</h1>") && page.words.contains("La page est créée."))
     let status = try Visitor(wiki.site).get("/pages/l-ete-ici").status
-    #expect(status == (circle.isEmpty ? .ok : .notFound))
+    #expect(status == (circle == "*" ? .ok : .notFound))
   }
 
   @Test(
     "brings back what is to be mended, as it was typed",
     arguments: [
       ["title": ""], ["title": "a\nb"], ["title": String(repeating: "<", count: 201)], ["body": ""],
-      ["circle": "inconnu"], ["circle": "cercle-cache"], ["circle": "<b>"], ["summary": "\u{1}"],
+      ["circle": "inconnu"], ["circle": "cercle-cache"], ["circle": "<b>"], ["circle": ""],
+      ["summary": "\u{1}"],
       ["body": String(repeating: "é", count: 400_001)],
     ])
   func mending(_ wrong: [String: String]) throws {
@@ -98,9 +101,9 @@ struct NewPageTests {
     #expect(
       try writer.press("keep", one, ["title": "Un", "body": "1", "circle": "cercle-cache"])
         .field("Location") == "/brouillons")
-    for text in ["2", "22"] {
-      #expect(
-        try writer.press("keep", two, ["title": "Deux", "body": text], byScript: true).status == .noContent)
+    for (text, known) in [("2", ""), ("22", "\(wiki.site.now.seconds)")] {
+      let values = ["title": "Deux", "body": text, "knownDraft": known]
+      #expect(try writer.press("keep", two, values, byScript: true).status == .noContent)
     }
     #expect(Set(try wiki.unsaved(of: person).map(\.text.text.body)) == ["1", "22"])
     let list = try writer.get("/brouillons").words
@@ -129,5 +132,33 @@ struct NewPageTests {
       #expect(response.words.contains("Cela n’existe pas, ou plus."), "\(gesture)")
     }
     #expect(try writer.get("/pages/t").status == .notFound)
+  }
+
+  @Test(
+    "a kept text whose circle its writer has left, or that named none, asks for its place",
+    arguments: [true, false])
+  func lostPlace(hasLeft: Bool) throws {
+    let form = try writer.editor("/nouvelle-page")
+    let place = hasLeft ? "cercle-cache" : "inconnu"
+    try writer.press("keep", form, ["title": "T", "body": "Entre nous", "circle": place])
+    if hasLeft { _ = try writer.submit("/cercles/cercle-cache/quitter", on: "/cercles/cercle-cache") }
+    let page = try writer.get("/nouvelle-page?brouillon=\(form.values["form"] ?? "")")
+    #expect(page.words.contains("Cela n’existe pas, ou plus."))
+    #expect(page.text.contains("<option value=\"\" selected>Choisissez où la ranger"))
+    let taken = try WritingForm(in: page.text)
+    #expect(taken.body == "Entre nous" && taken.values["circle"] == "")
+    #expect(try writer.press("save", taken).status == .unprocessableContent)
+    #expect(try writer.get("/pages/t").status == .notFound)
+    #expect(try writer.press("save", taken, ["circle": "*"]).field("Location") == "/pages/t")
+  }
+
+  @Test("the text of a page whose circle was put aside asks for its place")
+  func copyOfAnArchivedCircle() throws {
+    let (slug, now) = (Slug(naming: "Cercle caché"), wiki.site.now)
+    try wiki.site.store.writer.writings { writings in
+      let circle = try #require(try writings.readings(as: .administrator).circleScope(slug))
+      try writings.archiveCircle(circle.id, at: now)
+    }
+    #expect(try writer.editor("/nouvelle-page?page=la-page-cachee").values["circle"] == "")
   }
 }

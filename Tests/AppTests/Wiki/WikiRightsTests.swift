@@ -78,7 +78,10 @@ private let rows = [
   keeping(circle + "/presentation", 200, typed("preview"), missing: 409),
   keeping(circle + "/presentation", 303, typed("keep"), missing: 409),
   writing(page + "/versions/1/retablir", 303, [:]), keeping(circle + "/versions/1/retablir", 303, [:]),
-  writing(page + "/adresse", 200), writing(page + "/adresse", 303, ["title": "Autre", "circle": ""]),
+  writing(page + "/adresse", 200),
+  writing(
+    page + "/adresse", 303,
+    ["title": "Autre", "loaded-title": "Autre", "circle": "*", "loaded-circle": "{slug}"]),
   keeping(page + "/archiver", 200), keeping(page + "/archiver", 303, [:]),
   keeping(page + "/ressortir", 303, [:]),
   administering(page + "/detruire", 200), administering(page + "/detruire", 422, [:]),
@@ -96,7 +99,9 @@ struct WikiRightsTests {
           .replacing("{page}", with: WikiSite.pages[slug] ?? "")
         let before = try wiki.site.dump().filter { !$0.hasPrefix("session") }
         let response =
-          if let values = row.values { try browser.force(path, values) } else { try browser.get(path) }
+          if let values = row.values {
+            try browser.force(path, values.mapValues { $0.replacing("{slug}", with: slug) })
+          } else { try browser.get(path) }
         #expect(response.status.rawValue == status, "\(slug), \(knocker)")
         if status != 303 || row.values == nil {
           #expect(try wiki.site.dump().filter { !$0.hasPrefix("session") } == before, "\(slug), \(knocker)")

@@ -33,6 +33,17 @@ import Testing
     #expect(MarkedText(excerptOf: many, marking: SearchTerms("absent")).written.hasPrefix("mot1 mot2"))
   }
 
+  /// What a search costs does not depend on how long the texts are.
+  @Test func aWordFarBehindIsNotLookedFor() {
+    let limit = MarkedText.searchedCharacters
+    for (before, isFound) in [(limit - 3, true), (limit, false)] {
+      let text =
+        String(repeating: "é ", count: before / 2) + String(repeating: "-", count: before % 2) + "vie fin"
+      let excerpt = MarkedText(excerptOf: text, marking: SearchTerms("vie")).written
+      #expect(excerpt.contains("[vie]") == isFound && excerpt.hasPrefix("é é") == !isFound)
+    }
+  }
+
   @Test func mostWordsTogetherAreTheBestPlace() {
     let text = "un " + many + " un deux " + many + " un deux trois " + many
     let excerpt = MarkedText(excerptOf: text, marking: SearchTerms("« un » deux trois"))

@@ -59,8 +59,24 @@ import Testing
     #expect(try !writings.readings.changes(in: .of("un")).contains { $0.revision.title == "Page 2" })
     let viewer = Viewer.member(Member(id: 1, name: "Anne", role: .administrator))
     #expect(try writings.readings(as: viewer).changes(in: .of("cache")).count == 2)
-    try connection.run("UPDATE page SET circle_id = NULL, archived_at = 1 WHERE slug = 'page-2'")
-    #expect(try writings.readings.changes(in: nil).count == before, "what was put aside stays told")
+  }
+
+  /// What was put aside is in no list: the history of each tells it.
+  @Test(
+    arguments: [
+      ("UPDATE page SET archived_at = 1 WHERE slug = 'page-2'", 5, 2),
+      ("UPDATE circle SET archived_at = 1 WHERE slug = 'un'", 5, 3),
+      ("UPDATE circle SET archived_at = 1 WHERE slug = 'deux'", 5, 3),
+    ] as [(SQL, Int, Int)]) func whatWasPutAsideIsNotTold(_ deed: SQL, _ all: Int, _ ofCircle: Int) throws
+  {
+    try fill(4)
+    try connection.run(deed)
+    let administrator = Viewer.member(Member(id: 1, name: "Anne", role: .administrator))
+    for viewer in [Viewer.visitor, administrator] {
+      let readings = writings.readings(as: viewer)
+      #expect(try readings.changes(in: nil).count == all)
+      #expect(try readings.changes(in: .of("un")).count == ofCircle)
+    }
   }
 
   @Test func whoHasLeftHasNoName() throws {

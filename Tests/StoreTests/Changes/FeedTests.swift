@@ -22,6 +22,17 @@ import Testing
     #expect(try readings.member(feedHash: key(2)) == nil && readings.feedMadeAt(of: zoe) == nil)
   }
 
+  /// Whoever got in and copied it is out too.
+  @Test func itEndsWithTheOldPassword() throws {
+    let (zoe, bob) = (try world.add("Zoé"), try world.add("Bob"))
+    let writings = world.writings
+    try writings.makeFeed(for: zoe, tokenHash: key(1), at: noon)
+    try writings.makeFeed(for: bob, tokenHash: key(2), at: noon)
+    try writings.changePassword(of: zoe, to: "$y$new", keeping: nil)
+    #expect(try world.readings.member(feedHash: key(1)) == nil)
+    #expect(try world.readings.member(feedHash: key(2))?.id == bob)
+  }
+
   @Test func itEndsWithTheAccount() throws {
     let zoe = try world.add("Zoé")
     let writings = world.writings

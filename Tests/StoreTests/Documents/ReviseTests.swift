@@ -65,6 +65,21 @@ import Testing
     #expect(try world.connection.number("SELECT count(*) FROM word_link") == 0)
     #expect(try world.revise(page, "Mon archipel.", linksWords: false) == .saved(3))
     #expect(try !world.html("page").contains(link))
+    #expect(try world.revise(page, "Ton archipel.", linksWords: nil) == .saved(4))
+    #expect(try !world.document(page).linksWords, "it is left as it is")
+  }
+
+  @Test(arguments: [
+    (1, "Un.\n\nDeux.\n\nTrois.", true), (1, "Un !\n\nDeux.\n\nTrois.", true),
+    (2, "Un !\n\nDeux.\n\nTrois !", true),
+    (1, "Un.\n\nDeux !\n\nTrois !", false), (1, "Un ?\n\nDeux.\n\nTrois.", false),
+    (2, "Un.\n\nDeux.\n\nTrois.", false),
+    (9, "Un.\n\nDeux.\n\nTrois.", false),
+  ])
+  func whatIsInTheLatestAlreadyIsKnown(_ base: Int, _ body: String, _ isIn: Bool) throws {
+    try world.revise(page, "Un !\n\nDeux.\n\nTrois !")
+    let draft = TextDraft(body: body, summary: "", base: base)
+    #expect(try world.writings.isInLatest(draft, of: world.document(page).id) == isIn)
   }
 
   @Test func twoWhoChangeOtherParagraphsAreMerged() throws {

@@ -55,10 +55,24 @@ import Testing
     func kept() throws -> [KeptText] { try texts(of: world.zoe).sorted { $0.id < $1.id } }
     #expect(try kept().map(\.text.text.body) == ["À moi", "Neuf"])
     #expect(try kept().map(\.document) == [nil, nil] && kept().map(\.text.circle) == [nil, nil])
+    #expect(try kept().map(\.text.isPlaced) == [false, false])
     try world.writings.joinCircle(
       try world.writings.circleID(.of("secret"), field: "", as: nil), person: world.zoe.id, at: noon)
     #expect(try kept().map(\.document?.circle?.slug.text) == ["secret", nil])
     #expect(try kept().map(\.text.circle?.text) == [nil, "secret"])
+    #expect(try kept().map(\.text.isPlaced) == [false, true])
+  }
+
+  /// What was meant for a circle is never meant for all because the circle is gone.
+  @Test func aPlaceThatIsGoneIsNotTheWholeCommunity() throws {
+    try world.writings.createCircle(Sample.circle("Bref"))
+    for (form, circle) in [("a", "bref"), ("b", "inconnu"), ("c", nil)] {
+      try world.writings.keep(text(.newPage(form: form), "A", circle: circle), for: world.zoe.id, at: noon)
+    }
+    try world.connection.run("DELETE FROM circle WHERE slug = 'bref'")
+    let kept = try texts(of: world.zoe).sorted { $0.id < $1.id }
+    #expect(kept.map(\.text.circle) == [nil, nil, nil])
+    #expect(kept.map(\.text.isPlaced) == [false, false, true])
   }
 
   @Test func noMoreThanThereIsRoomFor() throws {
@@ -111,14 +125,21 @@ import Testing
     #expect(try texts(of: world.zoe).map(\.text.text.body) == [""])
   }
 
-  @Test func textsLeaveWithTheirPageAndWithTime() throws {
+  @Test func textsLeaveWithTimeAndOutliveTheirPage() throws {
     try world.writings.keep(text(.document(page.id), "À moi"), for: world.zoe.id, at: noon)
     try world.writings.keep(text(.newPage(form: "a"), "Neuf"), for: world.zoe.id, at: noon.after(1))
     try world.writings.tidy(now: noon.after(Lifetime.unsavedText))
     #expect(try texts(of: world.zoe).map(\.text.text.body) == ["Neuf"])
     try world.writings.keep(text(.document(page.id), "À moi"), for: world.zoe.id, at: noon)
-    #expect(try world.writings.destroyPage(page, by: .command, at: noon))
-    #expect(try texts(of: world.zoe).map(\.text.text.body) == ["Neuf"])
+    // Nobody learns the name that the page had later, whatever revision they say they began from.
+    try world.writings.keep(text(.document(page.id), "À Bob", base: 2), for: world.bob.id, at: noon.after(-1))
+    try world.rename("page", to: "Un secret")
+    #expect(try world.writings.destroyPage(page, by: .command, at: noon.after(1)))
+    let left = try texts(of: world.zoe)
+    #expect(left.map(\.text.text.body) == ["Neuf", "À moi"])
+    #expect(left.map(\.text.title) == ["Titre", "Page"] && left.map(\.text.isPlaced) == [true, false])
+    #expect(left.map(\.text.text.base) == [0, 0] && left.map(\.document) == [nil, nil])
+    #expect(try texts(of: world.bob).map(\.text.title) == [""])
   }
 
   private func texts(of member: Member) throws -> [KeptText] {

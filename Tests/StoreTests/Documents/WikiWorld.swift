@@ -37,7 +37,7 @@ struct WikiWorld {
   @discardableResult
   func revise(
     _ name: DocumentName, _ body: String, base: Int? = nil, by member: Member? = nil, summary: String = "",
-    linksWords: Bool = true, at now: Instant = noon
+    linksWords: Bool? = true, at now: Instant = noon
   ) throws -> Revised {
     let document = try document(name)
     let draft = TextDraft(

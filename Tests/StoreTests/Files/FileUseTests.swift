@@ -116,6 +116,66 @@ import Testing
     #expect(try files.writings.readings.fileList(of: .of("ouvert"))?.count == 0)
   }
 
+  /// What nobody reads now and may read again, and what others have typed, is counted and never shown.
+  @Test func whatIsNotReadNamesFilesToo() throws {
+    let connection = try seededDatabase()
+    let writings = Writings(connection)
+    let member = Member(id: try writings.addPerson(named: "Ada", at: noon), name: "Ada", role: .participant)
+    try connection.run(
+      """
+      INSERT INTO account (person_id, email, password_hash, role, sort_key, search_key)
+      VALUES (\(member.id), 'ada@exemple.fr', '$y$a', 'participant', '', '')
+      """)
+    let slug = try writings.createPage(Sample.page("Balade"))
+    func document() throws -> Document { try #require(try writings.readings.document(.page(slug))) }
+    let id = try writings.addFile(newFile(), to: document(), by: member, at: noon)
+    let shown = "![A](/fichiers/\(id)/photo.png)"
+    func others() throws -> Int { try writings.readings.otherUses(of: id) }
+    for (base, text, count) in [(1, shown, 0), (2, "Rien", 1), (3, "![A](/fichiers/\(id)1/a.png)", 1)] {
+      _ = try writings.revise(
+        document(), TextDraft(body: text, summary: "", base: base), by: member, at: noon.after(base))
+      #expect(try others() == count)
+    }
+    let draft = TextDraft(body: shown, summary: "", base: 4)
+    let unsaved = UnsavedText(
+      subject: .document(try document().id), title: "Balade", circle: nil, text: draft)
+    try writings.keep(unsaved, for: member.id, at: noon)
+    #expect(try others() == 2 && writings.readings.fileDetails(id)?.file.uses == [])
+  }
+
+  /// A text says the size of an image only while there is one that all its readers may see.
+  @Test(arguments: ["hidden page", "hidden circle", "destroyed page", "destroyed file"])
+  func whatShowsAFileIsRenderedAgain(_ deed: String) throws {
+    let connection = try seededDatabase()
+    let writings = Writings(connection)
+    let id = try #require(try writings.readings.circleScope(.of("codev"))?.id)
+    if deed == "hidden page" {
+      try connection.run("UPDATE circle SET visibility = 'hidden' WHERE id = \(id)")
+    }
+    let slug = try writings.createPage(
+      Sample.page("Balade", circle: deed == "hidden circle" ? .of("codev") : nil))
+    let page = try #require(try writings.readings.document(.page(slug)))
+    let member = Member(
+      id: try writings.addPerson(named: "Ada", at: noon), name: "Ada", role: .administrator)
+    let file = try writings.addFile(newFile(), to: page, by: member, at: noon)
+    try writings.createPage(Sample.page("Récit", "![A](/fichiers/\(file)/photo.png)"))
+    func isSized() throws -> Bool {
+      try #require(try writings.readings.page(.of("recit"))).body.text.contains("width=\"30\"")
+    }
+    #expect(try isSized())
+    switch deed {
+    case "hidden page":
+      _ = try writings.renamePage(page, to: page.title, circle: .of("codev"), by: member, at: noon)
+    case "hidden circle":
+      try connection.run("UPDATE circle SET visibility = 'hidden' WHERE id = \(id)")
+      try writings.renderBodiesLinking(toPagesOf: id)
+    case "destroyed page": _ = try writings.destroyPage(page, by: .command, at: noon)
+    default:
+      try writings.destroyFile(#require(try writings.readings.fileDetails(file)), by: .command, at: noon)
+    }
+    #expect(try !isSized())
+  }
+
   /// Few statements, each through an index and in its order.
   @Test(arguments: [Viewer.visitor, .member(Member(id: 1, name: "Anne", role: .participant))])
   func asksLittle(_ viewer: Viewer) throws {

@@ -83,6 +83,41 @@ import Testing
     #expect(try data(at: noon.after(Lifetime.emailLink)).newEmail == nil)
   }
 
+  /// What went into a hidden circle is called otherwise there: that is not told to whoever wrote it and is not in the circle.
+  @Test func whatIsNotSeenAnyMoreIsCalledAsItWasThen() throws {
+    let world = try PeopleWorld()
+    let (writings, connection) = (world.writings, world.connection)
+    let zoe = Member(id: try world.add("Zoé"), name: "Zoé", role: .participant)
+    var page = Sample.page("Balade")
+    (page.author, page.authorID) = ("Zoé", zoe.id)
+    try writings.createPage(page)
+    let document = try #require(try world.readings.document(.page(.of("balade"))))
+    try writings.addFile(newFile(), to: document, by: zoe, at: noon)
+    let introduction = try #require(try world.readings.document(.introduction(.of("relier"))))
+    _ = try writings.revise(
+      introduction, TextDraft(body: "Ici.", summary: "", base: 1), by: zoe, at: noon.after(1))
+    let meeting = try writings.createMeeting(Sample.meeting("Réunion", circles: [.of("relier")]), at: noon)
+    _ = try writings.addNote(
+      NoteDraft(item: nil, body: "Noté.", author: "Zoé", authorID: zoe.id), to: meeting, at: noon)
+    func data(_ viewer: Viewer) throws -> PersonalData {
+      try #require(try writings.readings(as: viewer).personalData(of: zoe.id, now: noon))
+    }
+    try connection.run("UPDATE page SET slug = 'complot', title = 'Complot', circle_id = 1")
+    try connection.run("UPDATE circle SET visibility = 'hidden', slug = 'secte', name = 'Secte'")
+    try connection.run("UPDATE meeting SET title = 'Conjuration'")
+    let unseen = try data(.member(zoe))
+    #expect(unseen.revisions.map(\.title) == ["Relier", "Balade"])
+    #expect(unseen.revisions.map(\.place) == [.revision(of: nil, number: 2), .revision(of: nil, number: 1)])
+    #expect(unseen.files.map(\.page) == [nil] && unseen.notes.map(\.title) == [""])
+    let seen = try data(.member(world.administrator))
+    #expect(
+      seen.revisions.map(\.place) == [
+        .revision(of: .introduction(.of("secte")), number: 2),
+        .revision(of: .page(.of("complot")), number: 1),
+      ])
+    #expect(seen.files.map(\.page) == ["Complot"] && seen.notes.map(\.title) == ["Conjuration"])
+  }
+
   /// The names of others are not in it, and neither is a circle that is not seen.
   @Test func theJournalIsToldAsFarAsItConcernsOne() throws {
     let world = try PeopleWorld()

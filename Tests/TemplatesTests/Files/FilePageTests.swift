@@ -22,12 +22,14 @@ struct FileSamples {
       isArchived: isArchived, linksWords: true, latest: 1)
   }
 
-  func file(_ id: Int, _ kind: FileKind, uses: [FileUse] = [], isDecorative: Bool = false) -> StoredFile {
+  func file(
+    _ id: Int, _ kind: FileKind, uses: [FileUse] = [], isDecorative: Bool = false, isArchived: Bool = false
+  ) -> StoredFile {
     StoredFile(
       id: id, name: FileName(sent: "essai", kind: kind), bytes: 1_234_567,
       size: kind.isImage ? ImageSize(width: 1_600, height: 900) : nil,
       words: FileWords(text: text, isDecorative: isDecorative), page: samples.pageSummary,
-      addedAt: Instant(seconds: 1_780_000_000), uses: uses)
+      addedAt: Instant(seconds: 1_780_000_000), isArchived: isArchived, uses: uses)
   }
 
   var uses: [FileUse] {
@@ -40,7 +42,7 @@ struct FileSamples {
 
   var files: [StoredFile] {
     FileKind.allCases.enumerated().map { file($0.offset + 1, $0.element) }
-      + [file(90, .png, uses: uses), file(91, .png, isDecorative: true)]
+      + [file(90, .png, uses: uses), file(91, .png, isDecorative: true), file(92, .png, isArchived: true)]
   }
 
   let allowance = FileAllowance(largest: 5, quota: 1_000, used: 12_000_000)
@@ -55,7 +57,13 @@ struct FileSamples {
   func changing(_ file: StoredFile, isArchived: Bool = false, _ problems: [Problem] = []) -> HTML {
     filePage(
       FileDetails(file: file, document: document(isArchived: isArchived)), form: form, problems: problems,
-      seal: seal, in: samples.frame)
+      seal: seal, mayDestroy: true, in: samples.frame)
+  }
+
+  func destroying(_ file: StoredFile, otherUses: Int, _ problems: [Problem] = []) -> HTML {
+    fileDestructionPage(
+      file, otherUses: otherUses, DestructionForm { _ in text }, problems: problems, seal: seal,
+      in: samples.frame)
   }
 
   var pages: [(name: String, page: HTML)] {
@@ -74,6 +82,14 @@ struct FileSamples {
       ),
       ("image", changing(file(1, .jpeg, uses: uses))),
       ("document", changing(file(1, .docx))),
+      ("file put aside", changing(file(1, .jpeg, isArchived: true))),
+      ("destruction", destroying(file(1, .jpeg, uses: uses), otherUses: 3)),
+      (
+        "destruction refused",
+        destroying(
+          file(1, .docx, isArchived: true), otherUses: 0,
+          [Problem("title", .wrong), Problem("isSure", .missing)])
+      ),
       ("archived file", changing(file(1, .docx), isArchived: true)),
       ("files of a circle", list(samples.circleLink, files, allowance, mayChange: true)),
       ("files of the community", list(nil, files, nil, mayChange: false)),
@@ -112,7 +128,7 @@ struct FilePageTests {
     for (name, page) in samples.pages {
       let anchors = try page.all(" id=\"([^\"]*)\"")
       #expect(Set(anchors).count == anchors.count, "\(name)")
-      for control in try page.all("<(?:input|textarea) (?!type=\"hidden\")[^>]*id=\"([^\"]*)\"") {
+      for control in try page.all("<(?:input|textarea) (?!type=\"hidden\")(?:[^>]* )?id=\"([^\"]*)\"") {
         #expect(
           try !page.all("(for=\"\(control)\")").isEmpty
             || page.text.contains("<label class=\"check\"><input type=\"checkbox\" id=\"\(control)\""),
@@ -150,11 +166,24 @@ struct FilePageTests {
     #expect(FileSamples(text: text).file(7, kind, isDecorative: isDecorative).markdown == markdown)
   }
 
+  /// A decorative image has no words, and no browser may ask for them; the title of a document must be there.
+  @Test func wordsAreAskedForOnlyWhereTheyMustBe() throws {
+    let field = "(<input type=\"text\" id=\"words\"[^>]*>)"
+    for (page, isAsked) in [
+      (samples.adding(), false), (samples.changing(samples.file(1, .jpeg)), false),
+      (samples.changing(samples.file(1, .pdf)), true),
+    ] {
+      let found = try page.all(field)
+      #expect(found.count == 1 && found.allSatisfy { $0.contains(" required") == isAsked })
+      #expect(!page.text.contains("facultatif") && found.allSatisfy { $0.contains("maxlength=\"200\"") })
+    }
+  }
+
   @Test func roomAndUsesAreSaid() {
     let page = samples.adding().text
     #expect(page.contains("pèsent 12&nbsp;Mo sur 1\u{A0}000&nbsp;Mo"))
     #expect(page.contains("enctype=\"multipart/form-data\" novalidate>"))
-    #expect(page.contains("du 15 juin 2021</a>") || page.contains("inutilisé"))
+    #expect(page.contains("du 15 juin 2021</a>") || page.contains("aucun usage que vous voyiez"))
     #expect(!samples.changing(samples.file(1, .docx), isArchived: true).text.contains("<form"))
   }
 }

@@ -70,9 +70,14 @@ struct PeopleSamples {
       account: summary(email), newEmail: email, sessions: sessions, circles: circles,
       revisions: [
         writing(text, .revision(of: .page(samples.slug), number: 1)), writing(nil, .note(ofMeeting: 1)),
+        writing(text, .revision(of: nil, number: 2)),
       ],
       unsavedTexts: [DocumentName.page(samples.slug), nil].map { writing(text, .unsaved(of: $0)) },
-      notes: [], votes: [text], invitations: [email, nil].map(invitation),
+      notes: [],
+      files: [text, nil].map {
+        PersonalData.GivenFile(name: FileName(sent: "photo.png", kind: .png), words: text, page: $0, at: now)
+      },
+      votes: [text], invitations: [email, nil].map(invitation),
       mails: MailKind.allCases.map { PersonalData.WaitingMail(kind: $0, recipient: email, writtenAt: now) },
       acts: zip(Act.allCases, 0...).map { act, number in
         PersonalData.RecordedAct(

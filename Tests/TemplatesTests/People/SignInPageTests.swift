@@ -64,7 +64,8 @@ struct OwnLinksTests {
 
   @Test(arguments: [
     (Role?.none, ["/recherche", "/connexion"]), (.participant, ["/recherche", "/compte"]),
-    (.facilitator, ["/recherche", "/compte"]), (.administrator, ["/recherche", "/compte", "/administration"]),
+    (.facilitator, ["/recherche", "/compte"]),
+    (.administrator, ["/recherche", "/compte", "/administration"]),
   ])
   func leadsToOnesOwn(_ role: Role?, _ links: [String]) throws { #expect(try header(role) == links) }
 

@@ -37,16 +37,37 @@ struct EditorFormTests {
 
   @Test func anEmptyFormHasItsProblems() {
     #expect(form([:]).problems.map(\.field) == ["body"])
-    #expect(form([:]).problems(ofPageBy: member).map(\.field) == ["title", "body"])
+    #expect(form([:]).problems(ofPageBy: member).map(\.field) == ["title", "body", "circle"])
+    #expect(form(["circle": "*"]).problems(ofPageBy: member).map(\.field) == ["title", "body"])
     #expect(form(["circle": "../x"]).problems(ofPageBy: member).map(\.field) == ["title", "body", "circle"])
   }
 
   @Test func aKeptTextFillsIt() {
     let text = TextDraft(body: "b", summary: "s", linksWords: false, base: 3)
     let form = EditorForm(
-      UnsavedText(subject: .newPage(form: "abc"), title: "T", circle: Slug("codev"), text: text))
+      KeptText(
+        id: 1,
+        text: UnsavedText(subject: .newPage(form: "abc"), title: "T", circle: Slug("codev"), text: text),
+        document: nil, savedAt: Instant(seconds: 7)))
+    #expect(form.knownDraft == 7)
     #expect(form.text == text && form.title == "T" && form.circle == "codev" && form.form == "abc")
     #expect(form.unsaved(.newPage(form: "abc")).title == "T")
+  }
+
+  @Test(arguments: [(nil, "*", true), (nil, "", false), ("codev", "codev", true)])
+  func whereItIsToStandIsKnownOrAsked(_ circle: String?, _ sent: String, _ isPlaced: Bool) {
+    let kept = form(["circle": sent, "form": "abc"]).unsaved(.newPage(form: "abc"))
+    #expect(kept.circle?.text == circle && kept.isPlaced == isPlaced)
+    let back = EditorForm(KeptText(id: 1, text: kept, document: nil, savedAt: Instant(seconds: 7)))
+    #expect(back.circle == sent)
+  }
+
+  @Test(arguments: [
+    ("oui", "oui", nil), ("", "non", nil), ("", "oui", false), ("oui", "non", true), ("", "", false),
+    ("oui", "", true),
+  ])
+  func onlyAChangeOfTheBoxIsOne(_ sent: String, _ loaded: String, _ change: Bool?) {
+    #expect(form(["linksWords": sent, "loadedLinksWords": loaded]).text.linksWords == change)
   }
 
   @Test(arguments: [

@@ -220,15 +220,21 @@ struct WikiSamples {
 
   private var keeping: [(name: String, make: () -> HTML)] {
     let rename = RenameForm(document())
-    let wrong = ["title", "circle"].map { Problem($0, .taken) }
+    let wrong = ["title", "circle"].map { Problem($0, .changed) }
     return [
       (
         "renaming",
-        { renamingPage(document(), rename, circles: circles, problems: [], seal: seal, in: frame) }
+        {
+          renamingPage(
+            document(), rename, loaded: rename, circles: circles, problems: [], seal: seal, in: frame)
+        }
       ),
       (
         "renaming to mend",
-        { renamingPage(document(), rename, circles: circles, problems: wrong, seal: seal, in: frame) }
+        {
+          renamingPage(
+            document(), rename, loaded: rename, circles: circles, problems: wrong, seal: seal, in: frame)
+        }
       ),
       ("archiving", { archivingPage(document(), seal: seal, in: frame) }),
       (
