@@ -5,10 +5,10 @@ const mark = 'cercles:', sentKey = 'cercles-envoi', liveKey = 'cercles-apercu';
 const find = (what) => document.querySelector(what);
 
 /* The browser may forbid this, or have no room. */
-const box = (act) => { try { return act(localStorage); } catch (e) { return null; } };
-const get = (key) => box((all) => all.getItem(key));
-const put = (key, text) => box((all) => { all.setItem(key, text); return true; });
-const drop = (key) => box((all) => all.removeItem(key));
+const box = (act, place) => { try { return act(window[place || 'localStorage']); } catch (e) { return null; } };
+const get = (key, place) => box((all) => all.getItem(key), place);
+const put = (key, text, place) => box((all) => { all.setItem(key, text); return true; }, place);
+const drop = (key, place) => box((all) => all.removeItem(key), place);
 const make = (name, text, marks) => {
   const element = document.createElement(name);
   element.append(text);
@@ -20,13 +20,14 @@ const button = (text, act) => {
   element.onclick = act;
   return element;
 };
-const clock = (at) => new Date(at).toTimeString().slice(0, 5).replace(':', '\u00a0h\u00a0');
+const clock = (at) => new Date(at).toTimeString().slice(0, 5).replace(/^0/, '').replace(':', '\u00a0h\u00a0');
 
-const form = find('form.editor'), sent = get(sentKey);
-drop(sentKey);
+/* Which copy this tab, not another one, has sent. */
+const tab = 'sessionStorage', form = find('form.editor'), sent = get(sentKey, tab);
+drop(sentKey, tab);
 if (!form) {
-  /* The notice says that the form did its work. */
-  if (sent && find('main > .notice')) drop(sent);
+  /* The notice says that the server has the text. */
+  if (sent && find('main > [data-text-kept]')) drop(sent);
   return;
 }
 const inputs = form.elements, field = inputs.body, marks = form.dataset;
@@ -51,8 +52,15 @@ const offer = (key, kept) => {
   const close = () => { drop(key); note.remove(); field.focus(); };
   const take = () => {
     names.forEach((name) => { inputs[name].value = kept.text[name] || ''; });
+    const place = inputs.circle, isLost = place && place.selectedIndex < 0;
+    if (isLost) {
+      place.prepend(make('option', 'Choisissez où la ranger', { value: '' }));
+      place.selectedIndex = 0;
+      say('Le cercle de ce texte n’est plus proposé.');
+    }
     changed();
     if (copy()) close();
+    if (isLost) place.focus();
   };
   note.append(
     make('p', 'Ce navigateur a gardé un texte plus récent, du ' + date + ' à ' + clock(kept.at) + '.', { role: 'status' }),
@@ -70,38 +78,52 @@ const look = (key) => {
 };
 
 /* 2. What the server keeps */
-const send = (gesture, more) => {
+const send = (gesture, isLast) => {
   const body = new URLSearchParams(new FormData(form));
   body.set('gesture', gesture);
-  const all = { method: 'POST', redirect: 'manual', headers: { 'X-Cercles-Script': '1' }, body };
-  return fetch(path, Object.assign(all, more));
+  /* 64 KiB at most outlive the page (Fetch, 4.6); what is sent is ASCII. */
+  const keepalive = isLast && String(body).length <= 65536;
+  return fetch(path, { method: 'POST', redirect: 'manual', headers: { 'X-Cercles-Script': '1' }, body, keepalive });
 };
 const answer = (status) => {
   if (status === 204) return 'Brouillon gardé à ' + clock(Date.now());
-  return (status < 0 ? 'Le réseau ne répond pas. '
+  return (status < 0 ? 'Le réseau ne répond pas. ' : status === 409 ? 'Une autre fenêtre garde un autre brouillon. '
     : /^(0|40[13])$/.test(status) ? 'Votre connexion est fermée. ' : 'Le brouillon n’est pas gardé. ')
     + (copy() ? 'Ce navigateur garde votre texte' : 'Copiez votre texte ailleurs') + '. Enregistrez-le pour continuer.';
 };
-const keep = (more) => {
+let isKeeping = false;
+const keep = (isLast) => {
   const text = now();
-  if (marks.keeps && !isSent && text !== safe) send('keep', more).then((reply) => reply.status, () => -1).then((status) => {
-    if (status === 204) safe = text;
-    say(answer(status));
+  /* One at a time: each names the draft that the one before it made. */
+  if (!marks.keeps || isSent || isKeeping || text === safe) return;
+  isKeeping = true;
+  send('keep', isLast).catch(() => ({ status: -1 })).then((reply) => {
+    isKeeping = false;
+    if (reply.status === 204) {
+      safe = text;
+      if (inputs.knownDraft) inputs.knownDraft.value = reply.headers.get('X-Cercles-Kept') || '';
+    }
+    say(answer(reply.status));
   });
 };
 setInterval(() => { copy(); keep(); }, 20000);
 document.onvisibilitychange = () => {
   if (!document.hidden) return;
   copy();
-  /* 64 KiB at most (Fetch, 4.6). */
-  keep({ keepalive: field.value.length < 15000 });
+  keep(true);
 };
 form.onsubmit = () => {
   isSent = true;
-  if (copy()) put(sentKey, own);
+  if (copy()) put(sentKey, own, tab);
 };
 window.onbeforeunload = () => (isSent || now() === safe || copy() ? undefined : '?');
-window.onpageshow = () => { isSent = false; };
+window.onpageshow = (event) => {
+  isSent = false;
+  if (!event.persisted) return;
+  /* Back from a page that may have dropped the copy. */
+  copied = '';
+  drop(sentKey, tab);
+};
 
 /* 3. The preview beside the text */
 const desk = find('.desk'), live = make('input', '', { type: 'checkbox' });
@@ -192,8 +214,9 @@ if (desk) {
   if (live.checked) turn();
 }
 form.oninput = changed;
-(box(Object.keys) || []).filter((key) => key.startsWith(mark)).forEach(look);
-copy();
+/* The server gives back what this tab has sent: its copy would be offered for nothing. */
+if (copy() && marks.unsaved && sent && sent.startsWith(start)) drop(sent);
+(box(Object.keys) || []).filter((key) => key.startsWith(mark) && key !== own).forEach(look);
 const help = find('#aide');
 if (help && matchMedia('(max-width: 55.99rem)').matches) help.open = false;
 })();

@@ -17,6 +17,9 @@
   form.querySelector(".send").before(field);
   const box = field.querySelector("input");
   box.checked = isRemembered();
+  // The last word is half typed for most of the time: it counts as a beginning, unless its writer says no.
+  const widen = () => { if (box.checked) form.elements.debut.checked = true; };
+  if (!typed.value) widen();
 
   // It is there before it says something, so that readers of the screen hear it.
   const status = document.createElement("p");
@@ -52,7 +55,7 @@
   };
   typed.addEventListener("input", later);
   form.addEventListener("change", (event) => {
-    if (event.target === box) remember(box.checked);
+    if (event.target === box) { remember(box.checked); widen(); }
     if (event.target !== typed) later();
   });
   form.addEventListener("submit", () => { clearTimeout(timer); request?.abort(); });

@@ -31,6 +31,15 @@ private enum Column: CaseIterable {
     case .calls: "Appels ouverts"
     }
   }
+
+  /// What stands in a cell that has nothing to tell.
+  var nothing: HTML {
+    switch self {
+    case .circle, .nextMeeting: "rien"
+    case .synthesis: "aucune"
+    case .calls: "aucun"
+    }
+  }
 }
 
 private func table(_ circles: [CircleOverview], _ today: Day) -> HTML {
@@ -63,7 +72,7 @@ private func row(_ overview: CircleOverview, _ today: Day) -> HTML {
 /// - Parameter content: nil where there is nothing to tell; cards leave such a cell out.
 private func cell(_ column: Column, _ content: HTML?) -> HTML {
   let kind: HTML = content == nil ? "none" : "some"
-  let shown: HTML = content ?? #"<span class="soft">rien</span>"#
+  let shown: HTML = content ?? "<span class=\"soft\">\(column.nothing)</span>"
   return """
     <td role="cell" class="\(kind)"><span class="over" aria-hidden="true">\(column.name)</span>\(shown)</td>
     """

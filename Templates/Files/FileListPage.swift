@@ -30,7 +30,7 @@ private func wayBack(_ circle: CircleLink?) -> HTML {
 
 private func about(_ list: FileList) -> HTML {
   """
-  Ce que les pages \(list.circle == nil ? "de toute la communauté" : "du cercle") ont reçu. Ce dont vous ne \
+  Ce que les pages \(list.circle == nil ? "qui ne sont d’aucun cercle" : "du cercle") ont reçu. Ce dont vous ne \
   voyez aucun usage vient d’abord.
   """
 }

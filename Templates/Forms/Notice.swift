@@ -25,6 +25,14 @@ package enum Notice: String, Sendable, CaseIterable {
   case feedEnded
   case fileAdded, fileSaved, fileArchived, fileBroughtBack, fileDestroyed
 
+  /// Whether the server has what was written in the editor, so that the browser's own copy has served.
+  var saysTextIsKept: Bool {
+    switch self {
+    case .pageCreated, .textSaved, .textMerged, .textUnchanged, .unsavedKept: true
+    default: false
+    }
+  }
+
   var words: HTML {
     switch self {
     case .welcome: "Bienvenue. Votre compte est ouvert."

@@ -39,7 +39,9 @@ func page(
   \(ownLinks(frame.member, place))
   </div></header>
   <main id="contenu" class="wrap \(hue)" tabindex="-1">
-  \(some: frame.notice, { #"<p class="notice" role="status">\#($0.words)</p>"# })
+  \(some: frame.notice, {
+    #"<p class="notice" role="status"\#(if: $0.saysTextIsKept, " data-text-kept")>\#($0.words)</p>"#
+  })
   \(content)
   </main>
   <footer class="foot"><div class="wrap"><ul>

@@ -1,30 +1,29 @@
 import Domain
 import HTML
 
-/// A search from anywhere on the site: one field and its button.
-///
-/// - Parameter typed: what it is filled with.
-func searchBox(_ typed: String = "") -> HTML {
-  """
-  <form role="search" aria-label="Recherche rapide" action="\(path: .search)"><label class="hidden" for="chercher">Chercher dans le site</label>\
-  <input type="search" id="chercher" name="\(SearchField.typed.rawValue)" maxlength="\(SearchTerms.mostCharacters)" \
-  value="\(typed)"><button>Chercher</button></form>
-  """
-}
-
 /// The whole search, with what narrows it.
 func searchForm(_ request: SearchRequest, circles: [CircleLink]) -> HTML {
   """
   <form class="form" role="search" aria-label="Recherche" action="\(path: .search)" id="recherche">
   \(typedField(request.typed))
-  \(circleChoice(circles).with(request.circle?.text ?? ""))
-  \(kindChoice.with(request.kind?.name ?? ""))
-  \(checkbox(
-    SearchField.beginnings.rawValue, "Chercher aussi les mots qui commencent comme le dernier",
-    isOn: request.matchesBeginnings, hint: "À partir de trois lettres&nbsp;: «&nbsp;rencont&nbsp;» trouve «&nbsp;rencontre&nbsp;»."))
+  \(narrowing(request, circles))
   <p class="send"><button class="main">Chercher</button></p>
   </form>
   """
+}
+
+/// What narrows or widens the search: folded once something is looked for in all, so that what was found stands near.
+private func narrowing(_ request: SearchRequest, _ circles: [CircleLink]) -> HTML {
+  let isPlain = request.circle == nil && request.kind == nil && !request.matchesBeginnings
+  return """
+    <details class="field"\(if: request.typed.isEmpty || !isPlain, " open")><summary>Préciser la recherche</summary>
+    \(circleChoice(circles).with(request.circle?.text ?? ""))
+    \(kindChoice.with(request.kind?.name ?? ""))
+    \(checkbox(
+      SearchField.beginnings.rawValue, "Chercher aussi les mots qui commencent comme le dernier",
+      isOn: request.matchesBeginnings,
+      hint: "À partir de trois lettres&nbsp;: «&nbsp;rencont&nbsp;» trouve «&nbsp;rencontre&nbsp;»."))</details>
+    """
 }
 
 private func typedField(_ typed: String) -> HTML {

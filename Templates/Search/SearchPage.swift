@@ -11,7 +11,7 @@ package func searchPage(
   _ request: SearchRequest, _ results: SearchResults?, circles: [CircleLink], mayWrite: Bool, in frame: Frame
 ) -> HTML {
   page(
-    frame, title: title(request, results), at: .elsewhere, scripts: [.search],
+    frame, title: title(request, results), at: .search, scripts: [.search],
     """
     \(pageHead("Rechercher"))
     \(searchForm(request, circles: circles))

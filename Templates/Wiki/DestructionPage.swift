@@ -26,11 +26,16 @@ package func destructionPage(
 private func gone(_ wiki: Page, files: Int) -> HTML {
   """
   <div class="prose"><ul>
-  <li>La page, avec ses \(counted(wiki.document.latest, "version", "versions")).</li>
+  <li>La page, avec \(ownAll(wiki.document.latest, "sa seule version", "versions")).</li>
   <li>Ses anciennes adresses.</li>
-  \(if: files > 0, "<li>Ses \(counted(files, "fichier", "fichiers")), y compris dans les autres pages.</li>\n")\
+  \(if: files > 0, "<li>Avec elle, \(ownAll(files, "son seul fichier", "fichiers")), y compris dans les autres pages.</li>\n")\
   </ul></div>
   """
+}
+
+/// All of what the page has, inside a sentence.
+private func ownAll(_ count: Int, _ one: HTML, _ several: HTML) -> HTML {
+  count == 1 ? one : "ses \(counted(count, one, several))"
 }
 
 private func kept(_ wiki: Page) -> HTML {

@@ -92,15 +92,16 @@ private func changeLink(_ number: Int, _ name: DocumentName) -> HTML {
 
 private func choices(_ revision: RevisionSummary, isOlder: Bool, isNewer: Bool) -> HTML {
   """
-  <div class="choices">\(choice(ComparisonField.older, "avant", revision.number, isOn: isOlder))\
-  \(choice(ComparisonField.newer, "après", revision.number, isOn: isNewer))</div>
+  <div class="choices">\(choice(ComparisonField.older, "de ", "départ", revision.number, isOn: isOlder))\
+  \(choice(ComparisonField.newer, "d’", "arrivée", revision.number, isOn: isNewer))</div>
   """
 }
 
-private func choice(_ name: String, _ words: HTML, _ number: Int, isOn: Bool) -> HTML {
+/// One word tells the two columns apart to the eye; who listens has no columns, and hears the whole name.
+private func choice(_ name: String, _ link: HTML, _ words: HTML, _ number: Int, isOn: Bool) -> HTML {
   """
   <label><input type="radio" name="\(name)" value="\(number)" form="\(comparisonForm)"\(if: isOn, " checked")> \
-  \(words)<span class="hidden">&nbsp;: version \(number)</span></label>
+  <span><span class="hidden">Version \(link)</span>\(words)<span class="hidden">, version \(number)</span></span></label>
   """
 }
 

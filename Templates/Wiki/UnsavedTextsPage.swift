@@ -22,7 +22,7 @@ private var days: Int { Lifetime.unsavedText / 86_400 }
 private func row(_ kept: KeptText, now: Instant, _ seal: FormSeal) -> HTML {
   """
   <li class="row"><div><h2 class="label">\(kept.title)</h2>
-  <p class="soft small">\(kept.about), gardé \(dayInWords(kept.savedAt, now: now)), \
+  <p class="soft small">\(kept.about) · brouillon gardé \(dayInWords(kept.savedAt, now: now)) · \
   \(counted(kept.text.text.body.unicodeScalars.count, "signe", "signes"))</p>
   \(some: kept.beginning, { "<p>\($0)</p>\n" })\
   \(if: kept.isOrphan, lost(kept))\

@@ -118,6 +118,29 @@ extension InABrowser {
       )
     }
 
+    @Test("Two windows of one writer: the draft of the one is not written over by the other, which says so")
+    func twoWindows() throws {
+      let first = try signedIn("ada@exemple.fr")
+      let second = try signedIn("ada@exemple.fr")
+      for window in [first, second] { try window.open(site.address(Self.editor)) }
+      for (window, words, answer) in [
+        (first, "Dans la première.", "Brouillon gardé"), (first, "Encore là.", "Brouillon gardé"),
+        (
+          second, "Dans la seconde.",
+          "Une autre fenêtre garde un autre brouillon. Ce navigateur garde votre texte"
+        ),
+      ] {
+        try window.fill("body", with: words)
+        _ = try window.evaluate("document.querySelector('.state').textContent = ''")
+        try window.hide()
+        try window.wait(for: "document.querySelector('.state').textContent.startsWith('\(answer)')")
+      }
+      try second.open(site.address(Self.editor + "?brouillon=oui"))
+      #expect(try second.text("return document.querySelector('[name=body]').value") == "Encore là.")
+      #expect(
+        try second.text("return document.querySelector('main').textContent").contains("texte plus récent"))
+    }
+
     private func signedIn(_ email: String, runsScripts: Bool = true) throws -> Browser {
       let browser = try Browser(runsScripts: runsScripts)
       try browser.open(site.address("/connexion"))
@@ -131,6 +154,15 @@ extension InABrowser {
 }
 
 extension Browser {
+  /// Tells the page that its window is covered, at which the editor keeps the text at once.
+  fileprivate func hide() throws {
+    _ = try evaluate(
+      """
+      Object.defineProperty(document, 'hidden', { value: true, configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+      """)
+  }
+
   /// Presses the tabulator until `condition` holds.
   fileprivate func reach(_ condition: String) throws {
     for _ in 0..<120 {

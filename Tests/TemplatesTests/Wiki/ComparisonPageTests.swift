@@ -90,6 +90,10 @@ struct ComparisonPageTests {
     #expect(try page.all("formaction=\"[^\"]*/versions/([0-9]+)/retablir\"") == ["8", "7"])
     let visitor = historyPage(samples.history([9, 8], latest: 9), before: nil, seal: nil, in: samples.frame)
     #expect(!visitor.text.contains("tablir<"))
+    let said = visitor.text.replacing(/<[^>]*>/, with: "")
+    for words in ["Version de départ, version 9", "Version d’arrivée, version 8"] {
+      #expect(said.contains(words), "\(words)")
+    }
     let one = historyPage(samples.history([1], latest: 1), before: nil, seal: nil, in: samples.frame)
     #expect(!one.text.contains("type=\"radio\""))
   }

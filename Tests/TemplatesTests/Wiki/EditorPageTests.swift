@@ -102,4 +102,14 @@ struct EditorPageTests {
       wikiPage(samples.wiki(), actions: samples.actions(), in: samples.frame).text.contains("/atelier.js"))
     #expect(!revisionPage(samples.readRevision(1), seal: nil, in: frame).text.contains("<script"))
   }
+
+  /// What else was done, in this window or another one, says nothing of the text: the browser's copy may be the only one.
+  @Test(arguments: Notice.allCases)
+  func onlyNoticesOfKeptTextsLetTheCopyGo(_ notice: Notice) {
+    var frame = samples.frame
+    frame.notice = notice
+    let kept: [Notice] = [.pageCreated, .textSaved, .textMerged, .textUnchanged, .unsavedKept]
+    let page = wikiPage(samples.wiki(), actions: samples.actions(), in: frame).text
+    #expect(page.contains(#"role="status" data-text-kept>"#) == kept.contains(notice))
+  }
 }
