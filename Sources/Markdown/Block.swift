@@ -27,3 +27,18 @@ enum TaskBox { case none, open, done }
 
 /// How the delimiter row of a table aligns a column.
 enum ColumnAlignment { case none, left, center, right }
+
+extension [Block] {
+  /// Hands over the blocks of a range in reading order, without the footnotes that are defined among them.
+  func forEachBesideNotes(in range: Range<Int>, _ body: (Block) -> Void) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if case .note(let end) = self[index] {
+        index = end
+      } else {
+        body(self[index])
+        index += 1
+      }
+    }
+  }
+}

@@ -35,15 +35,7 @@ private struct PlainTextWriter {
 
   /// Writes some blocks without the footnotes that are defined among them.
   private mutating func write(_ blocks: [Block], _ range: Range<Int>) {
-    var index = range.lowerBound
-    while index < range.upperBound {
-      if case .note(let end) = blocks[index] {
-        index = end
-      } else {
-        write(blocks[index])
-        index += 1
-      }
-    }
+    blocks.forEachBesideNotes(in: range) { write($0) }
   }
 
   private mutating func write(_ block: Block) {

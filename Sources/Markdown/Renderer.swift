@@ -48,15 +48,7 @@ struct Renderer {
   mutating func write(_ blocks: [Block], _ range: Range<Int>) {
     tightness.append(false)
     defer { tightness.removeLast() }
-    var index = range.lowerBound
-    while index < range.upperBound {
-      if case .note(let end) = blocks[index] {
-        index = end
-      } else {
-        write(blocks[index])
-        index += 1
-      }
-    }
+    blocks.forEachBesideNotes(in: range) { write($0) }
   }
 
   private mutating func write(_ block: Block) {

@@ -3,85 +3,66 @@ import HTTP
 import Store
 import Testing
 
-/// What is asked of a circle; what each of `CircleKnocker.allCases` gets, for the open, the internal and the hidden one.
-private struct Row: CustomTestStringConvertible, Sendable {
-  let path: String
-  /// What the form sends; nil for a page.
-  let values: [String: String]?
-  /// visitor, outsider, insider, keeper, facilitator, administrator.
-  let open, members, hidden: [Int]
-
-  init(_ path: String, _ values: [String: String]? = nil, open: [Int], members: [Int], hidden: [Int]) {
-    self.path = path
-    self.values = values
-    self.open = open
-    self.members = members
-    self.hidden = hidden
-  }
-
-  var testDescription: String { path }
-}
-
 private let circle = [
   "name": "Nouveau nom", "purpose": "Une raison", "introduction": "", "state": "alive", "visibility": "open",
   "journey": "prendre-soin-du-vivant",
 ]
 
 private let rows = [
-  Row(
+  KnockerRow(
     "/cercles/{slug}", open: [200, 200, 200, 200, 200, 200], members: [404, 200, 200, 200, 200, 200],
     hidden: [404, 404, 200, 200, 404, 200]),
-  Row(
+  KnockerRow(
     "/cercles/{slug}/membres", open: [303, 200, 200, 200, 200, 200], members: [303, 200, 200, 200, 200, 200],
     hidden: [303, 404, 200, 200, 404, 200]),
-  Row(
+  KnockerRow(
     "/cercles/{slug}/modifier", open: [303, 403, 403, 200, 200, 200],
     members: [303, 403, 403, 200, 200, 200],
     hidden: [303, 404, 403, 200, 404, 200]),
-  Row(
+  KnockerRow(
     "/cercles/{slug}/invitations", open: [303, 403, 403, 200, 200, 200],
     members: [303, 403, 403, 200, 200, 200], hidden: [303, 404, 403, 200, 404, 200]),
   // A form that does not say what it was shown with is told of everything that is kept.
-  Row(
+  KnockerRow(
     "/cercles/{slug}/modifier", circle, open: [403, 403, 403, 409, 409, 409],
     members: [403, 403, 403, 409, 409, 409], hidden: [403, 404, 403, 409, 404, 409]),
-  Row(
+  KnockerRow(
     "/cercles/{slug}/archiver", [:], open: [403, 403, 403, 303, 303, 303],
     members: [403, 403, 403, 303, 303, 303], hidden: [403, 404, 403, 303, 404, 303]),
-  Row(
+  KnockerRow(
     "/cercles/{slug}/ressortir", [:], open: [403, 403, 403, 303, 303, 303],
     members: [403, 403, 403, 303, 303, 303], hidden: [403, 404, 403, 303, 404, 303]),
-  Row(
+  KnockerRow(
     "/cercles/{slug}/modifier", ["name": ""], open: [403, 403, 403, 422, 422, 422],
     members: [403, 403, 403, 422, 422, 422], hidden: [403, 404, 403, 422, 404, 422]),
-  Row(
+  KnockerRow(
     "/cercles/{slug}/entrer", [:], open: [403, 303, 303, 303, 303, 303],
     members: [403, 303, 303, 303, 303, 303], hidden: [403, 404, 303, 303, 404, 303]),
-  Row(
+  KnockerRow(
     "/cercles/{slug}/quitter", [:], open: [403, 303, 303, 303, 303, 303],
     members: [403, 303, 303, 303, 303, 303], hidden: [403, 404, 303, 303, 404, 303]),
-  Row(
+  KnockerRow(
     "/cercles/{slug}/membres/{insider}", ["standing": "facilitator"], open: [403, 403, 403, 303, 303, 303],
     members: [403, 403, 403, 303, 303, 303], hidden: [403, 404, 403, 303, 404, 303]),
-  Row(
+  KnockerRow(
     "/cercles/{slug}/membres/{insider}", ["standing": "removed"], open: [403, 403, 403, 303, 303, 303],
     members: [403, 403, 403, 303, 303, 303], hidden: [403, 404, 403, 303, 404, 303]),
-  Row(
+  KnockerRow(
     "/cercles/{slug}/membres/{insider}", ["standing": "queen"], open: [403, 403, 403, 422, 422, 422],
     members: [403, 403, 403, 422, 422, 422], hidden: [403, 404, 403, 422, 404, 422]),
-  Row(
+  KnockerRow(
     "/cercles/{slug}/membres/999", ["standing": "facilitator"], open: [403, 403, 403, 422, 422, 422],
     members: [403, 403, 403, 422, 422, 422], hidden: [403, 404, 403, 422, 404, 422]),
-  Row(
+  KnockerRow(
     "/cercles/{slug}/invitations", ["uses": "5", "days": "5"], open: [403, 403, 403, 200, 200, 200],
     members: [403, 403, 403, 200, 200, 200], hidden: [403, 404, 403, 200, 404, 200]),
-  Row(
+  KnockerRow(
     "/cercles/{slug}/invitations", ["uses": "0", "days": "5"], open: [403, 403, 403, 422, 422, 422],
     members: [403, 403, 403, 422, 422, 422], hidden: [403, 404, 403, 422, 404, 422]),
-  Row(
+  KnockerRow(
     "/cercles/{slug}/invitations/{invitation}/retirer", [:], open: [403, 403, 403, 303, 303, 303],
     members: [403, 403, 403, 303, 303, 303], hidden: [403, 404, 403, 303, 404, 303]),
-  Row(
+  KnockerRow(
     "/cercles/{slug}/invitations/999/retirer", [:], open: [403, 403, 403, 422, 422, 422],
     members: [403, 403, 403, 422, 422, 422], hidden: [403, 404, 403, 422, 404, 422]),
 ]
@@ -89,7 +70,7 @@ private let rows = [
 @Suite("Who may do what in a circle")
 struct CircleRightsTests {
   @Test("is as the table says", arguments: rows)
-  fileprivate func rights(_ row: Row) throws {
+  fileprivate func rights(_ row: KnockerRow) throws {
     for (slug, statuses) in zip(CircleSite.slugs, [row.open, row.members, row.hidden]) {
       for (knocker, status) in zip(CircleKnocker.allCases, statuses) {
         let community = try CircleSite()

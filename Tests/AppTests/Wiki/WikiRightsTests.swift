@@ -5,38 +5,18 @@ import Testing
 
 @testable import App
 
-/// What is asked of a page or of an introduction; what each of `CircleKnocker.allCases` gets, for the open, the internal and the
-/// hidden circle.
-private struct Row: CustomTestStringConvertible, Sendable {
-  let path: String
-  /// What the form sends; nil for a page.
-  let values: [String: String]?
-  /// visitor, outsider, insider, keeper, facilitator, administrator.
-  let open, members, hidden: [Int]
-
-  init(_ path: String, _ values: [String: String]? = nil, open: [Int], members: [Int], hidden: [Int]) {
-    self.path = path
-    self.values = values
-    self.open = open
-    self.members = members
-    self.hidden = hidden
-  }
-
-  var testDescription: String { "\(path) \(values?["gesture"] ?? "")" }
-}
-
-private func reading(_ path: String) -> Row {
-  Row(
+private func reading(_ path: String) -> KnockerRow {
+  KnockerRow(
     path, open: [200, 200, 200, 200, 200, 200], members: [404, 200, 200, 200, 200, 200],
     hidden: [404, 404, 200, 200, 404, 200])
 }
 
 /// What every member may who sees the page; `missing` is what others get.
 private func writing(_ path: String, _ done: Int, _ values: [String: String]? = nil, missing: Int = 404)
-  -> Row
+  -> KnockerRow
 {
   let visitor = values == nil ? 303 : 403
-  return Row(
+  return KnockerRow(
     path, values, open: [visitor, done, done, done, done, done],
     members: [visitor, done, done, done, done, done],
     hidden: [visitor, missing, done, done, missing, done])
@@ -44,19 +24,19 @@ private func writing(_ path: String, _ done: Int, _ values: [String: String]? = 
 
 /// What needs the facilitators' role, or to facilitate the circle.
 private func keeping(_ path: String, _ done: Int, _ values: [String: String]? = nil, missing: Int = 404)
-  -> Row
+  -> KnockerRow
 {
   let visitor = values == nil ? 303 : 403
-  return Row(
+  return KnockerRow(
     path, values, open: [visitor, 403, 403, done, done, done],
     members: [visitor, 403, 403, done, done, done],
     hidden: [visitor, missing, 403, done, missing, done])
 }
 
-private func administering(_ path: String, _ done: Int, _ values: [String: String]? = nil) -> Row {
+private func administering(_ path: String, _ done: Int, _ values: [String: String]? = nil) -> KnockerRow {
   let visitor = values == nil ? 303 : 403
   let all = [visitor, 403, 403, 403, 403, done]
-  return Row(path, values, open: all, members: all, hidden: all)
+  return KnockerRow(path, values, open: all, members: all, hidden: all)
 }
 
 private let page = "/pages/{page}"
@@ -90,7 +70,7 @@ private let rows = [
 @Suite("Who may do what in the wiki")
 struct WikiRightsTests {
   @Test("is as the table says", arguments: rows)
-  fileprivate func rights(_ row: Row) throws {
+  fileprivate func rights(_ row: KnockerRow) throws {
     for (slug, statuses) in zip(CircleSite.slugs, [row.open, row.members, row.hidden]) {
       for (knocker, status) in zip(CircleKnocker.allCases, statuses) {
         let wiki = try WikiSite()
