@@ -24,6 +24,15 @@ package enum Notice: String, Sendable, CaseIterable {
   case pageRenamed, pageMoved, pageArchived, pageBroughtBack, pageDestroyed
   case feedEnded
   case fileAdded, fileSaved, fileArchived, fileBroughtBack, fileDestroyed
+  case meetingCreated, meetingSaved, meetingCancelled, meetingReinstated, meetingImported
+  case agendaSaved, agendaFitted, agendaUnfit, itemAdded, itemMoved, itemSplit, itemRemoved, itemCarried
+  case noteAdded, noteSaved, noteMerged, noteUnchanged, noteWithdrawn, noteBroughtBack
+  case proposalConfirmed, proposalDismissed
+  case outcomeSaved, outcomeRemoved
+  case taskAdded, taskSaved, taskDone, taskReopened, taskDropped
+  case signupAdded, signedUp, withdrawn, signupClosed, signupReopened
+  case gridSaved, cellSaved, cellRemoved
+  case meetingClosed, meetingReopened, correctionAdded, attendanceSaved
 
   /// Whether the server has what was written in the editor, so that the browser's own copy has served.
   var saysTextIsKept: Bool {
@@ -89,6 +98,47 @@ package enum Notice: String, Sendable, CaseIterable {
     case .fileArchived: "Le fichier est archivé. Les textes qui s’en servent le montrent toujours."
     case .fileBroughtBack: "Le fichier est sorti des archives."
     case .fileDestroyed: "Le fichier est détruit."
+    case .meetingCreated: "La rencontre est créée. Préparez maintenant son ordre du jour."
+    case .meetingSaved: "La rencontre est enregistrée."
+    case .meetingCancelled: "La rencontre est annulée. Sa page le dit à qui la visite."
+    case .meetingReinstated: "La rencontre est maintenue."
+    case .meetingImported: "La rencontre est importée. Relisez-la&nbsp;: tout s’y modifie encore."
+    case .agendaSaved: "L’ordre du jour est enregistré."
+    case .agendaFitted: "L’ordre du jour tient dans le temps de la rencontre."
+    case .agendaUnfit: "Les points ne peuvent pas s’ajuster davantage&nbsp;: rien n’a changé."
+    case .itemAdded: "Le point est ajouté."
+    case .itemMoved: "Le point est déplacé. Les heures suivent."
+    case .itemSplit: "Le point est coupé en deux."
+    case .itemRemoved: "Le point est retiré."
+    case .itemCarried: "Le point est repris dans cet ordre du jour."
+    case .noteAdded: "Votre note est ajoutée."
+    case .noteSaved: "La note est enregistrée."
+    case .noteMerged:
+      "La note est enregistrée. Une autre personne l’avait récrite entre-temps&nbsp;: ses changements et les vôtres sont réunis."
+    case .noteUnchanged: "La note n’a pas changé."
+    case .noteWithdrawn: "La note est retirée. Vous pouvez la remettre."
+    case .noteBroughtBack: "La note est remise."
+    case .proposalConfirmed: "C’est confirmé."
+    case .proposalDismissed: "C’est écarté. La note garde sa ligne."
+    case .outcomeSaved: "C’est enregistré."
+    case .outcomeRemoved: "C’est retiré."
+    case .taskAdded: "La tâche est ajoutée."
+    case .taskSaved: "La tâche est enregistrée."
+    case .taskDone: "La tâche est faite. Merci."
+    case .taskReopened: "La tâche est de nouveau à faire."
+    case .taskDropped: "La tâche est abandonnée."
+    case .signupAdded: "L’appel est ajouté."
+    case .signedUp: "Votre inscription est prise. Vous pouvez la retirer quand vous voulez."
+    case .withdrawn: "Votre inscription est retirée."
+    case .signupClosed: "Les inscriptions sont closes."
+    case .signupReopened: "Les inscriptions sont de nouveau ouvertes."
+    case .gridSaved: "La grille est enregistrée."
+    case .cellSaved: "La case est enregistrée."
+    case .cellRemoved: "La case est vidée."
+    case .meetingClosed: "Le compte rendu est publié. Il se corrige encore pendant sept jours."
+    case .meetingReopened: "La rencontre est rouverte."
+    case .correctionAdded: "Votre rectificatif est ajouté au compte rendu."
+    case .attendanceSaved: "Les présences sont enregistrées."
     }
   }
 }

@@ -5,8 +5,8 @@ import HTML
 package struct Assets: Hashable, Sendable {
   package let stylesheet: String
   package let favicon: String
-  /// The styles of pages on which one writes or compares.
-  package let workshop: String
+  /// In the order of `Sheet.allCases`.
+  let sheets: [String]
   /// In the order of `Script.allCases`.
   let scripts: [String]
 
@@ -14,8 +14,20 @@ package struct Assets: Hashable, Sendable {
   package init(_ address: (String) -> String) {
     stylesheet = address("style.css")
     favicon = address("favicon.svg")
-    workshop = address("atelier.css")
+    sheets = Sheet.allCases.map { address($0.rawValue) }
     scripts = Script.allCases.map { address($0.rawValue) }
+  }
+}
+
+/// Styles that only some pages need. The raw value is the name of their file.
+enum Sheet: String, CaseIterable {
+  /// Of pages on which one writes or compares.
+  case workshop = "atelier.css"
+  /// Of the pages of meetings.
+  case meetings = "rencontres.css"
+
+  func address(in assets: Assets) -> String {
+    assets.sheets[Sheet.allCases.firstIndex(of: self) ?? 0]
   }
 }
 
@@ -24,6 +36,7 @@ enum Script: String, CaseIterable {
   case editor = "atelier.js"
   case search = "recherche.js"
   case upload = "envoi.js"
+  case agenda = "rencontre.js"
 
   func address(in assets: Assets) -> String {
     assets.scripts[Script.allCases.firstIndex(of: self) ?? 0]

@@ -7,13 +7,13 @@ import HTML
 ///   - title: what tells this page from all others; the community's name follows it.
 ///   - description: one sentence for search engines and previews; empty to leave it out.
 ///   - hue: the class of the journey's colour; empty for the site's own.
-///   - isWorkshop: whether one writes or compares on it, which has styles of its own.
+///   - sheets: the styles that it needs beside those of every page.
 ///   - scripts: what makes it nicer.
 ///   - feed: the Atom feed that belongs to it.
 ///   - problems: what the form on the page was refused for; the title of the window then says so first (RGAA 4.1, 11.10).
 func page(
   _ frame: Frame, title: String, at place: Place, description: String = "", hue: String = "",
-  isWorkshop: Bool = false, scripts: [Script] = [], feed: SitePath? = nil, problems: [Problem] = [],
+  sheets: [Sheet] = [], scripts: [Script] = [], feed: SitePath? = nil, problems: [Problem] = [],
   _ content: HTML
 ) -> HTML {
   """
@@ -27,7 +27,7 @@ func page(
   <meta name="color-scheme" content="light dark">
   <link rel="icon" href="\(frame.assets.favicon)" type="image/svg+xml">
   <link rel="stylesheet" href="\(frame.assets.stylesheet)">
-  \(if: isWorkshop, "<link rel=\"stylesheet\" href=\"\(frame.assets.workshop)\">\n")\
+  \(each: sheets, { "<link rel=\"stylesheet\" href=\"\($0.address(in: frame.assets))\">\n" })\
   \(each: scripts, { "<script src=\"\($0.address(in: frame.assets))\" defer></script>\n" })\
   \(some: feed, { "<link rel=\"alternate\" type=\"application/atom+xml\" href=\"\(path: $0)\">\n" })\
   </head>

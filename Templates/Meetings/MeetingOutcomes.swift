@@ -6,6 +6,7 @@ enum OutcomePart: String, CaseIterable {
   case synthesis = "synthese"
   case nextSteps = "prochains-pas"
   case decisions
+  case questions
   case tasks = "taches"
 
   var title: String {
@@ -13,6 +14,7 @@ enum OutcomePart: String, CaseIterable {
     case .synthesis: "Synthèse"
     case .nextSteps: "Prochains pas"
     case .decisions: "Décisions"
+    case .questions: "Questions ouvertes"
     case .tasks: "Tâches"
     }
   }
@@ -20,8 +22,9 @@ enum OutcomePart: String, CaseIterable {
   fileprivate func isWritten(in meeting: Meeting) -> Bool {
     switch self {
     case .synthesis: !meeting.synthesis.isEmpty
-    case .nextSteps: !meeting.nextSteps.isEmpty
-    case .decisions: !meeting.decisions.isEmpty
+    case .nextSteps: !meeting.outcomes(.nextStep).isEmpty
+    case .decisions: !meeting.outcomes(.decision).isEmpty
+    case .questions: !meeting.outcomes(.question).isEmpty
     case .tasks: !meeting.tasks.isEmpty
     }
   }
@@ -29,8 +32,9 @@ enum OutcomePart: String, CaseIterable {
   fileprivate func content(in meeting: Meeting) -> HTML {
     switch self {
     case .synthesis: #"<div class="prose">\#(meeting.synthesis)</div>"#
-    case .nextSteps: steps(meeting.nextSteps)
-    case .decisions: decisionRows(meeting.decisions)
+    case .nextSteps: steps(meeting.outcomes(.nextStep))
+    case .decisions: outcomeRows(meeting.outcomes(.decision))
+    case .questions: outcomeRows(meeting.outcomes(.question))
     case .tasks: taskRows(meeting.tasks)
     }
   }
@@ -42,8 +46,8 @@ func outcomeParts(_ meeting: Meeting) -> [OutcomePart] {
 }
 
 /// The parts one after the other.
-func outcomes(_ meeting: Meeting) -> HTML {
-  "\(each: outcomeParts(meeting), { outcome($0, meeting) })"
+func outcomes(_ sheet: MeetingSheet) -> HTML {
+  "\(each: outcomeParts(sheet.meeting), { outcome($0, sheet.meeting) })"
 }
 
 private func outcome(_ part: OutcomePart, _ meeting: Meeting) -> HTML {
@@ -56,12 +60,12 @@ private func outcome(_ part: OutcomePart, _ meeting: Meeting) -> HTML {
 }
 
 /// Next steps stand on blue post-its, as the community's habit has it.
-private func steps(_ steps: [String]) -> HTML {
-  #"<ul class="steps">\#(each: steps, { "<li>\($0)</li>" })</ul>"#
+private func steps(_ steps: [Outcome]) -> HTML {
+  #"<ul class="steps">\#(each: steps, { "<li>\($0.text)</li>" })</ul>"#
 }
 
-private func decisionRows(_ decisions: [String]) -> HTML {
-  #"<ul class="rows">\#(each: decisions, { #"<li class="row">\#($0)</li>"# })</ul>"#
+private func outcomeRows(_ outcomes: [Outcome]) -> HTML {
+  #"<ul class="rows">\#(each: outcomes, { #"<li class="row">\#($0.text)</li>"# })</ul>"#
 }
 
 private func taskRows(_ tasks: [MeetingTask]) -> HTML { #"<ul class="rows">\#(each: tasks, taskRow)</ul>"# }
@@ -69,10 +73,21 @@ private func taskRows(_ tasks: [MeetingTask]) -> HTML { #"<ul class="rows">\#(ea
 private func taskRow(_ task: MeetingTask) -> HTML {
   """
   <li class="row"><div>\(task.title)
-  <p class="soft small"><span class="tag">\(task.isDone ? "fait" : "à faire")</span> \
-  \(task.owner.isEmpty ? "Personne ne s’en est encore chargé" : task.owner)\
+  <p class="soft small"><span class="tag">\(task.state.inWords)</span> \
+  \(task.owner?.inWords ?? "Personne ne s’en est encore chargé")\
   \(some: task.due, { #" · pour le <time datetime="\#($0.iso)">\#($0.withoutWeekday)</time>"# })</p>
   </div></li>
 
   """
+}
+
+extension MeetingTask.State {
+  /// The state in words.
+  package var inWords: String {
+    switch self {
+    case .open: "à faire"
+    case .done: "fait"
+    case .dropped: "abandonnée"
+    }
+  }
 }

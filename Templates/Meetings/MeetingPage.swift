@@ -2,25 +2,30 @@ import Domain
 import HTML
 
 /// A meeting: when, then the agenda by the clock with its notes, then what came out of it.
-package func meetingPage(_ meeting: Meeting, in frame: Frame) -> HTML {
-  let summary = meeting.summary
+package func meetingPage(_ sheet: MeetingSheet, in frame: Frame) -> HTML {
+  let (meeting, summary) = (sheet.meeting, sheet.meeting.summary)
   return page(
     frame, title: "\(summary.title), \(summary.day.withoutWeekday)", at: .under(.meetings),
     description:
       "\(summary.title)\u{A0}: rencontre du \(summary.day.inWords), ordre du jour, notes et suites.",
+    sheets: [.meetings],
     """
     \(pageHead(above: gatherers(summary), "\(summary.title)", below: whenAndWhere(meeting)))
+    \(meetingActions(sheet))
     <div class="split">
     <div>
-    \(agendaSection(meeting, frame.contact))
-    \(outcomes(meeting))
+    \(agendaSection(sheet))
+    \(some: meeting.grid, { gridSection($0, sheet) })
+    \(otherNotes(sheet))
+    \(outcomes(sheet))
     </div>
     \(if: !meeting.participants.isEmpty, participants(meeting))
     </div>
     """)
 }
 
-private func gatherers(_ meeting: MeetingSummary) -> HTML {
+/// The circles that a meeting gathers, above its title.
+func gatherers(_ meeting: MeetingSummary) -> HTML {
   meeting.circles.isEmpty ? "Rencontre de la communauté" : "Rencontre · \(circleLinks(meeting.circles))"
 }
 
@@ -30,6 +35,7 @@ private func whenAndWhere(_ meeting: Meeting) -> HTML {
     <p class="when"><time datetime="\(summary.day.iso)T\(summary.start.iso)">\(summary.whenInWords)</time></p>
     \(if: !summary.place.isEmpty, "<p>\(summary.place)</p>")
     \(some: meeting.videoLink, { "<p>\(videoLink($0))</p>" })
+    \(some: meeting.series, { "<p>Séquence \($0.place) sur \($0.planned)&nbsp;: \($0.title)</p>" })
     \(jumps(meeting))
     """
 }
@@ -67,6 +73,6 @@ private func jumpToSignups(_ item: AgendaItem) -> HTML {
 private func participants(_ meeting: Meeting) -> HTML {
   """
   <aside class="aside" aria-labelledby="participants"><h2 id="participants" class="label">Ont participé</h2>
-  <ul class="plain">\(each: meeting.participants, { "<li>\($0)</li>" })</ul></aside>
+  <ul class="plain">\(each: meeting.participants, { "<li>\($0.inWords)</li>" })</ul></aside>
   """
 }

@@ -10,7 +10,7 @@ package func comparisonPage(_ comparison: Comparison, seal: FormSeal?, in frame:
   let difference = TextDifference(from: comparison.olderSource, to: comparison.newerSource)
   return page(
     frame, title: "De la version \(older.number) à la version \(newer.number), \(newer.title)",
-    at: document.place, isWorkshop: true,
+    at: document.place, sheets: [.workshop],
     """
     \(pageHead(
       above: #"<a href="\#(path: .history(document.name, before: nil))">Historique</a>"#, "\(newer.title)",

@@ -7,7 +7,7 @@ package func conflictPage(_ conflict: Conflict, in frame: Frame) -> HTML {
   let back = conflict.document.wayBack
   let count = conflict.places.count
   return page(
-    frame, title: "Deux textes à réunir, \(conflict.document.title)", at: back.place, isWorkshop: true,
+    frame, title: "Deux textes à réunir, \(conflict.document.title)", at: back.place, sheets: [.workshop],
     scripts: [.editor],
     """
     \(pageHead(

@@ -6,7 +6,7 @@ import HTML
 package func editorPage(_ editor: Editor, in frame: Frame) -> HTML {
   let back = editor.wayBack
   return page(
-    frame, title: editor.title, at: back.place, isWorkshop: true, scripts: [.editor],
+    frame, title: editor.title, at: back.place, sheets: [.workshop], scripts: [.editor],
     problems: editor.problems,
     """
     \(pageHead(above: #"<a href="\#(path: back.path)">\#(back.name)</a>"#, "\(editor.title)"))

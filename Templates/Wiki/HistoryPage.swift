@@ -12,7 +12,7 @@ package func historyPage(_ history: History, before: Int?, seal: FormSeal?, in f
   let document = history.document
   return page(
     frame, title: "Historique\(before.map { " avant la version \($0)" } ?? ""), \(document.title)",
-    at: document.place, isWorkshop: true,
+    at: document.place, sheets: [.workshop],
     """
     \(pageHead(
       above: #"<a href="\#(path: document.wayBack.path)">\#(document.title)</a>"#, "Historique",

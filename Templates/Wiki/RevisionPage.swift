@@ -8,7 +8,7 @@ package func revisionPage(_ revision: Revision, seal: FormSeal?, in frame: Frame
   let document = revision.document
   let summary = revision.summary
   return page(
-    frame, title: "Version \(summary.number), \(summary.title)", at: document.place, isWorkshop: true,
+    frame, title: "Version \(summary.number), \(summary.title)", at: document.place, sheets: [.workshop],
     """
     \(pageHead(
       above: #"<a href="\#(path: .history(document.name, before: nil))">Historique</a>"#, "\(summary.title)"))

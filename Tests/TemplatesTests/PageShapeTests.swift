@@ -8,7 +8,7 @@ struct PageShapeTests {
 
   @Test func oneTitleAndNoSkippedHeading() throws {
     let samples = Samples(text: "Essai")
-    let bare = ("meeting without agenda", meetingPage(samples.bareMeeting, in: samples.frame))
+    let bare = ("meeting without agenda", meetingPage(samples.sheet(samples.bareMeeting), in: samples.frame))
     for (name, page) in pages + [bare] {
       let levels = try page.all("<h([1-6])[ >]").compactMap { Int($0) }
       #expect(levels.first == 1, "\(name) begins with its title")

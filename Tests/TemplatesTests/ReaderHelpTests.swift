@@ -28,14 +28,17 @@ struct ReaderHelpTests {
 
   @Test(arguments: [nil, "", "Demandez à l’accueil", "https://example.org"])
   func whatIsNoMailAddressGivesNoLink(_ contact: String?) {
-    let page = meetingPage(samples.meeting, in: frame(contact: contact)).text
+    let page = meetingPage(
+      samples.sheet(samples.meeting, in: frame(contact: contact)), in: frame(contact: contact)
+    ).text
     #expect(!page.contains("mailto:") && !page.contains("Écrire à la communauté"))
     #expect(page.contains("dites-le à la personne qui anime."))
   }
 
   /// Once for the list that is open, never for the one that is closed.
   @Test func openSignupsSayHowToAnswer() throws {
-    let page = meetingPage(samples.meeting, in: frame(contact: "a@e.org"))
+    let page = meetingPage(
+      samples.sheet(samples.meeting, in: frame(contact: "a@e.org")), in: frame(contact: "a@e.org"))
     let way = "(Pour vous inscrire, <a href=\"mailto:a@e.org\">écrivez à la communauté</a>\\.)"
     #expect(try page.all(way).count == 1)
     #expect(page.text.contains("Animation&nbsp;: Essai</p>"))

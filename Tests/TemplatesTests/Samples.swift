@@ -113,38 +113,78 @@ struct Samples {
   var meetingSummary: MeetingSummary {
     MeetingSummary(
       id: 1, slug: slug, title: text, day: day, start: TimeOfDay(minutes: 720), minutes: 60, place: text,
-      circles: [circleLink, circleLink, circleLink])
+      state: .planned, circles: [circleLink, circleLink, circleLink])
+  }
+
+  var meetingAccess: MeetingAccess {
+    MeetingAccess(id: 1, slug: slug, state: .planned, closedAt: nil, standing: nil, onlyCircle: nil)
   }
 
   var meeting: Meeting {
     Meeting(
-      summary: meetingSummary, videoLink: link, participants: [text], agenda: [agendaItem],
-      otherNotes: [note("<h4>Titre</h4>")], synthesis: "<h3>Titre</h3><p>Synthèse</p>", nextSteps: [text],
-      decisions: [text],
+      summary: meetingSummary, access: meetingAccess,
+      series: SeriesPlace(series: 1, title: text, place: 2, planned: 4), videoLink: link,
+      participants: [.named(text), .formerMember], agenda: [agendaItem],
+      grid: Grid(
+        kind: .forum, places: [GridPlace(id: 1, name: text)], slots: [1],
+        cells: [
+          GridCell(
+            id: 1, place: 1, slot: 1, subject: text, reporter: text, version: 1, notes: [note("")],
+            signup: signup)
+        ]),
+      otherNotes: [note("<h4>Titre</h4>")], synthesis: "<h3>Titre</h3><p>Synthèse</p>",
+      outcomes: Outcome.Kind.allCases.enumerated().map {
+        Outcome(
+          id: $0.offset, kind: $0.element, text: text, item: 1, note: 1, isSettled: false,
+          show: $0.element == .decision ? ShowOfHands(ayes: 3, noes: 1, abstentions: 0) : nil)
+      },
       tasks: [
-        MeetingTask(title: text, owner: text, due: day, isDone: true),
-        MeetingTask(title: text, owner: "", due: nil, isDone: false),
-      ])
+        MeetingTask(
+          id: 1, title: text, owner: .named(text), ownerID: 1, due: day, state: .done, item: 1, note: 1,
+          version: 1),
+        MeetingTask(
+          id: 2, title: text, owner: nil, ownerID: nil, due: nil, state: .open, item: nil, note: nil,
+          version: 1),
+      ], corrections: [note("")])
   }
 
   /// A meeting of which only some notes are written.
   var bareMeeting: Meeting {
     Meeting(
-      summary: meetingSummary, videoLink: nil, participants: [], agenda: [],
-      otherNotes: meeting.otherNotes, synthesis: .empty, nextSteps: [], decisions: [], tasks: [])
+      summary: meetingSummary, access: meetingAccess, series: nil, videoLink: nil, participants: [],
+      agenda: [],
+      grid: nil, otherNotes: meeting.otherNotes, synthesis: .empty, outcomes: [], tasks: [], corrections: [])
   }
 
-  private func note(_ heading: HTML) -> Note {
-    Note(id: 1, body: "\(heading)<p>Note</p>", author: .named(text))
+  /// A meeting for a viewer; a seal makes a form of it.
+  func sheet(_ meeting: Meeting, for viewer: Viewer = .visitor, seal: FormSeal? = nil, in frame: Frame? = nil)
+    -> MeetingSheet
+  {
+    MeetingSheet(
+      meeting, for: viewer, seal: seal, now: Instant(seconds: 1_623_751_200), in: frame ?? self.frame)
+  }
+
+  func note(_ heading: HTML) -> Note {
+    Note(
+      id: 1, body: "\(heading)<p>Note</p>", author: .named(text), writtenAt: Instant(seconds: 1_623_751_200),
+      version: 2, edit: Note.Edit(author: .named(text), at: Instant(seconds: 1_623_751_260)),
+      proposals: Proposal.Kind.allCases.map {
+        Proposal(id: 1, kind: $0, text: text, owner: $0 == .task ? text : "", due: nil)
+      }, signups: [signup], isCorrection: false)
+  }
+
+  var signup: Signup {
+    Signup(id: 1, key: "qui", question: text, isOpen: true, names: [text], isAnswered: true)
   }
 
   var agendaItem: AgendaItem {
     AgendaItem(
       id: 1, slot: AgendaSlot(start: TimeOfDay(minutes: 730), minutes: 20), title: text, lead: text,
-      points: ["point"], notes: [note("<h5>Titre</h5>"), note("<h5>Titre</h5><h6>Suite</h6>")],
+      points: ["point"], state: .planned, shortest: 10, longest: 30, version: 1, isSlot: true,
+      notes: [note("<h5>Titre</h5>"), note("<h5>Titre</h5><h6>Suite</h6>")],
       signups: [
-        Signup(question: text, isOpen: true, names: []),
-        Signup(question: text, isOpen: false, names: [text, text]),
+        Signup(id: 1, key: "a", question: text, isOpen: true, names: [], isAnswered: false),
+        Signup(id: 2, key: "b", question: text, isOpen: false, names: [text, text], isAnswered: false),
       ],
       datePolls: DatePollState.allCases.map { DatePoll(question: text, state: $0) })
   }
@@ -211,7 +251,7 @@ struct Samples {
       ("pages", { pagesPage([pageSummary], in: frame) }),
       ("page", { wikiPage(wiki, in: frame) }),
       ("meetings", { meetingsPage(upcoming: [meetingSummary], past: [meetingSummary], in: frame) }),
-      ("meeting", { meetingPage(meeting, in: frame) }),
+      ("meeting", { meetingPage(sheet(meeting), in: frame) }),
       ("abecedaire", { abecedairePage(abecedaire, in: frame) }),
       ("letter", { letterPage(letterDetails, in: frame) }),
       ("word", { wordPage(word, in: frame) }),

@@ -9,5 +9,5 @@ import Templates
   }
   let path = SitePath.meeting(id: id, meeting.summary.slug).text
   guard visit.request.target.path == path else { throw Failure.movedTo(path) }
-  return .page(meetingPage(meeting, in: visit.frame))
+  return .page(meetingPage(visit.sheet(of: meeting), in: visit.frame))
 }

@@ -17,6 +17,9 @@ package enum Agenda {
   /// The longest item, and the longest meeting, in minutes: a whole day.
   package static let maximumMinutes = 1_440
 
+  /// The most items of an agenda.
+  package static let maximumItems = 100
+
   /// The slots of items of `minutes` each, one after the other from `start`.
   package static func slots(from start: TimeOfDay, minutes: [Int]) -> [AgendaSlot] {
     var next = start

@@ -11,11 +11,12 @@ package struct MeetingSummary: Hashable, Sendable {
   package let minutes: Int
   /// Where it takes place, in words; empty when only the video link says it.
   package let place: String
+  package let state: MeetingState
   package let circles: [CircleLink]
 
   package init(
     id: Int, slug: Slug, title: String, day: Day, start: TimeOfDay, minutes: Int, place: String,
-    circles: [CircleLink]
+    state: MeetingState, circles: [CircleLink]
   ) {
     self.id = id
     self.slug = slug
@@ -24,6 +25,7 @@ package struct MeetingSummary: Hashable, Sendable {
     self.start = start
     self.minutes = minutes
     self.place = place
+    self.state = state
     self.circles = circles
   }
 
@@ -34,32 +36,46 @@ package struct MeetingSummary: Hashable, Sendable {
 /// A meeting as its own page shows it.
 package struct Meeting: Sendable {
   package let summary: MeetingSummary
+  package let access: MeetingAccess
+  /// Where it stands among meetings that follow each other; nil when it stands alone.
+  package let series: SeriesPlace?
   package let videoLink: WebLink?
-  /// Who took part, by role or name, in the order given.
-  package let participants: [String]
+  /// Who took part, in the order given.
+  package let participants: [Author]
   package let agenda: [AgendaItem]
+  /// Nil for a meeting without rooms or tables.
+  package let grid: Grid?
   /// Notes bound to no item.
   package let otherNotes: [Note]
   /// What the meeting comes down to, rendered from Markdown; empty when not written yet.
   package let synthesis: HTML
-  package let nextSteps: [String]
-  package let decisions: [String]
+  /// By kind, then in the order given.
+  package let outcomes: [Outcome]
   package let tasks: [MeetingTask]
+  /// What mends the minutes since they are validated.
+  package let corrections: [Note]
 
   package init(
-    summary: MeetingSummary, videoLink: WebLink?, participants: [String], agenda: [AgendaItem],
-    otherNotes: [Note], synthesis: HTML, nextSteps: [String], decisions: [String], tasks: [MeetingTask]
+    summary: MeetingSummary, access: MeetingAccess, series: SeriesPlace?, videoLink: WebLink?,
+    participants: [Author], agenda: [AgendaItem], grid: Grid?, otherNotes: [Note], synthesis: HTML,
+    outcomes: [Outcome], tasks: [MeetingTask], corrections: [Note]
   ) {
     self.summary = summary
+    self.access = access
+    self.series = series
     self.videoLink = videoLink
     self.participants = participants
     self.agenda = agenda
+    self.grid = grid
     self.otherNotes = otherNotes
     self.synthesis = synthesis
-    self.nextSteps = nextSteps
-    self.decisions = decisions
+    self.outcomes = outcomes
     self.tasks = tasks
+    self.corrections = corrections
   }
+
+  /// The outcomes of a kind.
+  package func outcomes(_ kind: Outcome.Kind) -> [Outcome] { outcomes.filter { $0.kind == kind } }
 }
 
 /// One timed item of an agenda, with all that is bound to it.
@@ -71,67 +87,35 @@ package struct AgendaItem: Sendable {
   package let lead: String
   /// What is to be spoken of, each rendered from one line of Markdown without a paragraph around it.
   package let points: [HTML]
+  package let state: ItemState
+  /// The least and the most minutes that make sense for it; nil when nobody has said.
+  package let shortest: Int?
+  package let longest: Int?
+  /// Grows with each change.
+  package let version: Int
+  /// Whether it is a column of the meeting's grid.
+  package let isSlot: Bool
   package let notes: [Note]
   package let signups: [Signup]
   package let datePolls: [DatePoll]
 
   package init(
-    id: Int, slot: AgendaSlot, title: String, lead: String, points: [HTML], notes: [Note], signups: [Signup],
-    datePolls: [DatePoll]
+    id: Int, slot: AgendaSlot, title: String, lead: String, points: [HTML], state: ItemState, shortest: Int?,
+    longest: Int?, version: Int, isSlot: Bool, notes: [Note], signups: [Signup], datePolls: [DatePoll]
   ) {
     self.id = id
     self.slot = slot
     self.title = title
     self.lead = lead
     self.points = points
+    self.state = state
+    self.shortest = shortest
+    self.longest = longest
+    self.version = version
+    self.isSlot = isSlot
     self.notes = notes
     self.signups = signups
     self.datePolls = datePolls
-  }
-}
-
-/// Something said and written down during a meeting.
-package struct Note: Sendable {
-  package let id: Int
-  /// Rendered from Markdown.
-  package let body: HTML
-  /// Who wrote it; nil when the notes are common.
-  package let author: Author?
-
-  package init(id: Int, body: HTML, author: Author?) {
-    self.id = id
-    self.body = body
-    self.author = author
-  }
-}
-
-/// Something that someone will do.
-package struct MeetingTask: Hashable, Sendable {
-  package let title: String
-  /// Who does it, by role or name; empty when nobody has taken it.
-  package let owner: String
-  package let due: Day?
-  package let isDone: Bool
-
-  package init(title: String, owner: String, due: Day?, isDone: Bool) {
-    self.title = title
-    self.owner = owner
-    self.due = due
-    self.isDone = isDone
-  }
-}
-
-/// A call to which people answer with their name.
-package struct Signup: Hashable, Sendable {
-  package let question: String
-  package let isOpen: Bool
-  /// Who has signed up, the first to answer first.
-  package let names: [String]
-
-  package init(question: String, isOpen: Bool, names: [String]) {
-    self.question = question
-    self.isOpen = isOpen
-    self.names = names
   }
 }
 

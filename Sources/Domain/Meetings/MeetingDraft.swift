@@ -17,11 +17,18 @@ package struct MeetingDraft: Hashable, Sendable {
   package var nextSteps: [String]
   package var decisions: [String]
   package var tasks: [TaskDraft]
+  /// Whether it is kept as a past one whose minutes are published.
+  package var isClosed: Bool
+  /// What its slots and places make together.
+  package var grid: GridKind?
+  /// The names of the rooms or tables.
+  package var places: [String]
 
   package init(
     title: String, day: Day, start: TimeOfDay, minutes: Int, place: String, videoLink: WebLink?,
     circles: [Slug], participants: [String], agenda: [AgendaItemDraft], otherNotes: [String],
-    synthesis: String, nextSteps: [String], decisions: [String], tasks: [TaskDraft]
+    synthesis: String, nextSteps: [String], decisions: [String], tasks: [TaskDraft], isClosed: Bool = false,
+    grid: GridKind? = nil, places: [String] = []
   ) {
     self.title = title
     self.day = day
@@ -37,6 +44,9 @@ package struct MeetingDraft: Hashable, Sendable {
     self.nextSteps = nextSteps
     self.decisions = decisions
     self.tasks = tasks
+    self.isClosed = isClosed
+    self.grid = grid
+    self.places = places
   }
 
   /// What must be mended before it can be kept; empty when all is well.
@@ -54,6 +64,8 @@ package struct MeetingDraft: Hashable, Sendable {
       + otherNotes.compactMap { Check.body("notes", $0, required: true) }
       + tasks.flatMap(\.problems)
       + agenda.flatMap(\.problems)
+      + places.compactMap { Check.line("places", $0) }
+      + (agenda.count > Agenda.maximumItems ? [Problem("agenda", .full)] : [])
   }
 }
 
@@ -70,10 +82,18 @@ package struct AgendaItemDraft: Hashable, Sendable {
   package var signups: [String]
   /// The questions of the dates wished for.
   package var datePolls: [String]
+  /// The least and the most minutes that make sense for it.
+  package var shortest: Int?
+  package var longest: Int?
+  /// What only those who lead it read.
+  package var runSheet: RunSheetDraft
+  /// Whether it is a column of the meeting's grid.
+  package var isSlot: Bool
 
   package init(
-    title: String, minutes: Int, lead: String, points: [String], notes: [String], signups: [String],
-    datePolls: [String]
+    title: String, minutes: Int, lead: String = "", points: [String] = [], notes: [String] = [],
+    signups: [String] = [], datePolls: [String] = [], shortest: Int? = nil, longest: Int? = nil,
+    runSheet: RunSheetDraft = RunSheetDraft(), isSlot: Bool = false
   ) {
     self.title = title
     self.minutes = minutes
@@ -82,15 +102,24 @@ package struct AgendaItemDraft: Hashable, Sendable {
     self.notes = notes
     self.signups = signups
     self.datePolls = datePolls
+    self.shortest = shortest
+    self.longest = longest
+    self.runSheet = runSheet
+    self.isSlot = isSlot
   }
 
-  var problems: [Problem] {
+  /// What must be mended before it can be kept; empty when all is well.
+  package var problems: [Problem] {
+    let minuteRange = 1...Agenda.maximumMinutes
     let single = [
       Check.line("agenda", title), Check.line("lead", lead, required: false),
-      (1...Agenda.maximumMinutes).contains(minutes)
-        ? nil : Problem("agenda", .outOfRange(1...Agenda.maximumMinutes)),
+      minuteRange.contains(minutes) ? nil : Problem("agenda", .outOfRange(minuteRange)),
+      shortest.map(minuteRange.contains) == false ? Problem("shortest", .outOfRange(minuteRange)) : nil,
+      longest.map((max(1, min(shortest ?? 1, minuteRange.upperBound))...minuteRange.upperBound).contains)
+        == false
+        ? Problem("longest", .outOfRange(minuteRange)) : nil,
     ].compactMap(\.self)
-    return single
+    return single + runSheet.problems
       + points.compactMap { Check.line("points", $0, maximum: TextLimit.sentence) }
       + notes.compactMap { Check.body("notes", $0, required: true) }
       + (signups + datePolls).compactMap { Check.line("signups", $0, maximum: TextLimit.sentence) }

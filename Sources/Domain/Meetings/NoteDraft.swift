@@ -2,6 +2,10 @@
 package struct NoteDraft: Hashable, Sendable {
   /// The agenda item it is bound to; nil for something said outside of any item.
   package var item: Int?
+  /// The cell of the grid that it is bound to, in the slot `item`; nil for none.
+  package var cell: Int?
+  /// Whether it mends validated minutes.
+  package var isCorrection: Bool
   /// In Markdown.
   package var body: String
   /// Who writes, by role or name; empty when the notes are common.
@@ -9,8 +13,13 @@ package struct NoteDraft: Hashable, Sendable {
   /// The person who writes, when it is one; then `author` is their name.
   package var authorID: Int?
 
-  package init(item: Int?, body: String, author: String, authorID: Int? = nil) {
+  package init(
+    item: Int?, cell: Int? = nil, body: String, author: String, authorID: Int? = nil,
+    isCorrection: Bool = false
+  ) {
     self.item = item
+    self.cell = cell
+    self.isCorrection = isCorrection
     self.body = body
     self.author = author
     self.authorID = authorID

@@ -20,6 +20,8 @@ package enum Lifetime {
   package static let endedInvitation = 180 * 86_400
   /// A text that was typed and never saved.
   package static let unsavedText = 90 * 86_400
+  /// How long the minutes of a meeting are corrected in place once they are published.
+  package static let correction = 7 * 86_400
   /// How long someone who has given no sign is still said to be writing.
   package static let editing = 15 * 60
 }

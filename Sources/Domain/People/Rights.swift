@@ -28,8 +28,9 @@ package enum Scope: Hashable, Sendable {
   case community
   /// A circle or what is in it, and how the viewer stands in it; nil for someone who is not in it.
   case circle(Visibility, CircleStanding?)
-  /// The meeting with this number, in `community` or circles that are seen or not.
-  case meeting(Int, isSeen: Bool)
+  /// The meeting with this number, in `community` or circles that are seen or not; and the highest standing that the viewer has
+  /// in one of them.
+  case meeting(Int, isSeen: Bool, CircleStanding? = nil)
 }
 
 extension Viewer {
@@ -49,7 +50,7 @@ extension Viewer {
     switch scope {
     case .community: true
     case .circle(let visibility, _): visibility == .open
-    case .meeting(_, let isSeen): isSeen
+    case .meeting(_, let isSeen, _): isSeen
     }
   }
 
@@ -58,16 +59,17 @@ extension Viewer {
     case .community: true
     case .circle(let visibility, let standing):
       visibility != .hidden || standing != nil || member.role == .administrator
-    case .meeting(_, let isSeen): isSeen
+    case .meeting(_, let isSeen, _): isSeen
     }
   }
 
-  /// The lowest role for `deed` on what a member sees. Whoever facilitates a circle may there what facilitators may.
+  /// The lowest role for `deed` on what a member sees. Whoever facilitates a circle may there, and in its meetings, what
+  /// facilitators may.
   private func role(for deed: Deed, on scope: Scope) -> Role {
-    if case .circle(_, .facilitator) = scope, deed != .createCircle, deed != .administer,
-      deed != .runAbecedaire
-    {
-      return .participant
+    switch (scope, deed) {
+    case (_, .createCircle), (_, .administer), (_, .runAbecedaire): break
+    case (.circle(_, .facilitator), _), (.meeting(_, _, .facilitator), _): return .participant
+    default: break
     }
     return switch deed {
     case .see, .takePart, .write: .participant
@@ -90,6 +92,6 @@ extension Member {
 
 extension Guest {
   fileprivate func isIn(_ scope: Scope) -> Bool {
-    if case .meeting(meeting, _) = scope { true } else { false }
+    if case .meeting(meeting, _, _) = scope { true } else { false }
   }
 }

@@ -27,6 +27,8 @@ package struct Problem: Hashable, Sendable, Error {
     case noRoom
     /// Too much is being written at once: nothing was kept. Concerns the whole form.
     case busy
+    /// The minutes of the meeting are validated, or it was cancelled: nothing is written in place any more. Concerns the whole form.
+    case validated
     /// It names something that does not exist.
     case unknown
     /// Something else has it already.

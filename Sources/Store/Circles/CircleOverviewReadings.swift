@@ -12,7 +12,7 @@ extension Readings {
     return try connection.rows(
       """
       SELECT \(CircleSummary.columns), parent.slug,
-        next.id, next.slug, next.title, next.day, next.start, next.minutes, next.place,
+        next.id, next.slug, next.title, next.day, next.start, next.minutes, next.place, next.state,
         substr(synthesis.source, 1, \(Self.synthesisBeginning)), \(Self.openCallCount), last.day, \(Self.lastSave)
       FROM journey CROSS JOIN circle ON circle.journey_id = journey.id
       LEFT JOIN circle AS parent ON parent.id = circle.parent_id AND \(viewer.seesParent)
@@ -28,12 +28,12 @@ extension Readings {
       """
     ) { row in
       let circle = try CircleSummary(row, parent: row.optionalSlug(first - 1))
-      let synthesis = try row.optionalText(first + 7)
+      let synthesis = try row.optionalText(first + 8)
       return CircleOverview(
         circle: circle, nextMeeting: try row.optionalMeeting(first, of: circle.link),
         synthesis: synthesis.flatMap { Markdown.plainText(of: $0).firstSentence },
-        openCalls: try row.int(first + 8),
-        lastSign: [try row.optionalDay(first + 9), try row.optionalSaveDay(first + 10)].compactMap(\.self)
+        openCalls: try row.int(first + 9),
+        lastSign: [try row.optionalDay(first + 10), try row.optionalSaveDay(first + 11)].compactMap(\.self)
           .max())
     }
   }
@@ -71,13 +71,14 @@ extension Row {
     return moment.seconds == 0 ? nil : moment.inParis.day
   }
 
-  /// Id, slug, title, day, start, minutes and place from `first` on; nil for NULL.
+  /// Id, slug, title, day, start, minutes, place and state from `first` on; nil for NULL.
   fileprivate func optionalMeeting(_ first: Int, of circle: CircleLink) throws(DatabaseError)
     -> MeetingSummary?
   {
     if try isNull(first) { return nil }
     return MeetingSummary(
       id: try int(first), slug: try slug(first + 1), title: try text(first + 2), day: try day(first + 3),
-      start: try time(first + 4), minutes: try int(first + 5), place: try text(first + 6), circles: [circle])
+      start: try time(first + 4), minutes: try int(first + 5), place: try text(first + 6),
+      state: try text(first + 7, as: MeetingState.init(rawValue:)), circles: [circle])
   }
 }

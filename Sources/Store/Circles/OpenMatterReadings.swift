@@ -25,7 +25,7 @@ extension Readings {
       SELECT own.meeting_id, task.title, task.owner, task.due
       FROM meeting_circle AS own
       CROSS JOIN task ON task.meeting_id = own.meeting_id
-      WHERE own.circle_id = \(circle) AND NOT task.is_done
+      WHERE own.circle_id = \(circle) AND task.state = 'open'
       ORDER BY own.day DESC, own.start DESC, own.meeting_id DESC LIMIT \(OpenMatter.mostShown)
       """
     ) { row in

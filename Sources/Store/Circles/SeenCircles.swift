@@ -51,6 +51,16 @@ extension Viewer {
       """
   }
 
+  /// The highest standing of the viewer in the circles of `meeting`.
+  var standingInMeeting: SQL {
+    guard let member else { return Self.nowhere }
+    return """
+      (SELECT min(circle_member.standing) FROM meeting_circle
+        JOIN circle_member ON circle_member.circle_id = meeting_circle.circle_id
+        WHERE meeting_circle.meeting_id = meeting.id AND circle_member.person_id = \(member.id))
+      """
+  }
+
   private static let circleIsOpen: SQL = "circle.visibility = 'open'"
   private static let parentIsOpen: SQL = "parent.visibility = 'open'"
   private static let pageIsOpen: SQL = "(page.circle_id IS NULL OR circle.visibility = 'open')"

@@ -22,8 +22,9 @@ extension Writings {
     let body = try insertBody(draft.body, at: draft.item == nil ? .meetingNote : .itemNote, of: circle)
     try connection.run(
       """
-      INSERT INTO note (meeting_id, item_id, body_id, author, author_id, written_at)
-      VALUES (\(meeting), \(draft.item), \(body), \(draft.author), \(draft.authorID), \(now.seconds))
+      INSERT INTO note (meeting_id, item_id, cell_id, body_id, author, author_id, written_at, is_correction)
+      VALUES (\(meeting), \(draft.item), \(draft.cell), \(body), \(draft.author), \(draft.authorID),
+        \(now.seconds), \(draft.isCorrection))
       """)
     let note = connection.lastInsertedRowID
     try index(.note, note)

@@ -4,15 +4,17 @@ import HTML
 
 extension Readings {
   /// The agenda with what is bound to its items. Three statements.
-  func agenda(of meeting: MeetingSummary, notes: [Int?: [Note]]) throws(DatabaseError) -> [AgendaItem] {
+  func agenda(of meeting: MeetingSummary, notes: [NotePlace: [Note]]) throws(DatabaseError) -> [AgendaItem] {
     let items = try items(of: meeting.id)
-    let signups = try signups(of: meeting.id)
+    let signups = try signups(inItemsOf: meeting.id)
     let polls = try datePolls(of: meeting.id)
     let slots = Agenda.slots(from: meeting.start, minutes: items.map(\.minutes))
     return zip(items, slots).map { item, slot in
       AgendaItem(
         id: item.id, slot: slot, title: item.title, lead: item.lead, points: item.points,
-        notes: notes[item.id] ?? [], signups: signups[item.id] ?? [], datePolls: polls[item.id] ?? [])
+        state: item.state, shortest: item.shortest, longest: item.longest, version: item.version,
+        isSlot: item.isSlot, notes: notes[.item(item.id)] ?? [], signups: signups[item.id] ?? [],
+        datePolls: polls[item.id] ?? [])
     }
   }
 
@@ -20,7 +22,9 @@ extension Readings {
   private func items(of meeting: Int) throws(DatabaseError) -> [ItemRow] {
     let rows = try connection.rows(
       """
-      SELECT agenda_item.id, agenda_item.minutes, agenda_item.title, agenda_item.lead, body.html
+      SELECT agenda_item.id, agenda_item.minutes, agenda_item.title, agenda_item.lead,
+        agenda_item.state, agenda_item.shortest, agenda_item.longest, agenda_item.version, agenda_item.is_slot,
+        body.html
       FROM agenda_item
       LEFT JOIN agenda_point ON agenda_point.item_id = agenda_item.id
       LEFT JOIN body ON body.id = agenda_point.body_id
@@ -30,7 +34,9 @@ extension Readings {
     ) { row in
       ItemRow(
         id: try row.int(0), minutes: try row.int(1), title: try row.text(2), lead: try row.text(3),
-        points: try row.isNull(4) ? [] : [try row.html(4)])
+        state: try row.text(4, as: ItemState.init(rawValue:)), shortest: try row.optionalInt(5),
+        longest: try row.optionalInt(6), version: try row.int(7), isSlot: try row.bool(8),
+        points: try row.isNull(9) ? [] : [try row.html(9)])
     }
     return rows.reduce(into: []) { items, row in
       if items.last?.id == row.id {
@@ -38,34 +44,6 @@ extension Readings {
       } else {
         items.append(row)
       }
-    }
-  }
-
-  /// One row for each name, or one for a list without any.
-  private func signups(of meeting: Int) throws(DatabaseError) -> [Int: [Signup]] {
-    let rows = try connection.rows(
-      """
-      SELECT signup.item_id, signup.id, signup.question, signup.is_open, signup_entry.name
-      FROM agenda_item
-      CROSS JOIN signup ON signup.item_id = agenda_item.id
-      LEFT JOIN signup_entry ON signup_entry.signup_id = signup.id
-      WHERE agenda_item.meeting_id = \(meeting)
-      ORDER BY agenda_item.position, signup.position, signup_entry.id
-      """
-    ) { row in
-      SignupRow(
-        item: try row.int(0), id: try row.int(1), question: try row.text(2), isOpen: try row.bool(3),
-        names: try row.optionalText(4).map { [$0] } ?? [])
-    }
-    let gathered: [SignupRow] = rows.reduce(into: []) { signups, row in
-      if signups.last?.id == row.id {
-        signups[signups.count - 1].names += row.names
-      } else {
-        signups.append(row)
-      }
-    }
-    return Dictionary(grouping: gathered, by: \.item).mapValues { signups in
-      signups.map { Signup(question: $0.question, isOpen: $0.isOpen, names: $0.names) }
     }
   }
 
@@ -91,15 +69,12 @@ private struct ItemRow {
   let minutes: Int
   let title: String
   let lead: String
+  let state: ItemState
+  let shortest: Int?
+  let longest: Int?
+  let version: Int
+  let isSlot: Bool
   var points: [HTML]
-}
-
-private struct SignupRow {
-  let item: Int
-  let id: Int
-  let question: String
-  let isOpen: Bool
-  var names: [String]
 }
 
 private struct DatePollRow {

@@ -11,13 +11,17 @@ extension Writings {
     if Set(draft.circles).count < draft.circles.count { throw Rejection("circles", .taken) }
     let circles = try draft.circles.map { try circleID($0, field: "circles", as: viewer) }
     let onlyCircle = circles.count == 1 ? circles.first : nil
-    let meeting = try insertMeeting(draft, in: onlyCircle)
+    let meeting = try insertMeeting(draft, in: onlyCircle, at: now)
     for (index, circle) in circles.enumerated() {
       try connection.run(
         """
         INSERT INTO meeting_circle (meeting_id, position, circle_id, day, start)
         VALUES (\(meeting), \(index + 1), \(circle), \(draft.day.iso), \(draft.start.iso))
         """)
+    }
+    for (index, place) in draft.places.enumerated() {
+      try connection.run(
+        "INSERT INTO meeting_place (meeting_id, position, name) VALUES (\(meeting), \(index + 1), \(place))")
     }
     for (index, item) in draft.agenda.enumerated() {
       try insertItem(item, of: meeting, in: onlyCircle, position: index + 1, at: now)
@@ -28,13 +32,15 @@ extension Writings {
     return meeting
   }
 
-  private func insertMeeting(_ draft: MeetingDraft, in circle: Int?) throws -> Int {
+  private func insertMeeting(_ draft: MeetingDraft, in circle: Int?, at now: Instant) throws -> Int {
     let synthesis = try insertBody(draft.synthesis, at: .part, of: circle)
+    let state = draft.isClosed ? MeetingState.closed : .planned
     try connection.run(
       """
-      INSERT INTO meeting (slug, title, day, start, minutes, place, video_link, synthesis_id)
+      INSERT INTO meeting (slug, title, day, start, minutes, place, video_link, synthesis_id, state, closed_at, grid)
       VALUES (\(Slug(naming: draft.title).text), \(draft.title), \(draft.day.iso), \(draft.start.iso),
-        \(draft.minutes), \(draft.place), \(draft.videoLink?.address), \(synthesis))
+        \(draft.minutes), \(draft.place), \(draft.videoLink?.address), \(synthesis), \(state.rawValue),
+        \(draft.isClosed ? now.seconds : nil), \(draft.grid?.rawValue))
       """)
     return connection.lastInsertedRowID
   }
@@ -44,10 +50,18 @@ extension Writings {
   ) throws {
     try connection.run(
       """
-      INSERT INTO agenda_item (meeting_id, position, minutes, title, lead)
-      VALUES (\(meeting), \(position), \(draft.minutes), \(draft.title), \(draft.lead))
+      INSERT INTO agenda_item (meeting_id, position, minutes, title, lead, shortest, longest, is_slot)
+      VALUES (\(meeting), \(position), \(draft.minutes), \(draft.title), \(draft.lead), \(draft.shortest),
+        \(draft.longest), \(draft.isSlot))
       """)
     let item = connection.lastInsertedRowID
+    if !draft.runSheet.isEmpty {
+      try connection.run(
+        """
+        INSERT INTO run_sheet (item_id, instructions, material, subgroups)
+        VALUES (\(item), \(draft.runSheet.instructions), \(draft.runSheet.material), \(draft.runSheet.subgroups))
+        """)
+    }
     for (index, point) in draft.points.enumerated() {
       let body = try insertBody(point, at: .line, of: circle)
       try connection.run(
@@ -68,8 +82,8 @@ extension Writings {
     for (index, question) in draft.signups.enumerated() {
       try connection.run(
         """
-        INSERT INTO signup (item_id, position, question, is_open)
-        VALUES (\(item), \(index + 1), \(question), 1)
+        INSERT INTO signup (item_id, position, key, question, is_open)
+        VALUES (\(item), \(index + 1), \(Slug(naming: question).text), \(question), 1)
         """)
     }
     for (index, question) in draft.datePolls.enumerated() {
@@ -89,19 +103,24 @@ extension Writings {
         VALUES (\(meeting), \(index + 1), \(name))
         """)
     }
-    for (index, step) in draft.nextSteps.enumerated() {
-      try connection.run(
-        "INSERT INTO next_step (meeting_id, position, text) VALUES (\(meeting), \(index + 1), \(step))")
-    }
-    for (index, decision) in draft.decisions.enumerated() {
-      try connection.run(
-        "INSERT INTO decision (meeting_id, position, text) VALUES (\(meeting), \(index + 1), \(decision))")
-    }
+    try insertOutcomes(draft.decisions, .decision, of: meeting)
+    try insertOutcomes(draft.nextSteps, .nextStep, of: meeting)
     for (index, task) in draft.tasks.enumerated() {
       try connection.run(
         """
-        INSERT INTO task (meeting_id, position, title, owner, due, is_done)
-        VALUES (\(meeting), \(index + 1), \(task.title), \(task.owner), \(task.due?.iso), 0)
+        INSERT INTO task (meeting_id, position, title, owner, due, state)
+        VALUES (\(meeting), \(index + 1), \(task.title), \(task.owner), \(task.due?.iso),
+          \(MeetingTask.State.open.rawValue))
+        """)
+    }
+  }
+
+  private func insertOutcomes(_ texts: [String], _ kind: Outcome.Kind, of meeting: Int) throws {
+    for (index, text) in texts.enumerated() {
+      try connection.run(
+        """
+        INSERT INTO outcome (meeting_id, kind, position, text)
+        VALUES (\(meeting), \(kind.rawValue), \(index + 1), \(text))
         """)
     }
   }

@@ -3,82 +3,81 @@ import Domain
 import HTML
 
 extension Readings {
-  /// A meeting's page; nil when there is no such meeting. Nine statements.
+  /// A meeting's page; nil when there is no such meeting. A dozen statements.
   package func meeting(id: Int) throws(DatabaseError) -> Meeting? {
-    guard let found = try meetingItself(id) else { return nil }
+    guard let found = try meetingItself(id), let access = try meetingAccess(id) else { return nil }
     let notes = try notes(of: id)
     return Meeting(
-      summary: found.summary, videoLink: found.videoLink,
-      participants: try lines("SELECT name FROM meeting_participant", of: id),
-      agenda: try agenda(of: found.summary, notes: notes), otherNotes: notes[nil] ?? [],
-      synthesis: found.synthesis, nextSteps: try lines("SELECT text FROM next_step", of: id),
-      decisions: try lines("SELECT text FROM decision", of: id), tasks: try tasks(of: id))
+      summary: found.summary, access: access, series: found.series, videoLink: found.videoLink,
+      participants: try participants(of: id), agenda: try agenda(of: found.summary, notes: notes),
+      grid: try found.grid.flatMap { kind throws(DatabaseError) in
+        try grid(of: id, kind, notes: notes)
+      }, otherNotes: notes[.meeting] ?? [],
+      synthesis: found.synthesis, outcomes: try outcomes(of: id), tasks: try tasks(of: id),
+      corrections: notes[.corrections] ?? [])
+  }
+
+  /// A meeting as far as rights go; nil when the viewer does not see it. One statement.
+  package func meetingAccess(_ id: Int) throws(DatabaseError) -> MeetingAccess? {
+    try connection.first(
+      """
+      SELECT meeting.slug, meeting.state, meeting.closed_at, \(viewer.standingInMeeting),
+        (SELECT CASE count(*) WHEN 1 THEN min(circle_id) END FROM meeting_circle WHERE meeting_id = meeting.id)
+      FROM meeting WHERE meeting.id = \(id) AND \(viewer.seesMeeting(withID: "meeting.id"))
+      """
+    ) { row in
+      MeetingAccess(
+        id: id, slug: try row.slug(0), state: try row.text(1, as: MeetingState.init(rawValue:)),
+        closedAt: try row.isNull(2) ? nil : try row.instant(2),
+        standing: try row.isNull(3) ? nil : try row.text(3, as: CircleStanding.init(rawValue:)),
+        onlyCircle: try row.optionalInt(4))
+    }
   }
 
   private func meetingItself(_ id: Int) throws(DatabaseError) -> MeetingItself? {
     let rows = try connection.rows(
       """
-      SELECT \(MeetingSummary.columns), meeting.video_link, body.html
+      SELECT \(MeetingSummary.columns), meeting.video_link, body.html, meeting.grid,
+        series.id, series.title, meeting.series_place, series.planned
       FROM meeting JOIN body ON body.id = meeting.synthesis_id
+      LEFT JOIN series ON series.id = meeting.series_id
       \(MeetingSummary.joiningCircles(seenBy: viewer))
       WHERE meeting.id = \(id) AND \(viewer.seesMeeting)
       ORDER BY meeting_circle.position
       """
-    ) { row in
-      let next = MeetingSummary.columnCount
-      return MeetingItself(
-        summary: try MeetingSummary(row), videoLink: try row.optionalLink(next),
-        synthesis: try row.html(next + 1))
-    }
-    guard let first = rows.first else { return nil }
-    return MeetingItself(
-      summary: first.summary.with(circles: rows.flatMap(\.summary.circles)), videoLink: first.videoLink,
-      synthesis: first.synthesis)
+    ) { row in try MeetingItself(row) }
+    guard var first = rows.first else { return nil }
+    first.summary = first.summary.with(circles: rows.flatMap(\.summary.circles))
+    return first
   }
 
-  /// The only column of a list that belongs to a meeting.
-  private func lines(_ selection: SQL, of meeting: Int) throws(DatabaseError) -> [String] {
-    try connection.rows("\(selection) WHERE meeting_id = \(meeting) ORDER BY position") { row in
-      try row.text(0)
-    }
-  }
-
-  private func tasks(of meeting: Int) throws(DatabaseError) -> [MeetingTask] {
-    try connection.rows(
-      "SELECT title, owner, due, is_done FROM task WHERE meeting_id = \(meeting) ORDER BY position"
-    ) { row in
-      MeetingTask(
-        title: try row.text(0), owner: try row.text(1), due: try row.isNull(2) ? nil : try row.day(2),
-        isDone: try row.bool(3))
-    }
-  }
-
-  /// By the item they are bound to; nil for what was said outside of any.
-  private func notes(of meeting: Int) throws(DatabaseError) -> [Int?: [Note]] {
-    let notes = try connection.rows(
-      """
-      SELECT note.item_id, note.id, body.html, note.author, note.author_left
-      FROM note JOIN body ON body.id = note.body_id
-      WHERE note.meeting_id = \(meeting)
-      ORDER BY note.id
-      """
-    ) { row in
-      let note = Note(id: try row.int(1), body: try row.html(2), author: try row.author(3))
-      return BoundNote(item: try row.optionalInt(0), note: note)
-    }
-    return Dictionary(grouping: notes, by: \.item).mapValues { $0.map(\.note) }
+  private func participants(of meeting: Int) throws(DatabaseError) -> [Author] {
+    let found = try connection.rows(
+      "SELECT name, has_left FROM meeting_participant WHERE meeting_id = \(meeting) ORDER BY position"
+    ) { row in try row.author(0) }
+    return found.compactMap(\.self)
   }
 }
 
 /// The part of a meeting's page that is one thing.
 private struct MeetingItself {
-  let summary: MeetingSummary
+  var summary: MeetingSummary
   let videoLink: WebLink?
   let synthesis: HTML
-}
+  let grid: GridKind?
+  let series: SeriesPlace?
 
-/// A note with the item it is bound to, if any.
-private struct BoundNote {
-  let item: Int?
-  let note: Note
+  init(_ row: borrowing Row) throws(DatabaseError) {
+    let next = MeetingSummary.columnCount
+    summary = try MeetingSummary(row)
+    videoLink = try row.optionalLink(next)
+    synthesis = try row.html(next + 1)
+    grid = try row.isNull(next + 2) ? nil : try row.text(next + 2, as: GridKind.init(rawValue:))
+    series =
+      try row.isNull(next + 3)
+      ? nil
+      : SeriesPlace(
+        series: try row.int(next + 3), title: try row.text(next + 4), place: try row.int(next + 5),
+        planned: try row.int(next + 6))
+  }
 }

@@ -5,11 +5,11 @@ extension MeetingSummary {
   /// What `init(_:)` reads.
   static let columns: SQL = """
     meeting.id, meeting.slug, meeting.title, meeting.day, meeting.start, meeting.minutes, meeting.place,
-    circle.slug, circle.name
+    meeting.state, circle.slug, circle.name
     """
 
   /// How many columns these are.
-  static let columnCount = 9
+  static let columnCount = 10
 
   /// The circles of `meeting`, one row each; one row without a circle if it has none. For a circle that `viewer` does not
   /// see, all columns of `circle` are NULL; the condition `Viewer.seesMeeting` belongs to it.
@@ -22,18 +22,18 @@ extension MeetingSummary {
 
   /// Reads the columns `columns`, the first ones of a row: a meeting with the one circle of this row.
   init(_ row: borrowing Row) throws(DatabaseError) {
-    let circle = try row.optionalCircle(7)
+    let circle = try row.optionalCircle(8)
     self.init(
       id: try row.int(0), slug: try row.slug(1), title: try row.text(2), day: try row.day(3),
       start: try row.time(4), minutes: try row.int(5), place: try row.text(6),
-      circles: circle.map { [$0] } ?? [])
+      state: try row.text(7, as: MeetingState.init(rawValue:)), circles: circle.map { [$0] } ?? [])
   }
 
   /// The same meeting in all its circles.
   func with(circles: [CircleLink]) -> MeetingSummary {
     MeetingSummary(
       id: id, slug: slug, title: title, day: day, start: start, minutes: minutes, place: place,
-      circles: circles)
+      state: state, circles: circles)
   }
 
   /// Makes one meeting of the rows that follow each other and differ only by the circle.

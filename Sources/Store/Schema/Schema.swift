@@ -11,5 +11,6 @@ enum Schema {
     Migration(5, "histories, links and unsaved texts", script: wiki),
     Migration(6, "files", script: files),
     Migration(7, "search", script: search),
+    Migration(8, "meetings prepared and kept", script: preparedMeetings),
   ]
 }

@@ -76,7 +76,7 @@ extension Readings {
 
   private func noteEntry(_ id: Int) throws(DatabaseError) -> SearchEntry? {
     let note = try connection.first(
-      "SELECT note.meeting_id, body.source FROM note JOIN body ON body.id = note.body_id WHERE note.id = \(id)"
+      "SELECT note.meeting_id, body.source FROM note JOIN body ON body.id = note.body_id WHERE note.id = \(id) AND note.withdrawn_at IS NULL"
     ) { row in NoteText(meeting: try row.int(0), text: plain(try row.text(1))) }
     guard let note else { return nil }
     return SearchEntry(title: "", text: note.text, facets: try meetingFacets(note.meeting))
@@ -126,8 +126,7 @@ extension Readings {
   private func outcomeLines(of meeting: Int) throws(DatabaseError) -> [String] {
     try connection.rows(
       """
-      SELECT text FROM decision WHERE meeting_id = \(meeting)
-      UNION ALL SELECT text FROM next_step WHERE meeting_id = \(meeting)
+      SELECT text FROM outcome WHERE meeting_id = \(meeting)
       UNION ALL SELECT title FROM task WHERE meeting_id = \(meeting)
       """
     ) { row in try row.text(0) }

@@ -23,7 +23,7 @@ extension MeetingDraft {
       agenda: agenda, otherNotes: otherNotes,
       synthesis: try file.list("synthesis").map { "- \($0)" }.joined(separator: "\n"),
       nextSteps: try file.list("next_steps"), decisions: try file.list("decisions"),
-      tasks: try MeetingDraft.tasks(file))
+      tasks: try MeetingDraft.tasks(file), isClosed: try !file.list("synthesis").isEmpty)
   }
 
   /// `- minutes | title | lead`, with its points under it.

@@ -55,7 +55,7 @@ import Testing
     try meet("Avant", on: "2021-06-13", calls: ["Qui ?", "Quand ?"], tasks: tasks)
     try meet("Après", on: "2021-06-20", calls: ["Où ?"])
     try connection.run("UPDATE signup SET is_open = 0 WHERE question = 'Quand ?'")
-    try connection.run("UPDATE task SET is_done = 1 WHERE title = 'Lire'")
+    try connection.run("UPDATE task SET state = 'done' WHERE title = 'Lire'")
     let circle = try #require(try writings.readings.circle(.of("un"), today: today))
     #expect(circle.openCalls.map(\.text) == ["Où ?", "Qui ?"])
     #expect(circle.openCalls.map(\.meeting.title) == ["Après", "Avant"])

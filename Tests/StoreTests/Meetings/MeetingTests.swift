@@ -82,7 +82,12 @@ import Testing
     #expect(meeting.agenda[0].signups.map(\.names) == [["Zoé", "Anne"], []])
     #expect(meeting.agenda[1].signups.isEmpty)
     #expect(
-      meeting.tasks == [MeetingTask(title: "Écrire", owner: "", due: Day(iso: "2024-02-29"), isDone: false)])
+      meeting.tasks == [
+        MeetingTask(
+          id: 1, title: "Écrire", owner: nil, ownerID: nil, due: Day(iso: "2024-02-29"), state: .open,
+          item: nil,
+          note: nil, version: 1)
+      ])
   }
 
   @Test func circlesMustExistOnce() throws {

@@ -47,7 +47,9 @@ import Testing
     #expect(meeting.agenda.map { $0.datePolls.map(\.state) } == [[], [], [], [.wished], []])
     #expect(meeting.otherNotes.isEmpty)
     #expect(meeting.participants.count == 8)
-    #expect(meeting.tasks.count == 2 && meeting.nextSteps.count == 3 && meeting.decisions.count == 1)
+    #expect(
+      meeting.tasks.count == 2 && meeting.outcomes(.nextStep).count == 3
+        && meeting.outcomes(.decision).count == 1)
     #expect(meeting.synthesis.text.hasPrefix("<ul>\n<li>"))
     #expect(meeting.agenda[1].points[0].text.contains("<a href=\"https://example.org/tableau\""))
     #expect(!meeting.agenda[1].points[0].text.contains("<p>"))

@@ -1,0 +1,43 @@
+import Domain
+
+/// A meeting with what its viewer may do on it: what the parts of its pages are made from.
+package struct MeetingSheet: Sendable {
+  package let meeting: Meeting
+  /// For forms; nil for a viewer who may send none.
+  package let seal: FormSeal?
+  /// To whom one writes to take part without an account.
+  let contact: MailAddress?
+  /// Whether the viewer prepares and keeps it: agenda, run sheet, outcomes, closing.
+  package let mayOrganise: Bool
+  /// Whether they write notes.
+  package let mayWrite: Bool
+  /// Whether they answer calls.
+  package let mayTakePart: Bool
+  /// Whether agenda, notes and outcomes are still written in place.
+  package let isOpen: Bool
+  package let today: Day
+
+  /// - Parameter seal: for a viewer who is signed in.
+  package init(_ meeting: Meeting, for viewer: Viewer, seal: FormSeal?, now: Instant, in frame: Frame) {
+    let scope = meeting.access.scope
+    self.meeting = meeting
+    self.seal = seal
+    contact = frame.contact
+    mayOrganise = seal != nil && viewer.may(.organise, on: scope)
+    mayWrite = seal != nil && viewer.may(.write, on: scope)
+    mayTakePart = seal != nil && viewer.may(.takePart, on: scope)
+    isOpen = meeting.access.isOpen(at: now)
+    today = now.inParis.day
+  }
+
+  var id: Int { meeting.summary.id }
+
+  /// The seal, when the viewer prepares the meeting and it is still open.
+  var sealToOrganise: FormSeal? { mayOrganise && isOpen ? seal : nil }
+
+  /// The seal, when the viewer writes notes and the meeting is still open.
+  var sealToWrite: FormSeal? { mayWrite && isOpen ? seal : nil }
+
+  /// The seal, when the viewer answers calls: also after the meeting.
+  var sealToTakePart: FormSeal? { mayTakePart ? seal : nil }
+}
