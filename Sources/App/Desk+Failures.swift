@@ -26,7 +26,7 @@ extension Desk {
       return errorPage(failure.status, in: frame(for: request, sender), "Allow", Self.list(allowed))
     case .tooMany(let seconds):
       return errorPage(failure.status, in: frame(for: request, sender), "Retry-After", "\(seconds)")
-    case .busy: return errorPage(failure.status, in: frame(for: request, sender), "Retry-After", "5")
+    case .busy: return busyPage(in: frame(for: request, sender))
     case .notFound, .forbidden, .notAForm, .full:
       return errorPage(failure.status, in: frame(for: request, sender))
     }
@@ -35,6 +35,11 @@ extension Desk {
   /// An error page in the site's own look, even when the store cannot be read.
   func errorPage(_ status: Status, reference: String? = nil, in frame: Frame) -> Response {
     .page(Templates.errorPage(status: status.rawValue, reference: reference, in: frame), status)
+  }
+
+  /// The page for whoever is to come back in a few seconds (RFC 9110, 10.2.3).
+  func busyPage(in frame: Frame) -> Response {
+    errorPage(.serviceUnavailable, in: frame, "Retry-After", "5")
   }
 
   /// The answer to a question about methods.

@@ -73,7 +73,9 @@ package actor Desk {
 
   /// The page for a request that was refused before it became one.
   package nonisolated func refuse(_ error: ParseError) -> Response {
-    assumeIsolated { desk in desk.errorPage(error.status, in: desk.plainFrame) }
+    assumeIsolated { desk in
+      error == .busy ? desk.busyPage(in: desk.plainFrame) : desk.errorPage(error.status, in: desk.plainFrame)
+    }
   }
 
   /// Lets go of the batch's snapshot.

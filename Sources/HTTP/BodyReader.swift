@@ -7,20 +7,25 @@ package struct BodyReader: Sendable {
   }
 
   private var state: State
-  private let limit: Int
+  /// The most bytes that the body may have: its length where that is announced.
+  package let limit: Int
   /// The bytes of the body read so far, decoded.
   package private(set) var body: [UInt8] = []
 
   /// A reader for a body framed by `framing`; a body longer than `limit` bytes is refused, at once where its
   /// length is announced.
   package init(_ framing: BodyFraming, limit: Int) throws(ParseError) {
-    self.limit = limit
     switch framing {
-    case .none: state = .whole
+    case .none:
+      self.limit = 0
+      state = .whole
     case .length(let length):
       guard length <= limit else { throw .bodyTooLarge }
+      self.limit = length
       state = .length(remaining: length)
-    case .chunked: state = .chunked(ChunkedDecoder())
+    case .chunked:
+      self.limit = limit
+      state = .chunked(ChunkedDecoder())
     }
   }
 
@@ -35,6 +40,7 @@ package struct BodyReader: Sendable {
     case .whole: return 0
     case .length(let remaining):
       let count = min(remaining, bytes.count)
+      if count > 0 { body.reserveCapacity(limit) }  // once, and no more than is announced
       body.append(bytes, 0..<count)
       state = count == remaining ? .whole : .length(remaining: remaining - count)
       return count

@@ -17,7 +17,7 @@ package enum ParseError: Error, Hashable, Sendable, CaseIterable {
   case notImplemented
   /// Another protocol version than HTTP/1.
   case versionNotSupported
-  /// The server has as many connections as it can serve well.
+  /// The server has as many connections, or as many bytes of bodies under way, as it can serve well.
   case busy
 
   /// The status of the answer.

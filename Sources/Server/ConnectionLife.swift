@@ -46,6 +46,8 @@ package struct ConnectionLife {
   /// When patience with the client's taking of our output ends, or with its lingering; `never` while neither is.
   private var outputDeadline = ConnectionLife.never
   private var unfinished: Unfinished?
+  /// What the body of the request at hand takes up of the budget.
+  private var lent = 0
 
   private static let never = Int.max
 
@@ -57,10 +59,13 @@ package struct ConnectionLife {
 
   /// Reads on. `input` holds all bytes received and not yet consumed.
   ///
-  /// - Parameter bodyLimit: the largest body, in bytes, that the route of a request accepts.
+  /// - Parameters:
+  ///   - bodies: what bodies are lent from, from their head to their answer.
+  ///   - bodyLimit: the largest body, in bytes, that the route of a request accepts.
   /// - Returns: the step, and how many bytes of `input` are consumed by it.
   package mutating func next(
-    _ input: Span<UInt8>, at now: Int, limits: TimeLimits, bodyLimit: (RequestHead) -> Int
+    _ input: Span<UInt8>, at now: Int, limits: TimeLimits, bodies: inout BodyBudget,
+    bodyLimit: (RequestHead) -> Int
   ) throws(ParseError) -> (step: Step, consumed: Int) {
     if phase == .receivingBody { return try readBody(input, at: now, limits: limits) }
     if phase == .idle && input.isEmpty { return (.needMore, 0) }
@@ -73,14 +78,17 @@ package struct ConnectionLife {
       beginAnswer()
       return (.request(Request(head: head, body: [])), length)
     }
-    try beginBody(head, limit: bodyLimit(head))
+    try beginBody(head, limit: bodyLimit(head), &bodies)
     inputDeadline = now + limits.body
     let (step, consumed) = try readBody(input.extracting(length...), at: now, limits: limits)
     return (step, length + consumed)
   }
 
   /// The answer has been handed over for sending.
-  package mutating func answered(keepsAlive: Bool, at now: Int, limits: TimeLimits) {
+  package mutating func answered(
+    keepsAlive: Bool, at now: Int, limits: TimeLimits, bodies: inout BodyBudget
+  ) {
+    giveBack(to: &bodies)
     phase = keepsAlive ? .idle : .closing
     inputDeadline = keepsAlive ? now + limits.idle : Self.never
     unfinished = nil
@@ -108,6 +116,16 @@ package struct ConnectionLife {
   /// More came that is thrown away. A client in the midst of sending reads our answer only when it is done: it is
   /// waited for, though no longer than a body that stands still.
   package mutating func discarded(at now: Int, limits: TimeLimits) { inputDeadline = now + limits.linger }
+
+  /// The connection is over.
+  ///
+  /// - Returns: the bytes that are still lent, because a handler has the body. Whoever takes its answer gives them
+  ///   back.
+  package mutating func ended(bodies: inout BodyBudget) -> Int {
+    if phase == .answering { return lent }
+    giveBack(to: &bodies)
+    return 0
+  }
 
   /// What is due at `now`, if anything.
   package func expiry(at now: Int) -> Expiry? {
@@ -141,13 +159,24 @@ package struct ConnectionLife {
     unfinished = nil
   }
 
-  private mutating func beginBody(_ head: RequestHead, limit: Int) throws(ParseError) {
+  private mutating func beginBody(
+    _ head: RequestHead, limit: Int, _ bodies: inout BodyBudget
+  ) throws(ParseError) {
+    let body = try BodyReader(head.framing, limit: limit)
+    try bodies.lend(body.limit)
+    lent = body.limit
     let unfinished = self.unfinished ?? Unfinished()
-    unfinished.body = try BodyReader(head.framing, limit: limit)
+    unfinished.body = body
     unfinished.head = head
     unfinished.owesContinue = head.expectsContinue
     self.unfinished = unfinished
     phase = .receivingBody
+  }
+
+  private mutating func giveBack(to bodies: inout BodyBudget) {
+    guard lent > 0 else { return }
+    bodies.takeBack(lent)
+    lent = 0
   }
 
   private mutating func readBody(

@@ -91,7 +91,8 @@ extension Loop {
       }
       do {
         let (step, consumed) = try Self.step(
-          of: &slots[index].life, input, offset..<count, at: now, limits: limits, responder.bodyLimit)
+          of: &slots[index].life, input, offset..<count, at: now, limits: limits, &bodies,
+          responder.bodyLimit)
         offset += consumed
         switch step {
         case .needMore: break serving
@@ -133,14 +134,16 @@ extension Loop {
   /// A function of its own, so that the life of a connection may change while the buffer is read.
   private static func step(
     of life: inout ConnectionLife, _ input: [UInt8], _ range: Range<Int>, at now: Int, limits: TimeLimits,
-    _ bodyLimit: (RequestHead) -> Int
+    _ bodies: inout BodyBudget, _ bodyLimit: (RequestHead) -> Int
   ) throws(ParseError) -> (step: ConnectionLife.Step, consumed: Int) {
-    try life.next(input.span.extracting(range), at: now, limits: limits, bodyLimit: bodyLimit)
+    try life.next(
+      input.span.extracting(range), at: now, limits: limits, bodies: &bodies, bodyLimit: bodyLimit)
   }
 
   private mutating func respond(_ index: Int, _ request: Request) {
     let since = log.moment
-    let ticket = Ticket(mailbox: mailbox, slot: index, generation: slots[index].generation)
+    let key = Ticket.Key(slot: index, generation: slots[index].generation)
+    let ticket = Ticket(mailbox: mailbox, key: key)
     if let response = responder.respond(request, Client(ticket, on: slots[index].descriptor)) {
       answer(index, response, to: request.head, since: since)
     } else {
@@ -156,7 +159,7 @@ extension Loop {
   /// Puts the answer behind what is to be sent already.
   private mutating func send(_ index: Int, _ response: Response, to head: RequestHead?, keepsAlive: Bool) {
     ResponseEncoder.appendHead(of: response, to: head, date: date, keepsAlive: keepsAlive, into: &output)
-    slots[index].life.answered(keepsAlive: keepsAlive, at: now, limits: limits)
+    slots[index].life.answered(keepsAlive: keepsAlive, at: now, limits: limits, bodies: &bodies)
     if !keepsAlive { slots[index].held?.input = [] }
     guard ResponseEncoder.sendsBody(response, to: head) else { return }
     switch response.body {

@@ -29,6 +29,8 @@ struct Loop: ~Copyable {
   var waitingBytes = 0
   /// Empty buffers, for `output` while others wait.
   var spare: [[UInt8]] = []
+  /// What bodies may take up.
+  var bodies: BodyBudget
   /// The present moment as fields write it, made anew each second.
   private(set) var date = ""
   /// The moment this batch began, in milliseconds.
@@ -46,6 +48,8 @@ struct Loop: ~Copyable {
   /// in the list that the poll has given.
   private var closed: [Int] = []
   private var open = 0
+  /// What the bodies of connections that are gone take up until their handlers are done, by the tickets of these.
+  private var abandoned: [Ticket.Key: Int] = [:]
   private var listens = true
   private var nextSweep = 0
   private var dateSecond = 0
@@ -53,7 +57,7 @@ struct Loop: ~Copyable {
 
   init(
     listener: Int32, executor: LoopExecutor, mailbox: Mailbox, poll: Poll, responder: Responder,
-    limits: TimeLimits, maximumConnections: Int, log: Bool
+    limits: TimeLimits, maximumConnections: Int, bodyMemory: Int, log: Bool
   ) {
     self.listener = listener
     self.executor = executor
@@ -62,6 +66,7 @@ struct Loop: ~Copyable {
     self.responder = responder
     self.limits = limits
     self.maximumConnections = maximumConnections
+    bodies = BodyBudget(total: bodyMemory)
     self.log = RequestLog(isOn: log)
     output.reserveCapacity(Loop.inputSize)
     poll.add(listener, key: Key.listener, interest: Poll.readable)
@@ -87,6 +92,10 @@ struct Loop: ~Copyable {
   /// Closes the socket of slot `index`, which is the connection at hand or has no output, and frees the slot.
   mutating func closeConnection(_ index: Int) {
     close(slots[index].descriptor)
+    let stillLent = slots[index].life.ended(bodies: &bodies)
+    if stillLent > 0 {
+      abandoned[Ticket.Key(slot: index, generation: slots[index].generation)] = stillLent
+    }
     slots[index] = Connection(generation: slots[index].generation &+ 1)
     closed.append(index)
     open -= 1
@@ -119,8 +128,12 @@ struct Loop: ~Copyable {
 
   private mutating func handle(_ message: Mailbox.Message) {
     switch message {
-    case .answer(let response, let slot, let generation):
-      if slots[slot].generation == generation { answerParked(slot, response) }
+    case .answer(let response, let key):
+      if slots[key.slot].generation == key.generation {
+        answerParked(key.slot, response)
+      } else if let lent = abandoned.removeValue(forKey: key) {
+        bodies.takeBack(lent)
+      }
     case .run(let job):
       job.runSynchronously(
         isolatedTo: executor.asUnownedSerialExecutor(), taskExecutor: executor.asUnownedTaskExecutor())

@@ -7,7 +7,7 @@ import HTTP
 /// `@unchecked Sendable`: `waiting` is touched only while `lock` is held; the rest does not change.
 final class Mailbox: @unchecked Sendable {
   enum Message: Sendable {
-    case answer(Response, slot: Int, generation: UInt32)
+    case answer(Response, Ticket.Key)
     /// A step of an asynchronous function that belongs to the loop.
     case run(UnownedJob)
     case shutDown
@@ -49,12 +49,17 @@ final class Mailbox: @unchecked Sendable {
 
 /// The right to answer one parked request, once, from any thread. An answer for a connection that is gone is dropped.
 package struct Ticket: Sendable {
+  /// The request that is answered.
+  struct Key: Hashable {
+    let slot: Int
+    let generation: UInt32
+  }
+
   let mailbox: Mailbox
-  let slot: Int
-  let generation: UInt32
+  let key: Key
 
   /// Sends `response` to whoever waits for it.
   package func answer(_ response: Response) {
-    mailbox.post(.answer(response, slot: slot, generation: generation))
+    mailbox.post(.answer(response, key))
   }
 }

@@ -16,6 +16,9 @@ package struct Server: Sendable {
     package var limits = TimeLimits()
     /// How many connections are served at once; newcomers beyond are answered 503.
     package var maximumConnections = 20_000
+    /// How many bytes of bodies each loop holds at once; requests beyond are answered 503. A body larger than three
+    /// quarters of it never passes.
+    package var bodyMemory = 64 << 20
 
     /// The usual values.
     package init() {}
@@ -65,7 +68,7 @@ package struct Server: Sendable {
           var loop = Loop(
             listener: listener, executor: executor, mailbox: mailbox, poll: poll,
             responder: makeResponder(executor), limits: configuration.limits,
-            maximumConnections: share, log: configuration.logs)
+            maximumConnections: share, bodyMemory: configuration.bodyMemory, log: configuration.logs)
           loop.run()
         })
     }

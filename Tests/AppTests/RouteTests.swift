@@ -99,6 +99,7 @@ struct RouteTests {
     let site = try Site()
     let response = site.desk.refuse(error)
     #expect(response.status == error.status)
+    #expect(response.field("Retry-After") == (error.status == .serviceUnavailable ? "5" : nil))
     #expect(response.text.contains("Riposte créative territoriale") && response.text.contains("</html>"))
     #expect(response.field("Content-Security-Policy") != nil)
     site.desk.endBatch()

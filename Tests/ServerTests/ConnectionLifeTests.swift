@@ -190,6 +190,7 @@ import Testing
 /// A `ConnectionLife` with the usual limits whose steps are words.
 private struct Life {
   private var life: ConnectionLife
+  private var bodies = BodyBudget(total: 10_000_000)
   private let limits = TimeLimits()
 
   init(at now: Int) { life = ConnectionLife(at: now, limits: limits) }
@@ -199,7 +200,7 @@ private struct Life {
   /// The step and the bytes consumed; a request with its method, path and length of body.
   mutating func receive(_ text: String, at now: Int) throws -> String {
     let bytes = Array(text.utf8)
-    let (step, consumed) = try life.next(bytes.span, at: now, limits: limits) {
+    let (step, consumed) = try life.next(bytes.span, at: now, limits: limits, bodies: &bodies) {
       $0.target.path == "/large" ? 1_000_000 : 1_000
     }
     switch step {
@@ -211,7 +212,7 @@ private struct Life {
   }
 
   mutating func answered(keepsAlive: Bool, at now: Int) {
-    life.answered(keepsAlive: keepsAlive, at: now, limits: limits)
+    life.answered(keepsAlive: keepsAlive, at: now, limits: limits, bodies: &bodies)
   }
   mutating func blocked(sent: Int, at now: Int) { life.outputBlocked(sent: sent, at: now, limits: limits) }
   mutating func flushed(at now: Int) -> Bool { life.outputFlushed(at: now, limits: limits) }

@@ -30,9 +30,9 @@ final class TestServer {
     let (parked, ticks, holding, go) = (parked, ticks, holding, go)
     server = try Server(configuration) { _ in
       Responder(
-        bodyLimit: { $0.target.path == "/upload" ? 4_000_000 : 1_000 },
+        bodyLimit: { $0.target.path.hasPrefix("/upload") ? 4_000_000 : 1_000 },
         respond: { request, client in
-          if request.target.path == "/parked" {
+          if ["/parked", "/upload/parked"].contains(request.target.path) {
             parked.put((request, client.ticket))
             return nil
           }
