@@ -7,6 +7,8 @@ extension FileFault {
     switch self {
     case .refused(let refusal): refusal.words
     case .empty: "Ce fichier est vide. Choisissez-en un autre."
+    case .several:
+      "Rien n’est ajouté&nbsp;: les fichiers s’ajoutent un par un, chacun avec son texte. Choisissez-en un seul."
     case .tooLarge(let mebibytes):
       "Ce fichier est trop lourd. Choisissez-en un de \(grouped(mebibytes))&nbsp;Mo au plus."
     case .noRoom(let mebibytes):

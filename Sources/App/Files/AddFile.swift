@@ -20,16 +20,16 @@ import Templates
   let (member, slug, now) = (try visit.member(), try visit.slug(), visit.now)
   let form = FileForm { visit.fields[$0] }
   let seal = visit.seal()
-  let sent = visit.files.first { $0.name == NewFile.field }
+  let sent = visit.files.filter { $0.name == NewFile.field }
   let allowance = try visit.read { store in
     _ = try visit.pageWithFiles(in: store)
     return try store.fileAllowance()
   }
   return try await visit.save(
-    sizeProblems(of: sent, allowance) + form.words.problems(for: nil),
+    problems(of: sent, allowance) + form.words.problems(for: nil),
     again: { try pageOfFiles(form, $0, seal: seal, visit) },
     {
-      guard let sent else { throw Rejection([Problem(NewFile.field, .missing)]) }
+      guard let sent = sent.first else { throw Rejection([Problem(NewFile.field, .missing)]) }
       let file = try await visit.examine(sent, form.words)
       return try await visit.done { writings in
         let document = try writings.pageWithFiles(slug, by: member)
@@ -39,9 +39,11 @@ import Templates
     })
 }
 
-/// What can be said of a file before it is looked at.
-private func sizeProblems(of file: FormFile?, _ allowance: FileAllowance) -> [Problem] {
-  guard let file else { return [Problem(NewFile.field, .missing)] }
+/// What can be said of what was sent before it is looked at. The words and the answer are of one file: another one beside it
+/// would be lost without a word.
+private func problems(of files: [FormFile], _ allowance: FileAllowance) -> [Problem] {
+  guard let file = files.first else { return [Problem(NewFile.field, .missing)] }
+  if files.count > 1 { return [Problem(NewFile.field, .file(.several))] }
   if file.bytes.isEmpty { return [Problem(NewFile.field, .file(.empty))] }
   guard file.bytes.count > allowance.largestBytes else { return [] }
   return [Problem(NewFile.field, .file(.tooLarge(mebibytes: allowance.largest)))]

@@ -4,6 +4,8 @@ package enum FileFault: Hashable, Sendable {
   case refused(FileRefusal)
   /// Nothing is in it.
   case empty
+  /// More than one was sent at once.
+  case several
   /// It weighs more than so many MiB.
   case tooLarge(mebibytes: Int)
   /// The community has so many MiB for all its files, and too little is left.

@@ -31,18 +31,26 @@ extension Visitor {
 
   /// Sends `form` with a file, as `multipart/form-data`.
   func send(_ form: Form, _ values: [String: String], file: SentFile?) throws -> Response {
+    try send(form, values, files: [file])
+  }
+
+  /// The same with several files; nil for an input that nobody filled.
+  func send(_ form: Form, _ values: [String: String], files: [SentFile?]) throws -> Response {
     let boundary = "----limite"
     var body: [UInt8] = []
     for (name, value) in form.hidden.merging(values, uniquingKeysWith: { $1 }) {
       body += Array(
         "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n".utf8)
     }
-    let (name, type) = (file?.name ?? "", file?.type ?? "application/octet-stream")
-    body += Array(
-      """
-      --\(boundary)\r\nContent-Disposition: form-data; name="file"; filename="\(name)"\r\nContent-Type: \(type)\r\n\r\n
-      """.utf8)
-    body += (file?.bytes ?? []) + Array("\r\n--\(boundary)--\r\n".utf8)
+    for file in files {
+      let (name, type) = (file?.name ?? "", file?.type ?? "application/octet-stream")
+      body += Array(
+        """
+        --\(boundary)\r\nContent-Disposition: form-data; name="file"; filename="\(name)"\r\nContent-Type: \(type)\r\n\r\n
+        """.utf8)
+      body += (file?.bytes ?? []) + Array("\r\n".utf8)
+    }
+    body += Array("--\(boundary)--\r\n".utf8)
     let fields = ["Content-Type: multipart/form-data; boundary=\(boundary)"] + cookieField
     let response = try site.answer("POST", form.path, fields: fields, bytes: body, from: peer)
     take(response)

@@ -104,6 +104,20 @@ struct UploadTests {
     #expect(try site.files(of: page).map(\.words) == [FileWords(text: "", isDecorative: true)])
   }
 
+  @Test("come one at a time: none of several is kept, and it is said")
+  func several() throws {
+    let path = "/pages/\(page)/fichiers"
+    let form = try #require(Visitor.Form(to: path, in: browser.get(path).text))
+    for files in [[SentFile(), SentFile(bytes: Samples.gif)], [SentFile(), SentFile(bytes: [])]] {
+      let response = try browser.send(form, ["words": "Trois amis"], files: files)
+      #expect(response.status == .unprocessableContent && response.words.contains("Choisissez-en un seul"))
+      #expect(response.text.contains("id=\"file-erreur\"") && response.text.contains("value=\"Trois amis\""))
+    }
+    #expect(try site.files(of: page).isEmpty)
+    #expect(try browser.send(form, ["words": "A"], files: [nil, SentFile()]).status == .seeOther)
+    #expect(try site.files(of: page).count == 1)
+  }
+
   @Test("weigh what the community allows")
   func weight() throws {
     try site.allow(largest: 1, quota: 2)

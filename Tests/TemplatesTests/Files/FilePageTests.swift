@@ -144,7 +144,8 @@ struct FilePageTests {
 
   @Test(arguments: [
     FileFault.refused(.unknown), .refused(.tooManyPixels), .refused(.macros), .refused(.encrypted), .empty,
-    .tooLarge(mebibytes: 5), .noRoom(mebibytes: 1_000), .tooMany(maximum: 200), .archivedPage, .toChooseAgain,
+    .several, .tooLarge(mebibytes: 5), .noRoom(mebibytes: 1_000), .tooMany(maximum: 200), .archivedPage,
+    .toChooseAgain,
   ])
   func everyFaultIsLinkedToTheField(_ fault: FileFault) throws {
     let page = samples.adding([Problem(NewFile.field, .file(fault))])
