@@ -10,7 +10,7 @@ import Templates
 
 /// What a member may do in the circle; nil for anyone else.
 private func actions(of visit: Visit, on circle: CircleDetails) throws -> CircleActions? {
-  guard let member = visit.viewer.member else { return nil }
+  guard visit.viewer.member != nil else { return nil }
   let scope = Scope.circle(circle.summary.visibility, circle.standing)
   let isArchived = circle.summary.isArchived
   func may(_ deed: Deed) -> Bool {
@@ -19,10 +19,9 @@ private func actions(of visit: Visit, on circle: CircleDetails) throws -> Circle
   let introduction =
     try may(.editCircle)
     ? visit.store.document(.introduction(circle.summary.link.slug)) : nil
-  let editors = visit.application.editors
-  return CircleActions(
+  return try CircleActions(
     seal: visit.seal(), mayEdit: may(.editCircle), mayKeepMembers: may(.keepCircleMembers),
     mayWrite: may(.write),
     mayBringBack: isArchived && may(.archive),
-    others: introduction.map { editors.others(in: $0.id, than: member.id, at: visit.now) } ?? [])
+    others: introduction.map { try visit.othersWriting(in: $0, visit.store) } ?? [])
 }

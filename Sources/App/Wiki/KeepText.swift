@@ -18,7 +18,7 @@ nonisolated(nonsending) func keepText(_ form: EditorForm, of document: Document,
   }
   switch response.status {
   case .seeOther: visit.application.editors.forget(member.id, in: document.id)
-  default: visit.application.editors.note(member, in: document.id, at: now)
+  default: visit.application.editors.note(member.id, in: document.id, at: now)
   }
   return response
 }

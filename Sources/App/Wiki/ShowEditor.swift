@@ -34,8 +34,8 @@ extension Visit {
     if document.isArchived {
       editor.interruption = .archived
     } else {
-      application.editors.note(member, in: document.id, at: now)
-      editor.others = application.editors.others(in: document.id, than: member.id, at: now)
+      application.editors.note(member.id, in: document.id, at: now)
+      editor.others = try othersWriting(in: document, store)
     }
     return editor
   }

@@ -14,9 +14,9 @@ import Templates
 /// What a member may do with the page; nil for anyone else.
 private func actions(of visit: Visit, on document: Document) throws -> PageActions? {
   guard let member = visit.viewer.member else { return nil }
-  return PageActions(
+  return try PageActions(
     seal: visit.seal(), mayWrite: visit.viewer.may(.write, on: document.scope),
     mayArchive: visit.viewer.may(.archive, on: document.scope), mayDestroy: visit.viewer.may(.administer),
-    others: visit.application.editors.others(in: document.id, than: member.id, at: visit.now),
-    keptAt: try visit.store.unsavedText(.document(document.id), of: member.id)?.savedAt)
+    others: visit.othersWriting(in: document, visit.store),
+    keptAt: visit.store.unsavedText(.document(document.id), of: member.id)?.savedAt)
 }

@@ -31,6 +31,17 @@ extension Readings {
     }
   }
 
+  /// The member with this number if they may write in the document now; nil for anyone else, of whom it is not said why. Two
+  /// statements.
+  package func writer(_ person: Int, of document: Document) throws(DatabaseError) -> Member? {
+    guard let member = try activeMember(person) else { return nil }
+    let viewer = Viewer.member(member)
+    guard let seen = try Readings(connection, viewer: viewer).document(document.name),
+      viewer.may(seen.name.deed, on: seen.scope)
+    else { return nil }
+    return member
+  }
+
   /// The row of the document of that name, as an expression; NULL when there is none.
   static func documentID(_ name: DocumentName) -> SQL {
     switch name {

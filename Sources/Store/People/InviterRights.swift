@@ -6,7 +6,7 @@ extension Writings {
   /// step of whatever takes a right from someone. All of them end for someone without an account that is in use. The
   /// journal tells of the cause alone.
   func endInvitations(beyondRightsOf inviter: Int, now: Instant) throws {
-    let member = try activeMember(inviter)
+    let member = try readings.activeMember(inviter)
     for invitation in try openInvitations(by: inviter, now: now) {
       if member?.mayInvite(as: invitation.role, into: invitation.circle) == true { continue }
       _ = try endInvitation(invitation.id, now: now)
@@ -40,12 +40,6 @@ extension Writings {
     try connection.run("DELETE FROM link WHERE invitation_id = \(id)")
     try connection.run("DELETE FROM mail WHERE invitation_id = \(id)")
     return true
-  }
-
-  private func activeMember(_ person: Int) throws -> Member? {
-    try connection.first(
-      "SELECT role FROM account WHERE person_id = \(person) AND suspended_at IS NULL"
-    ) { row in Member(id: person, name: "", role: try row.text(0, as: Role.init(rawValue:))) }
   }
 
   private func openInvitations(by inviter: Int, now: Instant) throws -> [MadeInvitation] {

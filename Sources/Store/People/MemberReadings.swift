@@ -43,6 +43,18 @@ extension Readings {
     try memberSummary(where: "account.person_id = \(id)")
   }
 
+  /// The member whose account this is, while it is in use; nil when it is suspended or gone. One statement.
+  func activeMember(_ person: Int) throws(DatabaseError) -> Member? {
+    try connection.first(
+      """
+      SELECT person.name, account.role FROM account JOIN person ON person.id = account.person_id
+      WHERE account.person_id = \(person) AND account.suspended_at IS NULL
+      """
+    ) { row in
+      Member(id: person, name: try row.text(0), role: try row.text(1, as: Role.init(rawValue:)))
+    }
+  }
+
   /// Whether someone can administer the community: false only before its first start is over. One statement.
   package func hasAdministrator() throws(DatabaseError) -> Bool {
     try connection.first(

@@ -7,8 +7,8 @@ import Testing
 
 @Suite("Who writes at this time")
 struct EditorsTests {
-  private let ada = Member(id: 1, name: "Ada", role: .participant)
-  private let bob = Member(id: 2, name: "Bob", role: .participant)
+  private let ada = 1
+  private let bob = 2
   private func at(_ seconds: Int) -> Instant { Instant(seconds: seconds) }
 
   @Test("is told to the others, with the moment they began")
@@ -18,9 +18,9 @@ struct EditorsTests {
     editors.note(bob, in: 7, at: at(60))
     editors.note(ada, in: 7, at: at(600))
     editors.note(bob, in: 8, at: at(600))
-    #expect(editors.others(in: 7, than: 1, at: at(700)) == [OtherEditor(name: "Bob", since: at(60))])
-    #expect(editors.others(in: 7, than: 2, at: at(700)) == [OtherEditor(name: "Ada", since: at(0))])
-    #expect(editors.others(in: 7, than: 3, at: at(700)).map(\.name) == ["Ada", "Bob"])
+    #expect(editors.others(in: 7, than: 1, at: at(700)) == [Editors.Writer(person: bob, since: at(60))])
+    #expect(editors.others(in: 7, than: 2, at: at(700)) == [Editors.Writer(person: ada, since: at(0))])
+    #expect(editors.others(in: 7, than: 3, at: at(700)).map(\.person) == [ada, bob])
     #expect(editors.others(in: 9, than: 1, at: at(700)).isEmpty)
   }
 
@@ -43,7 +43,7 @@ struct EditorsTests {
     #expect(
       (0..<2_000).count { !editors.others(in: $0, than: 2, at: at(20)).isEmpty } == Editors.mostOfOnePerson)
     for person in 10..<3_010 {
-      editors.note(Member(id: person, name: "P", role: .participant), in: 5, at: at(30))
+      editors.note(person, in: 5, at: at(30))
     }
     #expect(editors.others(in: 5, than: 1, at: at(30)).count == Editors.most)
     #expect((0..<2_000).allSatisfy { $0 == 5 || editors.others(in: $0, than: 2, at: at(30)).isEmpty })
@@ -66,6 +66,31 @@ struct EditorsTests {
     #expect(try karim.get(WikiSite.page).words.contains("Inès Dedans écrit ici depuis"), "a sign was given")
     try ines.press("save", form, ["body": "y"])
     #expect(try !karim.get(WikiSite.page).words.contains("Inès Dedans écrit"))
+  }
+
+  @Test("is not shown of who may not write there any more")
+  func rightsLost() throws {
+    let wiki = try WikiSite()
+    let (ines, karim) = (try wiki.insider(), try wiki.keeper())
+    let (hidden, introduction) = ("/pages/la-page-cachee", "/cercles/cercle-cache/presentation")
+    func shown(_ path: String) throws -> Bool { try karim.get(path).words.contains("Inès Dedans écrit") }
+    func set(_ standing: String) throws {
+      let path = "/cercles/cercle-cache/membres"
+      _ = try karim.submit("\(path)/\(wiki.community.insider)", ["standing": standing], on: path)
+    }
+    try set("facilitator")
+    for path in [hidden + "/modifier", introduction, WikiSite.editor] { _ = try ines.editor(path) }
+    for path in [hidden, hidden + "/modifier", introduction, WikiSite.page] {
+      #expect(try shown(path), "\(path)")
+    }
+    try set("member")
+    #expect(try shown(hidden) && !shown(introduction), "members do not write what a circle says of itself")
+    try set("removed")
+    #expect(try !shown(hidden) && !shown(hidden + "/modifier"))
+    #expect(try shown(WikiSite.page), "an open page is written by whoever is a member of the community")
+    let (person, now) = (wiki.community.insider, wiki.site.now)
+    try wiki.site.store.writer.writings { _ = try $0.suspend(person, by: .command, now: now) }
+    #expect(try !shown(WikiSite.page))
   }
 
   @Test("ends when the text is kept and left, thrown away, or left to the other one")
