@@ -6,6 +6,9 @@ enum PNG {
     let whole: Range<Int>
     let length: Int
 
+    /// Whether an image cannot be shown without it (5.4): the first letter is a capital.
+    var isCritical: Bool { name.first.map { $0 & 0x20 == 0 } ?? true }
+
     func isNamed(_ name: StaticString) -> Bool { name.withUTF8Buffer { self.name.elementsEqual($0) } }
   }
 
@@ -21,7 +24,7 @@ enum PNG {
     ].map { Array($0.utf8) })
 
   /// The size of the image; nil unless the header comes first and whole chunks with an image among them lead to the
-  /// end.
+  /// end, none of them one that must be understood and is not known (5.4).
   static func size(of bytes: CheckedBytes) -> ImageSize? {
     guard bytes[0..<8].elementsEqual(signature), let header = chunk(at: 8, bytes), header.isNamed("IHDR"),
       header.length == 13, let width = bytes.big(4, at: 16), let height = bytes.big(4, at: 20)
@@ -30,6 +33,7 @@ enum PNG {
     var offset = header.whole.upperBound
     while let chunk = chunk(at: offset, bytes), !chunk.isNamed("IHDR") {
       if chunk.isNamed("IEND") { return hasImage ? ImageSize(width: width, height: height) : nil }
+      guard !chunk.isCritical || chunk.isNamed("PLTE") || chunk.isNamed("IDAT") else { return nil }
       hasImage = hasImage || chunk.isNamed("IDAT")
       offset = chunk.whole.upperBound
     }

@@ -70,7 +70,13 @@ enum FileSamples {
   {
     Array("GIF89a".utf8) + little(width, 2) + little(height, 2) + [0x80, 0, 0, 0, 0, 0, 255, 255, 255]
       + before
-      + [0x2C, 0, 0, 0, 0] + little(width, 2) + little(height, 2) + [0, 2, 2, 0x44, 1, 0, 0x3B]
+      + frame(width: width, height: height) + [0x3B]
+  }
+
+  /// An image of a GIF, with colours of its own or without.
+  static func frame(left: Int = 0, top: Int = 0, width: Int, height: Int, colours: [UInt8] = []) -> [UInt8] {
+    [0x2C] + little(left, 2) + little(top, 2) + little(width, 2) + little(height, 2)
+      + [colours.isEmpty ? 0 : 0x80] + colours + [2, 2, 0x44, 1, 0]
   }
 
   // MARK: WebP

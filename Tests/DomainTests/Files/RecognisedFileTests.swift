@@ -138,9 +138,41 @@ import Testing
       ),
       ("a comment without end", FileSamples.gif(before: [0x21, 0xFE, 255, 1])),
       ("the end at once", FileSamples.gif(before: [0x3B])),
+      ("another block", FileSamples.gif(before: [0])),
+      (
+        "a second frame without data",
+        Array(FileSamples.gif(before: FileSamples.frame(width: 1, height: 1)).dropLast(3))
+      ),
     ] as [(String, [UInt8])])
   func brokenImages(name: String, bytes: [UInt8]) {
     #expect(throws: FileRefusal.unknown) { try RecognisedFile(bytes[...]) }
+  }
+
+  @Test(
+    arguments: [
+      (0, 0, 3, 2, true), (1, 1, 2, 1, true), (2, 1, 1, 1, true), (3, 2, 0, 0, true), (1, 0, 3, 2, false),
+      (0, 1, 3, 2, false), (0, 0, 4, 2, false), (0, 0, 3, 3, false), (3, 0, 1, 1, false),
+      (0, 0, 60_000, 60_000, false), (65_535, 65_535, 65_535, 65_535, false),
+    ])
+  func framesLieWithinTheirScreen(left: Int, top: Int, width: Int, height: Int, isTaken: Bool) {
+    let frame = FileSamples.frame(left: left, top: top, width: width, height: height)
+    let colours = FileSamples.frame(width: 1, height: 1, colours: [0x2C, 0x3B, 0x21, 0, 0, 0])
+    for bytes in [
+      FileSamples.gif(before: frame), FileSamples.gif(before: colours + frame),
+      FileSamples.gif(before: [0x21, 0xFE, 1, 0x2C, 0] + frame),
+      Array(FileSamples.gif(before: frame).dropLast()),
+    ] {
+      #expect((try? RecognisedFile(bytes[...]))?.size == (isTaken ? ImageSize(width: 3, height: 2) : nil))
+    }
+  }
+
+  @Test(arguments: [
+    ("tEXt", true), ("teSt", true), ("PLTE", true), ("IDAT", true), ("TEst", false), ("Test", false),
+    ("CgBI", false), ("IHDR", false), ("IDAU", false),
+  ])
+  func chunksThatMustBeUnderstoodAreKnown(name: String, isTaken: Bool) {
+    let bytes = FileSamples.png(before: [FileSamples.chunk(name, [0, 0, 0])])
+    #expect(((try? RecognisedFile(bytes[...])) != nil) == isTaken)
   }
 
   @Test func kindsAreServedAsWhatTheyAre() {
