@@ -32,7 +32,7 @@ extension Readings {
       SELECT signup.note_id, \(Self.signupColumns)
       FROM note CROSS JOIN signup ON signup.note_id = note.id \(Self.joiningAnswers)
       WHERE note.meeting_id = \(meeting) AND signup.is_placed
-      ORDER BY note.id, signup.id, signup_entry.id
+      ORDER BY note.id, signup.key, signup_entry.id
       """)
   }
 
@@ -43,7 +43,7 @@ extension Readings {
       SELECT signup.document_id, \(Self.signupColumns)
       FROM signup \(Self.joiningAnswers)
       WHERE signup.document_id = \(document) AND signup.is_placed
-      ORDER BY signup.id, signup_entry.id
+      ORDER BY signup.key, signup_entry.id
       """)[document] ?? []
   }
 

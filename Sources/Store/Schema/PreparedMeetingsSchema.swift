@@ -127,6 +127,7 @@ extension Schema {
       state TEXT NOT NULL CHECK (state IN ('open', 'confirmed', 'dismissed')),
       UNIQUE (note_id, kind, text)
     ) STRICT;
+    CREATE INDEX proposal_open ON proposal (note_id) WHERE state = 'open';
 
     -- What came out of a meeting besides tasks.
     CREATE TABLE outcome (

@@ -37,7 +37,7 @@ import Testing
     Reading("preview", 1) { try !$0.rendered("Un archipel.", for: nil, circle: nil).html.isEmpty },
     Reading("care of the wiki", 2) { try !$0.wikiCare().awaited.isEmpty },
     Reading("meetings", 2) { try !$0.meetings(today: Day(iso: "2021-06-16")!).past.isEmpty },
-    Reading("meeting", 9) { try $0.meeting(id: 1) != nil },
+    Reading("meeting", 11) { try $0.meeting(id: 1) != nil },
     Reading("abécédaire", 2) { try !$0.abecedaire().batches.isEmpty },
     Reading("letter", 3) { try !$0.letter(Letter("A")!).kept.isEmpty },
     Reading("word", 3) { try $0.word(.of("archipel")) != nil },
