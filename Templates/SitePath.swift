@@ -6,6 +6,8 @@ package enum SitePath: Hashable, Sendable {
   case circles
   case circle(Slug)
   case pages
+  /// The list of pages from behind one of them, or from a letter on.
+  case pagesAfter(Slug), pagesFrom(Letter)
   case page(Slug)
   case meetings
   case meeting(id: Int, Slug)
@@ -49,6 +51,7 @@ package enum SitePath: Hashable, Sendable {
   case unsavedTexts
   case dropUnsavedText(Int)
   case awaitedPages, orphanPages
+  case orphanPagesAfter(Slug)
 
   case changes(before: Change.Position?)
   case circleChanges(Slug, before: Change.Position?)
@@ -117,6 +120,8 @@ package enum SitePath: Hashable, Sendable {
     case .circles: ("/cercles", "")
     case .circle(let slug): ("/cercles/", slug.text)
     case .pages: ("/pages", "")
+    case .pagesAfter(let slug): ("/pages", Self.query((PagesQuery.after.rawValue, slug.text)))
+    case .pagesFrom(let letter): ("/pages", Self.query((PagesQuery.letter.rawValue, letter.small)))
     case .page(let slug): ("/pages/", slug.text)
     case .meetings: ("/rencontres", "")
     case .meeting(let id, let slug): ("/rencontres/", "\(id)-\(slug.text)")
@@ -196,6 +201,8 @@ package enum SitePath: Hashable, Sendable {
     case .dropUnsavedText(let id): ("/brouillons/", "\(id)/jeter")
     case .awaitedPages: ("/pages-attendues", "")
     case .orphanPages: ("/pages-orphelines", "")
+    case .orphanPagesAfter(let slug):
+      ("/pages-orphelines", Self.query((PagesQuery.after.rawValue, slug.text)))
     case .changes(let before): ("/changements", Self.query(before))
     case .circleChanges(let slug, let before): ("/cercles/", "\(slug.text)/changements\(Self.query(before))")
     case .changesFeed: ("/changements.atom", "")

@@ -20,7 +20,7 @@ import Testing
       store.writer.close()
     }
     let again = try Store.open(path: path)
-    #expect(try again.makeReader().readings { try $0.pages().count } == 12)
+    #expect(try again.makeReader().readings { try $0.pages().pages.count } == 12)
     #expect(try Backup.check(path).isEmpty)
   }
 
@@ -44,7 +44,7 @@ import Testing
     try store.seedIfEmpty(from: seedFolder, at: noon)
     try folder.write("---\ntitle: Réseaux d’innovateurs\n---\nEnfin.\n", to: "more/pages/reseaux.md")
     try store.importSeeds(from: folder.file("more"), at: noon)
-    #expect(try store.makeReader().readings { try $0.pages().count } == 13)
+    #expect(try store.makeReader().readings { try $0.pages().pages.count } == 13)
   }
 
   @Test func aFailureInTheLastFileKeepsNothing() throws {

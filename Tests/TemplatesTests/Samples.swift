@@ -230,7 +230,9 @@ struct Samples {
   }
 
   var contents: SiteContents {
-    SiteContents(circles: circles, pages: [pageSummary], meetings: [meetingSummary], words: words)
+    SiteContents(
+      circles: circles, pages: PageList(pages: [pageSummary], last: pageSummary.slug),
+      meetings: [meetingSummary], words: words)
   }
 
   /// Every page, by a name for the reports of tests.
@@ -248,7 +250,7 @@ struct Samples {
         { changesPage(changes, of: changesOfCircle, goesOn: true, isMember: true, in: frame) }
       ),
       ("circle", { circlePage(circleDetails, in: frame) }),
-      ("pages", { pagesPage([pageSummary], in: frame) }),
+      ("pages", { pagesPage(PageList(pages: [pageSummary], last: nil), in: frame) }),
       ("page", { wikiPage(wiki, in: frame) }),
       ("meetings", { meetingsPage(upcoming: [meetingSummary], past: [meetingSummary], in: frame) }),
       ("meeting", { meetingPage(sheet(meeting), in: frame) }),

@@ -1,3 +1,4 @@
+import Domain
 import HTTP
 import Store
 import Templates
@@ -5,10 +6,11 @@ import Templates
 /// `GET /pages-attendues`
 @Sendable func showAwaitedPages(_ visit: Visit) throws -> Response {
   try .page(
-    awaitedPages(visit.store.wikiCare().awaited, mayWrite: visit.viewer.may(.write), in: visit.frame))
+    awaitedPages(visit.store.awaitedPages(), mayWrite: visit.viewer.may(.write), in: visit.frame))
 }
 
-/// `GET /pages-orphelines`
+/// `GET /pages-orphelines`: from the first one on, or from behind the page that the address names.
 @Sendable func showOrphanPages(_ visit: Visit) throws -> Response {
-  try .page(orphanPages(visit.store.wikiCare().orphans, in: visit.frame))
+  let after = Slug(visit.fields[PagesQuery.after.rawValue])
+  return try .page(orphanPages(visit.store.orphans(after: after), after: after, in: visit.frame))
 }

@@ -82,15 +82,16 @@ package struct Home: Sendable {
   }
 }
 
-/// Everything a visitor may open, for the map of the site.
+/// Everything a visitor may open, for the map of the site; of a long list of pages its beginning.
 package struct SiteContents: Sendable {
   package let circles: [CircleSummary]
-  package let pages: [PageSummary]
+  /// The first ones.
+  package let pages: PageList
   package let meetings: [MeetingSummary]
   package let words: [WordSummary]
 
   package init(
-    circles: [CircleSummary], pages: [PageSummary], meetings: [MeetingSummary], words: [WordSummary]
+    circles: [CircleSummary], pages: PageList, meetings: [MeetingSummary], words: [WordSummary]
   ) {
     self.circles = circles
     self.pages = pages

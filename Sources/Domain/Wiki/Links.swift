@@ -4,14 +4,18 @@ package struct AwaitedPage: Hashable, Sendable {
   package let title: String
   /// The circle that the links name; nil for none.
   package let circle: Slug?
-  /// How many texts link to it.
+  /// How many texts link to it, as far as they are counted: at most `mostCounted`.
   package let count: Int
   /// Some of the pages that do, in alphabetical order.
   package let pages: [PageSummary]
 
-  /// How many awaited pages are listed, and how many pages for each.
-  package static let mostShown = 200
+  /// How many awaited pages are listed, how many texts are counted for each, and how many pages are named.
+  package static let mostShown = 100
+  package static let mostCounted = 100
   package static let mostPages = 5
+
+  /// Whether there may be more texts than were counted.
+  package var isCountedInPart: Bool { count >= Self.mostCounted }
 
   package init(title: String, circle: Slug?, count: Int, pages: [PageSummary]) {
     self.title = title
@@ -27,19 +31,4 @@ package enum Backlink: Hashable, Sendable {
   case circle(CircleLink)
   case meeting(id: Int, slug: Slug, title: String, day: Day)
   case word(slug: Slug, text: String)
-}
-
-/// What the community's wiki lacks and what is lost in it.
-package struct WikiCare: Hashable, Sendable {
-  /// Those that most texts link to first.
-  package let awaited: [AwaitedPage]
-  /// Pages that no text links to, in alphabetical order; at most `mostOrphans`.
-  package let orphans: [PageSummary]
-
-  package static let mostOrphans = 500
-
-  package init(awaited: [AwaitedPage], orphans: [PageSummary]) {
-    self.awaited = awaited
-    self.orphans = orphans
-  }
 }

@@ -14,6 +14,24 @@ package struct PageSummary: Hashable, Sendable {
   }
 }
 
+/// A part of a list of pages.
+package struct PageList: Hashable, Sendable {
+  /// In alphabetical order.
+  package let pages: [PageSummary]
+  /// The page that the next part begins after; nil when there is none.
+  package let last: Slug?
+
+  /// How many pages a part shows.
+  package static let pageSize = 100
+  /// Among how many pages a part is looked for that shows but some of them.
+  package static let mostLookedAt = 5_000
+
+  package init(pages: [PageSummary], last: Slug?) {
+    self.pages = pages
+    self.last = last
+  }
+}
+
 /// A heading inside a rendered page, for its table of contents.
 package struct PageHeading: Hashable, Sendable {
   /// 2 to 6; the page's own title is level 1.

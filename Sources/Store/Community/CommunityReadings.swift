@@ -42,7 +42,7 @@ extension Readings {
       lastMeeting: try lastMeeting(before: today), batches: batches)
   }
 
-  /// Everything a visitor may open. Four statements.
+  /// Everything a visitor may open, with the first pages. Four statements.
   package func siteContents() throws(DatabaseError) -> SiteContents {
     SiteContents(circles: try circles(), pages: try pages(), meetings: try allMeetings(), words: try words())
   }

@@ -12,5 +12,6 @@ enum Schema {
     Migration(6, "files", script: files),
     Migration(7, "search", script: search),
     Migration(8, "meetings prepared and kept", script: preparedMeetings),
+    Migration(9, "awaited names", script: awaitedNames),
   ]
 }

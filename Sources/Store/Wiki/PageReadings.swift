@@ -11,16 +11,15 @@ extension PageSummary {
 }
 
 extension Readings {
-  /// All pages that are not put aside, in alphabetical order. One statement.
-  package func pages() throws(DatabaseError) -> [PageSummary] {
-    try connection.rows(
-      """
-      SELECT page.slug, page.title, circle.slug, circle.name
-      FROM page LEFT JOIN circle ON circle.id = page.circle_id
-      WHERE page.archived_at IS NULL AND \(viewer.seesPage)
-      ORDER BY page.sort_key
-      """
-    ) { row in try PageSummary(row) }
+  /// The pages that are not put aside, in alphabetical order: a part of them, after the page with a slug. One statement; two after
+  /// a page.
+  package func pages(after slug: Slug? = nil) throws(DatabaseError) -> PageList {
+    try pages(after: place(of: slug))
+  }
+
+  /// The same from the first page on whose title begins with a letter, or with a later one. One statement.
+  package func pages(from letter: Letter) throws(DatabaseError) -> PageList {
+    try pages(after: PagePlace(sortKey: letter.small, id: 0))
   }
 
   /// A page of the wiki as it is read; nil when there is none. A former address finds it too. Three statements.
@@ -56,10 +55,57 @@ extension Readings {
     }
   }
 
+  /// Where the page stands in the alphabet: at its beginning for one that is not there for the viewer.
+  func place(of slug: Slug?) throws(DatabaseError) -> PagePlace {
+    guard let slug else { return .beginning }
+    let found = try connection.first(
+      """
+      SELECT page.sort_key, page.id FROM page LEFT JOIN circle ON circle.id = page.circle_id
+      WHERE page.slug = \(slug.text) AND \(viewer.seesPage)
+      """
+    ) { row in PagePlace(sortKey: try row.text(0), id: try row.int(1)) }
+    return found ?? .beginning
+  }
+
+  /// Holds for the pages behind a place: one range of an index.
+  static func isAfter(_ place: PagePlace) -> SQL {
+    "(page.sort_key, page.id) > (\(place.sortKey), \(place.id))"
+  }
+
+  private func pages(after place: PagePlace) throws(DatabaseError) -> PageList {
+    PageList(
+      pages: try connection.rows(
+        """
+        SELECT page.slug, page.title, circle.slug, circle.name
+        FROM page LEFT JOIN circle ON circle.id = page.circle_id
+        WHERE page.archived_at IS NULL AND \(viewer.seesPage) AND \(Self.isAfter(place))
+        ORDER BY page.sort_key, page.id LIMIT \(PageList.pageSize + 1)
+        """
+      ) { row in try PageSummary(row) })
+  }
+
   private func headings(of page: Int) throws(DatabaseError) -> [PageHeading] {
     try connection.rows(
       "SELECT level, anchor, text FROM page_heading WHERE page_id = \(page) ORDER BY position"
     ) { row in PageHeading(level: try row.int(0), anchor: try row.text(1), text: try row.text(2)) }
+  }
+}
+
+/// Where a page stands among all in the alphabet.
+struct PagePlace {
+  let sortKey: String
+  /// Tells pages of one title apart.
+  let id: Int
+
+  /// Before all pages.
+  static let beginning = PagePlace(sortKey: "", id: 0)
+}
+
+extension PageList {
+  /// A part from its pages and one more, if there is one more.
+  init(pages: [PageSummary]) {
+    let shown = Array(pages.prefix(Self.pageSize))
+    self.init(pages: shown, last: pages.count > shown.count ? shown.last?.slug : nil)
   }
 }
 

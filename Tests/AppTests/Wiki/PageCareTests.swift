@@ -180,6 +180,40 @@ struct PageCareTests {
     #expect(try !wiki.site.fileHolds("Unique à jamais"))
   }
 
+  @Test("shows long lists part by part, each page in one of them, and the rest behind the map")
+  func parts() throws {
+    let now = wiki.site.now
+    try wiki.site.store.writer.writings { writings in
+      for number in 1...2 * PageList.pageSize {
+        let draft = PageDraft(
+          title: "Page \(1_000 + number)", body: "Un texte", circle: nil, summary: "", author: "Karim")
+        try writings.createPage(draft, as: nil, at: now)
+      }
+    }
+    let visitor = Visitor(wiki.site)
+    let next = #/<a class="after" href="([^"]*)" rel="next">Suite de la liste/#
+    var found: [Substring] = []
+    for list in ["/pages-orphelines", "/pages"] {
+      var path: String? = list
+      found = []
+      while let part = path, found.count < 1_000 {
+        let page = try visitor.get(part).text
+        #expect((part == list) != page.contains("href=\"\(list)\">Début de la liste"))
+        found += page.matches(of: #/<h3><a href="(\/pages\/[^"]*)"/#).map(\.1)
+        path = page.firstMatch(of: next).map { String($0.1) }
+      }
+      #expect(found.count { $0.hasPrefix("/pages/page-1") } == 2 * PageList.pageSize, "\(list)")
+      #expect(Set(found).count == found.count && found.contains("/pages/la-page-ouverte"))
+      #expect(!found.contains("/pages/la-page-cachee"))
+    }
+    #expect(try visitor.get("/pages?lettre=P").text.contains("la-page-ouverte") == false)
+    #expect(try visitor.get("/pages?lettre=z").words.contains("La liste ne va pas plus loin."))
+    #expect(try visitor.get("/pages?lettre=42&apres=..").text.contains("la-page-ouverte"))
+    let map = try visitor.get("/plan-du-site").text
+    let rest = try #require(map.firstMatch(of: #/<a href="([^"]*)">Toutes les autres pages/#))
+    #expect(try visitor.get(String(rest.1)).text.contains(found[PageList.pageSize]))
+  }
+
   @Test("lists the pages that are awaited and those that are lost")
   func links() throws {
     try writer.press(

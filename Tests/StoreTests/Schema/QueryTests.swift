@@ -27,7 +27,10 @@ import Testing
     Reading("changes of a circle", 2) { try !$0.changes(in: .of("codev")).isEmpty },
     Reading("feed", 1) { try $0.member(feedHash: [UInt8](repeating: 0, count: 32)) == nil },
     Reading("own feed", 1) { try $0.feedMadeAt(of: 1) == nil },
-    Reading("pages", 1) { try !$0.pages().isEmpty },
+    Reading("pages", 1) { try !$0.pages().pages.isEmpty },
+    Reading("pages after one", 2) {
+      try !$0.pages(after: .of("l-arpentage")).pages.isEmpty
+    },
     Reading("page", 3) { try $0.page(.of("retour-d-experience")) != nil },
     Reading("document", 1) { try $0.document(.introduction(.of("codev"))) != nil },
     Reading("text of a document", 1) { try $0.documentText(.page(.of("retour-d-experience"))) != nil },
@@ -35,7 +38,9 @@ import Testing
     Reading("comparison", 2) { try $0.comparison(.introduction(.of("codev")), older: 1, newer: 1) != nil },
     Reading("revision", 5) { try $0.revision(1, of: .introduction(.of("codev"))) != nil },
     Reading("preview", 1) { try !$0.rendered("Un archipel.", for: nil, circle: nil).html.isEmpty },
-    Reading("care of the wiki", 2) { try !$0.wikiCare().awaited.isEmpty },
+    Reading("awaited pages", 2) { try $0.awaitedPages().count == 1 },
+    Reading("orphans", 2) { try $0.orphans().last == nil },
+    Reading("orphans after a page", 3) { try $0.orphans(after: .of("zzz")).last == nil },
     Reading("meetings", 2) { try !$0.meetings(today: Day(iso: "2021-06-16")!).past.isEmpty },
     Reading("meeting", 11) { try $0.meeting(id: 1) != nil },
     Reading("abécédaire", 2) { try !$0.abecedaire().batches.isEmpty },
@@ -44,8 +49,8 @@ import Testing
     Reading("site contents", 4) { try !$0.siteContents().words.isEmpty },
   ]
 
-  /// Tables whose few rows a page shows all, in the order of their key.
-  static let readWhole = ["SCAN batch_letter", "SCAN CONSTANT ROW"]
+  /// Tables whose few rows a page shows all, in the order of their key; `near` is a part of the pages, found through an index.
+  static let readWhole = ["SCAN batch_letter", "SCAN CONSTANT ROW", "SCAN near"]
 
   /// What only members are asked for comes on top of `readings`; a member's page of a circle names those who are in it.
   static let memberReadings =

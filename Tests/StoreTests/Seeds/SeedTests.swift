@@ -79,7 +79,7 @@ import Testing
     #expect(home.batches.map(\.words.count) == [12])
     #expect(try readings.home(today: Day(iso: "2021-06-15")!).nextMeeting != nil)
     let contents = try readings.siteContents()
-    #expect(contents.circles.count == 8 && contents.pages.count == 12)
+    #expect(contents.circles.count == 8 && contents.pages.pages.count == 12)
     #expect(contents.words.count == 12 && contents.meetings.count == 1)
     #expect(try readings.community()?.name == "Riposte créative territoriale")
   }
@@ -99,7 +99,7 @@ import Testing
 
   @Test func pagesAreInAlphabeticalOrder() throws {
     #expect(
-      try readings.pages().map(\.title).prefix(3) == [
+      try readings.pages().pages.map(\.title).prefix(3) == [
         "Aide à l’écriture", "Essaimer les cercles", "L’arpentage",
       ])
   }

@@ -150,7 +150,7 @@ import Testing
     let page = try world.document("une-page")
     func lists() throws -> [Int] {
       [
-        try world.readings.pages().count, try world.readings.circle(.of("ouvert"))?.pages.count ?? 0,
+        try world.readings.pages().pages.count, try world.readings.circle(.of("ouvert"))?.pages.count ?? 0,
         try world.readings.page(.of("liens"))?.linkedFrom.count ?? 0,
       ]
     }

@@ -56,15 +56,15 @@ import Testing
     }
     try world.writings.createPage(Sample.page("Là"))
     try world.revise(.introduction(.of("ouvert")), "[[Attendue]] et [[Seule]]")
-    let awaited = try world.readings.wikiCare().awaited
+    let awaited = try world.readings.awaitedPages()
     #expect(awaited.map(\.title) == ["Attendue", "Très attendue", "Attendue", "Seule"])
     #expect(awaited.map(\.count) == [3, 3, 1, 1])
     #expect(awaited.map(\.circle?.text) == [nil, nil, "ouvert", nil])
     #expect(awaited[0].pages.map(\.title) == ["Page 0", "Page 1"] && awaited[3].pages.isEmpty)
     try world.writings.archivePage(world.document("page-1"), at: noon)
-    #expect(try world.readings.wikiCare().awaited.map(\.count) == [2, 2, 1, 1])
+    #expect(try world.readings.awaitedPages().map(\.count) == [2, 2, 1, 1])
     try world.writings.createPage(Sample.page("Attendue"))
-    #expect(try world.readings.wikiCare().awaited.map(\.title) == ["Très attendue", "Attendue", "Seule"])
+    #expect(try world.readings.awaitedPages().map(\.title) == ["Très attendue", "Attendue", "Seule"])
   }
 
   /// A page that only some see is not written for the others, and nobody writes a page twice that they see.
@@ -73,10 +73,10 @@ import Testing
     try world.writings.createPage(Sample.page("Avant", circle: .of("secret")))
     try world.rename("avant", to: "Cachée", circle: "secret")
     let zoe = world.writings.readings(as: .member(world.zoe))
-    #expect(try zoe.wikiCare().awaited.map(\.title) == ["Avant", "Cachée"])
-    #expect(try world.readings.wikiCare().awaited == [])
-    #expect(try zoe.wikiCare().orphans.map(\.title) == ["Texte"])
-    #expect(try world.readings.wikiCare().orphans.map(\.title) == ["Cachée", "Texte"])
+    #expect(try zoe.awaitedPages().map(\.title) == ["Avant", "Cachée"])
+    #expect(try world.readings.awaitedPages() == [])
+    #expect(try zoe.orphans().pages.map(\.title) == ["Texte"])
+    #expect(try world.readings.orphans().pages.map(\.title) == ["Cachée", "Texte"])
   }
 
   @Test func orphansAreThoseThatNoOtherTextLeadsTo() throws {
@@ -95,8 +95,8 @@ import Testing
     try world.revise(.introduction(.of("entre-nous")), "[[Par un cercle]]")
     let visitor = world.writings.readings(as: .visitor)
     #expect(
-      try visitor.wikiCare().orphans.map(\.title)
+      try visitor.orphans().pages.map(\.title)
         == ["Par un cercle", "Par une archivée", "Par une cachée", "Seule"])
-    #expect(try world.readings.wikiCare().orphans.map(\.title) == ["Par une archivée", "Seule", "Z"])
+    #expect(try world.readings.orphans().pages.map(\.title) == ["Par une archivée", "Seule", "Z"])
   }
 }

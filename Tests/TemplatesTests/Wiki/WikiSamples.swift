@@ -146,9 +146,18 @@ struct WikiSamples {
     [
       AwaitedPage(
         title: text, circle: samples.slug, count: 12, pages: [samples.pageSummary, samples.pageSummary]),
+      AwaitedPage(
+        title: text + " 3", circle: nil, count: AwaitedPage.mostCounted, pages: [samples.pageSummary]),
       AwaitedPage(title: text + " 2", circle: nil, count: 1, pages: []),
     ]
   }
+
+  /// A part of a list of pages.
+  func list(goesOn: Bool = false) -> PageList {
+    PageList(pages: [samples.pageSummary], last: goesOn ? samples.slug : nil)
+  }
+
+  var noPages: PageList { PageList(pages: [], last: nil) }
 
   func actions(_ mayDo: Bool = true) -> PageActions {
     PageActions(
@@ -210,11 +219,18 @@ struct WikiSamples {
       ("page for readers with an account", { wikiPage(wiki(), actions: actions(false), in: frame) }),
       ("archived page", { wikiPage(wiki(isArchived: true), actions: actions(), in: frame) }),
       ("archived page for visitors", { wikiPage(wiki(isArchived: true), in: samples.frame) }),
-      ("pages for members", { pagesPage([samples.pageSummary], mayWrite: true, in: frame) }),
+      ("pages for members", { pagesPage(list(), mayWrite: true, in: frame) }),
+      ("first pages", { pagesPage(list(goesOn: true), in: frame) }),
+      ("pages after one", { pagesPage(list(goesOn: true), from: .after(samples.slug), in: frame) }),
+      ("pages from a letter", { pagesPage(list(), from: .letter(Letter("B")!), in: frame) }),
+      ("no pages from a letter", { pagesPage(noPages, from: .letter(Letter("Z")!), in: frame) }),
       ("awaited pages", { awaitedPages(awaited, mayWrite: true, in: frame) }),
       ("no awaited page", { awaitedPages([], mayWrite: false, in: frame) }),
-      ("orphan pages", { orphanPages([samples.pageSummary], in: frame) }),
-      ("no orphan page", { orphanPages([], in: frame) }),
+      ("orphan pages", { orphanPages(list(), in: frame) }),
+      ("orphan pages after one", { orphanPages(list(goesOn: true), after: samples.slug, in: frame) }),
+      ("no orphan page", { orphanPages(noPages, in: frame) }),
+      ("no other orphan page", { orphanPages(noPages, after: samples.slug, in: frame) }),
+      ("no orphan page so far", { orphanPages(PageList(pages: [], last: samples.slug), in: frame) }),
     ]
   }
 
