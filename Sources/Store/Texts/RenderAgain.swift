@@ -35,7 +35,7 @@ extension Writings {
   /// Renders the texts that link to pages of a circle which has just appeared, or whose visibility has changed, and those that
   /// show their files. While nobody
   /// but its members sees it, `[[Circle/Page]]` is a title with a slash in it: those are the names between `circle-` and
-  /// `circle.` in the order of ASCII.
+  /// `circle.` in the order of ASCII. A page with a number behind its slug is found by its title too.
   func renderBodiesLinking(toPagesOf circle: Int) throws {
     let linking = try connection.rows(
       """
@@ -56,7 +56,10 @@ extension Writings {
         WHERE page.circle_id = \(circle)
       """
     ) { row in try row.int(0) }
-    try renderBodies(Set(linking))
+    let titles = try connection.rows(
+      "SELECT title FROM page WHERE circle_id = \(circle) AND slug GLOB '*-[0-9]*'"
+    ) { row in Slug(naming: try row.text(0)) }
+    try renderBodies(Set(linking).union(bodies(naming: Set(titles))))
   }
 
   /// How many texts are rendered within the job that concerns them: others wait for it to end.

@@ -39,10 +39,11 @@ extension TextRenderer {
       name: name, circle: nil, title: target, page: try page(named: name, readWith: circle))
   }
 
-  /// The nearest page of that name: of the text's own circle, of that slug, of that slug in former times.
+  /// The nearest page of that name: of the text's own circle, of that slug, of that slug in former times. Where that one is hidden
+  /// from readers, it hides no open page of the same title, whose slug has a number behind it.
   private func page(named name: Slug, readWith circle: Int?) throws -> ReferredPage? {
     if let circle, let own = try page(named: name, inCircle: circle) { return own }
-    return try connection.first(
+    let found = try connection.first(
       """
       SELECT page.id, page.slug FROM page LEFT JOIN circle ON circle.id = page.circle_id
       WHERE page.id = COALESCE(
@@ -51,7 +52,23 @@ extension TextRenderer {
         AND (page.circle_id = \(circle) OR \(Viewer.visitor.seesPage))
       """
     ) { row in ReferredPage(id: try row.int(0), slug: try row.slug(1)) }
+    return try found ?? openPage(titled: name)
   }
+
+  /// The oldest page with a title of this slug that everyone may read.
+  private func openPage(titled name: Slug) throws -> ReferredPage? {
+    let candidates = try connection.rows(
+      """
+      SELECT page.id, page.slug, page.title FROM page LEFT JOIN circle ON circle.id = page.circle_id
+      WHERE \(SQL.pageIsTitled(name)) AND \(Viewer.visitor.seesPage) LIMIT \(Self.mostCandidates)
+      """
+    ) { row in
+      Candidate(page: ReferredPage(id: try row.int(0), slug: try row.slug(1)), title: try row.text(2))
+    }
+    return candidates.filter { Slug(naming: $0.title) == name }.min { $0.page.id < $1.page.id }?.page
+  }
+
+  private static var mostCandidates: Int { 100 }
 
   /// The page of a circle whose title has this slug. It has the slug itself, or a number behind it where another page of the same
   /// title was there before; those are `name-2` to `name-9…`, between `-0` and `-:` in the order of ASCII.
@@ -85,6 +102,19 @@ extension TextRenderer {
     try connection.first(
       "SELECT id FROM circle WHERE slug = \(slug.text) AND (id = \(circle) OR \(Viewer.visitor.sees))"
     ) { row in try row.int(0) }
+  }
+}
+
+extension SQL {
+  /// Holds for the rows of `page` whose title has this slug, through the index of the alphabet: before its U+0001 a sort key has the
+  /// words of the title with one space between them, and one behind them if the title ends with a sign. Titles with letters that
+  /// are not Latin are not found in this way.
+  static func pageIsTitled(_ name: Slug) -> SQL {
+    let words = String(name.text.map { $0 == "-" ? " " : $0 })
+    return """
+      ((page.sort_key >= \(words + "\u{1}") AND page.sort_key < \(words + "\u{2}"))
+        OR (page.sort_key >= \(words + " \u{1}") AND page.sort_key < \(words + " \u{2}")))
+      """
   }
 }
 

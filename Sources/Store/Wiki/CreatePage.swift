@@ -3,6 +3,9 @@ import Domain
 
 extension Writings {
   /// Keeps a new page, under a slug of its own. The texts that waited for a page of that name link to it from then on.
+  /// The number behind the slug of a second page of one title tells that there is another, or was, to whoever does not see it too: it
+  /// says neither where that one stands nor what it says, and whoever asks knows the title already. Nothing less than addresses
+  /// that are unlike their titles would hide it.
   ///
   /// - Parameter viewer: who writes it, into a circle that they see and that was not put aside; nil for seeds.
   /// - Returns: the page's slug.
