@@ -9,7 +9,7 @@ func editorForm(_ editor: Editor, writer: Member?) -> HTML {
   return """
     <form class="form editor" method="post" action="\(path: editor.path)" novalidate\(scriptMarks(editor, writer))>
     \(editor.seal.fields)\(hiddenFields(editor))\
-    \(tooManyKept(editor.problems))\(problemSummary(editor.problems.filter { $0 != .tooManyKept }, fields(editor)))
+    \(editorAlerts(editor.problems))\(problemSummary(editor.problems.filter { !$0.isEditorAlert }, fields(editor)))
     \(newPageFields(editor))\
     \(textField(of: editor.subject).with(form.body, editor.problems))\
     \(writingWarnings(editor.warnings))\
@@ -60,20 +60,6 @@ func gestureButton(_ gesture: Gesture, _ words: HTML, isMain: Bool = false) -> H
   value="\(gesture.rawValue)">\(words)</button>
 
   """
-}
-
-extension Problem {
-  /// The writer has as many kept texts as one person may have.
-  fileprivate static let tooManyKept = Problem("", .full)
-}
-
-private func tooManyKept(_ problems: [Problem]) -> HTML {
-  guard problems.contains(.tooManyKept) else { return .empty }
-  return alert(
-    """
-    Vous avez déjà \(UnsavedText.mostOfOnePerson) brouillons, et celui-ci n’est pas gardé. Jetez-en un dans \
-    <a href="\(path: .unsavedTexts)">vos brouillons</a>, ou enregistrez ce texte.
-    """)
 }
 
 /// What the script is told: for whom the browser keeps a copy, and what of the text the server has.

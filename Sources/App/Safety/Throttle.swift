@@ -1,7 +1,7 @@
 import Glibc
 import Synchronization
 
-/// The brake on guessing and on sending mail: counts tries by account and by client address.
+/// The brake on guessing, on sending mail and on filling the wiki: counts tries by account and by client address.
 ///
 /// In memory alone, and under keys hashed with a seed of this process: no address is kept, neither on disk
 /// nor readable. A restart forgives everyone, which nobody outside can bring about.
@@ -20,6 +20,8 @@ final class Throttle: Sendable {
     case code
     /// Large forms sent from one address by nobody who is signed in: they are sent back, and are not small.
     case largeForm
+    /// Pages made by one member: more than anyone writes, and few enough to be put aside again.
+    case newPage
 
     /// How many tries are allowed at once.
     fileprivate var burst: Int {
@@ -30,6 +32,7 @@ final class Throttle: Sendable {
       case .mailByAccount: 3
       case .code: 10
       case .largeForm: 10
+      case .newPage: 60
       }
     }
 
@@ -42,6 +45,7 @@ final class Throttle: Sendable {
       case .mailByAccount: 1_200
       case .code: 6
       case .largeForm: 60
+      case .newPage: 60
       }
     }
   }

@@ -63,11 +63,18 @@ private nonisolated(nonsending) func createPage(_ form: EditorForm, _ visit: Vis
   return try await visit.save(
     form.problems(ofPageBy: member), again: { try newPageEditor(form, visit, problems: $0) },
     {
-      try await visit.done { writings in
-        try writings.requirePlace(form.circle, for: member)
-        let slug = try writings.createPage(form.page(by: member), as: .member(member), at: now)
-        try writings.dropUnsavedText(.newPage(form: form.form), of: member.id)
-        return Done(.page(slug), .pageCreated)
+      let tries: [(rule: Throttle.Rule, key: String)] = [(.newPage, "\(member.id)")]
+      try visit.brake(tries)
+      do {
+        return try await visit.done { writings in
+          try writings.requirePlace(form.circle, for: member)
+          let slug = try writings.createPage(form.page(by: member), as: .member(member), at: now)
+          try writings.dropUnsavedText(.newPage(form: form.form), of: member.id)
+          return Done(.page(slug), .pageCreated)
+        }
+      } catch {
+        visit.release(tries)
+        throw error
       }
     })
 }

@@ -116,6 +116,36 @@ struct NewPageTests {
     #expect(try wiki.unsaved(of: person).map(\.text.text.body) == ["22"])
   }
 
+  @Test("brakes whoever makes too many, and keeps what they have typed")
+  func brake() throws {
+    for number in 1...60 {
+      let form = try writer.editor("/nouvelle-page")
+      #expect(try writer.press("save", form, ["title": "Page", "body": "\(number)"]).status == .seeOther)
+      #expect(try writer.press("save", form, ["title": "Page", "body": "\(number)"]).status == .seeOther)
+    }
+    let form = try writer.editor("/nouvelle-page")
+    let typed = ["title": "De trop", "body": "Un <texte>"]
+    let refused = try writer.press("save", form, typed)
+    #expect(refused.status == .tooManyRequests && refused.field("Retry-After") == "60")
+    #expect(refused.words.contains("Vous avez créé beaucoup de pages en peu de temps"))
+    #expect(refused.words.contains("dans 1 minute."))
+    let again = try WritingForm(in: refused.text)
+    #expect(again.body == "Un <texte>" && again.values["title"] == "De trop")
+    #expect(try writer.get("/pages/de-trop").status == .notFound)
+    #expect(try writer.press("keep", again).field("Location") == "/brouillons")
+    let other = try wiki.outsider()
+    #expect(try other.press("save", other.editor("/nouvelle-page"), typed).status == .seeOther)
+  }
+
+  @Test("a page that could not be made does not count")
+  func brakeOfMending() throws {
+    for _ in 1...70 {
+      let form = try writer.editor("/nouvelle-page")
+      let response = try writer.press("save", form, ["title": "T", "body": "T", "circle": "inconnu"])
+      #expect(response.status == .unprocessableContent)
+    }
+  }
+
   @Test("a form without a name of its own is not kept", arguments: ["", String(repeating: "x", count: 65)])
   func unnamed(_ name: String) throws {
     let form = try writer.editor("/nouvelle-page")
