@@ -12,19 +12,19 @@ struct Match: Hashable {
 ///
 /// Common ends are set aside; then what stands once in both is held fast, as far as its order is the same
 /// ("patience"); between these an `EditSearch` finds the rest. The whole is linear but for the logarithm of
-/// the second step and a constant, the search's window, whatever the sequences are.
+/// the second step and a factor, the effort of the search, whatever the sequences are.
 struct Alignment {
   /// In order, no two of them adjacent in both sequences.
   private(set) var matches: [Match] = []
 
   /// The indices in `matches` are those of the slices.
-  init(_ old: ArraySlice<Int>, _ new: ArraySlice<Int>) {
+  init(_ old: ArraySlice<Int>, _ new: ArraySlice<Int>, _ effort: SearchEffort) {
     let head = zip(old, new).prefix { $0 == $1 }.count
     let oldRest = old.dropFirst(head)
     let newRest = new.dropFirst(head)
     let tail = zip(oldRest.reversed(), newRest.reversed()).prefix { $0 == $1 }.count
     add(Match(old: old.startIndex, new: new.startIndex, count: head))
-    addShared(oldRest.dropLast(tail), newRest.dropLast(tail))
+    addShared(oldRest.dropLast(tail), newRest.dropLast(tail), effort)
     add(Match(old: old.endIndex - tail, new: new.endIndex - tail, count: tail))
   }
 
@@ -37,10 +37,13 @@ struct Alignment {
     }
   }
 
-  private mutating func addShared(_ old: ArraySlice<Int>, _ new: ArraySlice<Int>) {
+  private mutating func addShared(
+    _ old: ArraySlice<Int>, _ new: ArraySlice<Int>, _ effort: SearchEffort
+  ) {
     guard !old.isEmpty, !new.isEmpty else { return }
     let shared = SharedParts(old, new)
-    var search = EditSearch(shared.old.map(\.number), shared.new.map(\.number))
+    guard !shared.old.isEmpty else { return }
+    var search = EditSearch(shared.old.map(\.number), shared.new.map(\.number), effort)
     var oldStart = 0
     var newStart = 0
     for anchor in shared.anchors + [Match(old: shared.old.count, new: shared.new.count, count: 0)] {

@@ -1,7 +1,8 @@
 /// Finds what two sequences have in common by the greedy search of E. W. Myers, "An O(ND) Difference
 /// Algorithm and Its Variations" (1986). The fewest edits are found as long as they are no more than the
 /// window; beyond, the search keeps the path that came furthest and begins again at its end: what it finds
-/// then is right, but may not be the most. So the time is at most the window times both lengths.
+/// then is right, but may not be the most. So the time is at most the window times both lengths; where the
+/// effort is less than the window it ends the search, and what is left has nothing in common.
 struct EditSearch {
   /// What was found so far, in order.
   var found: [Match] = []
@@ -13,17 +14,25 @@ struct EditSearch {
   /// The frontier after each number of edits: after `d` of them, diagonal `k` is at `d * d + d + k`.
   private var trace: [Int] = []
 
-  private static let window = 128
+  private let effort: SearchEffort
+  /// The steps that are left for the parts at hand.
+  private var steps = 0
 
-  init(_ old: [Int], _ new: [Int]) {
+  /// The most edits that are looked for at once.
+  static let window = 128
+
+  init(_ old: [Int], _ new: [Int], _ effort: SearchEffort) {
     self.old = old
     self.new = new
+    self.effort = effort
   }
 
   /// Adds what these parts of the two sequences have in common to `found`.
   mutating func find(_ oldRange: Range<Int>, _ newRange: Range<Int>) {
     var (oldRange, newRange) = (oldRange, newRange)
-    while !oldRange.isEmpty, !newRange.isEmpty {
+    // By the lengths of these parts alone: what stands elsewhere takes nothing from them.
+    steps = effort.steps * (oldRange.count + newRange.count)
+    while !oldRange.isEmpty, !newRange.isEmpty, steps > 0 {
       let end = follow(oldRange, newRange)
       addPath(to: end, oldRange.lowerBound, newRange.lowerBound)
       oldRange = (oldRange.lowerBound + end.old)..<oldRange.upperBound
@@ -40,8 +49,9 @@ struct EditSearch {
     var new: Int { old - diagonal }
   }
 
-  /// The point that the fewest edits reach: the end, or the furthest one within the window. Neither range is
-  /// empty, hence one edit at least comes further than the start, and the search always moves on.
+  /// The point that the fewest edits reach: the end, or the furthest one within the window and the steps that
+  /// are left. Neither range is empty, hence one edit at least comes further than the start, and the search
+  /// moves on until there are no more steps.
   private mutating func follow(_ oldRange: Range<Int>, _ newRange: Range<Int>) -> Point {
     var furthest = Point(edits: 0, diagonal: 0, old: 0)
     trace.removeAll(keepingCapacity: true)
@@ -53,15 +63,18 @@ struct EditSearch {
         point.old =
           Self.isInsertion(diagonal, edits, below: frontier[place - 1], above: frontier[place + 1])
           ? frontier[place + 1] : frontier[place - 1] + 1
+        let start = point.old
         while point.old < oldRange.count, point.new < newRange.count,
           old[oldRange.lowerBound + point.old] == new[newRange.lowerBound + point.new]
         {
           point.old += 1
         }
+        steps -= 1 + point.old - start
         frontier[place] = point.old
         guard point.old <= oldRange.count, point.new <= newRange.count else { continue }
         if point.old + point.new > furthest.old + furthest.new { furthest = point }
         if point.old == oldRange.count, point.new == newRange.count { return point }
+        if steps <= 0 { return furthest }
       }
       trace.append(contentsOf: frontier[(Self.window + 1 - edits)...(Self.window + 1 + edits)])
     }

@@ -21,11 +21,14 @@ package enum Merge: Sendable {
   /// Both sides changed the same thing.
   case conflict(ConflictedText)
 
-  /// Merges `mine` and `theirs`, both made from `base`.
-  package init(base: String, mine: String, theirs: String) {
+  /// Merges `mine` and `theirs`, both made from `base`. The time is linear in their lengths.
+  ///
+  /// - Parameter effort: for tests; nil for what their length is worth.
+  package init(base: String, mine: String, theirs: String, effort: SearchEffort? = nil) {
+    let bytes = base.utf8.count + mine.utf8.count + theirs.utf8.count
     let merged = MergedText(
       base: TextParts(paragraphsOf: base), mine: TextParts(paragraphsOf: mine),
-      theirs: TextParts(paragraphsOf: theirs))
+      theirs: TextParts(paragraphsOf: theirs), effort ?? SearchEffort(bytes: bytes))
     self = merged.hasConflicts ? .conflict(ConflictedText(merged)) : .clean(merged.text(.mine))
   }
 }

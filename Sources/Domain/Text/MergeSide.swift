@@ -23,10 +23,10 @@ struct MergeSide {
   /// is reached.
   private var growth: Int?
 
-  init(_ version: NumberedParts, from base: NumberedParts) {
+  init(_ version: NumberedParts, from base: NumberedParts, _ effort: SearchEffort) {
     parts = version.parts
     numbers = version.numbers
-    edits = PartEdits(from: base.parts, base.numbers, to: version.parts, version.numbers).edits
+    edits = PartEdits(from: base.parts, base.numbers, to: version.parts, version.numbers, effort).edits
       .flatMap(Self.singly)
   }
 

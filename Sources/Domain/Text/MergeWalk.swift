@@ -21,15 +21,20 @@ struct MergeWalk {
   private var mine: MergeSide
   private var theirs: MergeSide
   private let mergesLines: Bool
+  private let effort: SearchEffort
 
   /// When `mergesLines`, a part that conflicts is looked at line by line.
-  init(_ base: TextParts, _ mine: TextParts, _ theirs: TextParts, mergesLines: Bool) {
+  init(
+    _ base: TextParts, _ mine: TextParts, _ theirs: TextParts, mergesLines: Bool, _ effort: SearchEffort
+  ) {
     var numbers = PartNumbers()
     self.base = NumberedParts(parts: base, numbers: numbers.numbers(of: base))
-    self.mine = MergeSide(NumberedParts(parts: mine, numbers: numbers.numbers(of: mine)), from: self.base)
+    self.mine = MergeSide(
+      NumberedParts(parts: mine, numbers: numbers.numbers(of: mine)), from: self.base, effort)
     self.theirs = MergeSide(
-      NumberedParts(parts: theirs, numbers: numbers.numbers(of: theirs)), from: self.base)
+      NumberedParts(parts: theirs, numbers: numbers.numbers(of: theirs)), from: self.base, effort)
     self.mergesLines = mergesLines
+    self.effort = effort
   }
 
   mutating func run() {
@@ -116,7 +121,7 @@ struct MergeWalk {
       TextParts(linesOf: self.theirs.parts.bytes, in: self.theirs.parts.ranges[theirs]),
     ]
     guard lines.allSatisfy({ $0.count > 1 }) else { return nil }
-    let merged = MergedText(baseLines: lines[0], mineLines: lines[1], theirsLines: lines[2])
+    let merged = MergedText(baseLines: lines[0], mineLines: lines[1], theirsLines: lines[2], effort)
     guard !merged.hasConflicts else { return nil }
     return MergedText.Part(base: base, mine: mine, theirs: theirs, byLine: merged.bytes(.mine))
   }
@@ -125,7 +130,7 @@ struct MergeWalk {
   private mutating func addInsertions(_ mineParts: Range<Int>, _ theirsParts: Range<Int>) {
     guard !mineParts.isEmpty || !theirsParts.isEmpty else { return }
     var (mineStart, theirsStart) = (mineParts.lowerBound, theirsParts.lowerBound)
-    for match in Alignment(theirs.numbers[theirsParts], mine.numbers[mineParts]).matches {
+    for match in Alignment(theirs.numbers[theirsParts], mine.numbers[mineParts], effort).matches {
       for part in theirsStart..<match.old { add(theirs: part) }
       for part in mineStart..<match.new { add(mine: part) }
       for offset in 0..<match.count { add(mine: match.new + offset, theirs: match.old + offset) }

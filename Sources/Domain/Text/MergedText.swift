@@ -29,23 +29,24 @@ struct MergedText {
   private let separator: [UInt8]
 
   /// Merges texts cut into paragraphs.
-  init(base: TextParts, mine: TextParts, theirs: TextParts) {
-    self.init(base, mine, theirs, separator: "\n\n", mergesLines: true)
+  init(base: TextParts, mine: TextParts, theirs: TextParts, _ effort: SearchEffort) {
+    self.init(base, mine, theirs, separator: "\n\n", mergesLines: true, effort)
   }
 
   /// Merges texts cut into lines.
-  init(baseLines: TextParts, mineLines: TextParts, theirsLines: TextParts) {
-    self.init(baseLines, mineLines, theirsLines, separator: "\n", mergesLines: false)
+  init(baseLines: TextParts, mineLines: TextParts, theirsLines: TextParts, _ effort: SearchEffort) {
+    self.init(baseLines, mineLines, theirsLines, separator: "\n", mergesLines: false, effort)
   }
 
   private init(
-    _ base: TextParts, _ mine: TextParts, _ theirs: TextParts, separator: String, mergesLines: Bool
+    _ base: TextParts, _ mine: TextParts, _ theirs: TextParts, separator: String, mergesLines: Bool,
+    _ effort: SearchEffort
   ) {
     self.base = base
     self.mine = mine
     self.theirs = theirs
     self.separator = Array(separator.utf8)
-    var walk = MergeWalk(base, mine, theirs, mergesLines: mergesLines)
+    var walk = MergeWalk(base, mine, theirs, mergesLines: mergesLines, effort)
     walk.run()
     pieces = walk.pieces
   }

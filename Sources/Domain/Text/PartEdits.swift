@@ -22,14 +22,16 @@ struct PartEdits {
   private static let group = 32
 
   /// The numbers are those of the parts.
-  init(from old: TextParts, _ oldNumbers: [Int], to new: TextParts, _ newNumbers: [Int]) {
+  init(
+    from old: TextParts, _ oldNumbers: [Int], to new: TextParts, _ newNumbers: [Int], _ effort: SearchEffort
+  ) {
     self.old = old
     self.new = new
     self.oldNumbers = oldNumbers
     self.newNumbers = newNumbers
     var oldStart = 0
     var newStart = 0
-    for match in Alignment(oldNumbers[...], newNumbers[...]).matches {
+    for match in Alignment(oldNumbers[...], newNumbers[...], effort).matches {
       addEdits(oldStart..<match.old, newStart..<match.new)
       oldStart = match.oldEnd
       newStart = match.newEnd

@@ -30,17 +30,20 @@ package struct TextDifference: Hashable, Sendable {
     }
   }
 
-  /// Compares two texts. The time is linear in their lengths but for a bounded factor.
-  package init(from old: String, to new: String) {
+  /// Compares two texts. The time is linear in their lengths.
+  ///
+  /// - Parameter effort: for tests; nil for what their length is worth.
+  package init(from old: String, to new: String, effort: SearchEffort? = nil) {
+    let effort = effort ?? SearchEffort(bytes: old.utf8.count + new.utf8.count)
     let old = TextParts(paragraphsOf: old)
     let new = TextParts(paragraphsOf: new)
     var numbers = PartNumbers()
     let oldNumbers = numbers.numbers(of: old)
-    let edits = PartEdits(from: old, oldNumbers, to: new, numbers.numbers(of: new)).edits
+    let edits = PartEdits(from: old, oldNumbers, to: new, numbers.numbers(of: new), effort).edits
     var start = 0
     for edit in edits {
       addSame(new, start..<edit.new.lowerBound)
-      if edit.isRewording { addChange(old, new, edit) } else { addReplacement(old, new, edit) }
+      if edit.isRewording { addChange(old, new, edit, effort) } else { addReplacement(old, new, edit) }
       start = edit.new.upperBound
     }
     addSame(new, start..<new.count)
@@ -61,10 +64,12 @@ package struct TextDifference: Hashable, Sendable {
     }
   }
 
-  private mutating func addChange(_ old: TextParts, _ new: TextParts, _ edit: PartEdit) {
+  private mutating func addChange(
+    _ old: TextParts, _ new: TextParts, _ edit: PartEdit, _ effort: SearchEffort
+  ) {
     let difference = WordDifference(
       from: TextParts(wordsOf: old.bytes, in: old.ranges[edit.old.lowerBound]),
-      to: TextParts(wordsOf: new.bytes, in: new.ranges[edit.new.lowerBound]))
+      to: TextParts(wordsOf: new.bytes, in: new.ranges[edit.new.lowerBound]), effort)
     pieces.append(.changed(difference.pieces))
     wordsRemoved += difference.wordsRemoved
     wordsAdded += difference.wordsAdded

@@ -19,19 +19,22 @@ package struct WordDifference: Hashable, Sendable {
   package let wordsAdded: Int
 
   /// Compares two texts.
-  package init(from old: String, to new: String) {
+  ///
+  /// - Parameter effort: for tests; nil for what their length is worth.
+  package init(from old: String, to new: String, effort: SearchEffort? = nil) {
     let (oldBytes, newBytes) = (Array(old.utf8), Array(new.utf8))
     self.init(
       from: TextParts(wordsOf: oldBytes, in: oldBytes.indices),
-      to: TextParts(wordsOf: newBytes, in: newBytes.indices))
+      to: TextParts(wordsOf: newBytes, in: newBytes.indices),
+      effort ?? SearchEffort(bytes: oldBytes.count + newBytes.count))
   }
 
   /// Compares two texts cut into words.
-  init(from old: TextParts, to new: TextParts) {
+  init(from old: TextParts, to new: TextParts, _ effort: SearchEffort) {
     var numbers = PartNumbers()
     let oldNumbers = numbers.numbers(of: old)
     let newNumbers = numbers.numbers(of: new)
-    let matches = Alignment(oldNumbers[...], newNumbers[...]).matches
+    let matches = Alignment(oldNumbers[...], newNumbers[...], effort).matches
     let kept = Self.withoutIslands(matches, old.count, new.count)
     let common = kept.reduce(0) { $0 + $1.count }
     wordsRemoved = old.count - common

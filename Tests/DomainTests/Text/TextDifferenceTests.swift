@@ -56,19 +56,23 @@ import Testing
     #expect(difference.wordsAdded == 4)
   }
 
-  @Test(arguments: RandomTexts.Kind.allCases) func joinedItIsBothSides(_ kind: RandomTexts.Kind) {
+  /// As much as the texts are worth, and so little that the search gives up at once, or soon.
+  static let efforts: [SearchEffort?] = [nil, SearchEffort(steps: 0), SearchEffort(steps: 1)]
+
+  @Test(arguments: RandomTexts.Kind.allCases, efforts)
+  func joinedItIsBothSides(_ kind: RandomTexts.Kind, _ effort: SearchEffort?) {
     for seed in 0..<1_000 as Range<UInt64> {
       var texts = RandomTexts(kind, seed: seed)
       let base = texts.base()
       let (old, new) = (texts.joined(base), texts.joined(texts.edited(base, moving: true)))
-      let difference = TextDifference(from: old, to: new)
+      let difference = TextDifference(from: old, to: new, effort: effort)
       #expect(isSame(difference.oldParagraphs, TextParts(paragraphsOf: old).texts), "seed \(seed)")
       #expect(isSame(difference.newParagraphs, TextParts(paragraphsOf: new).texts), "seed \(seed)")
       #expect(difference.isEmpty == isSame(difference.oldParagraphs, difference.newParagraphs))
     }
   }
 
-  @Test func joinedWordsAreBothSides() {
+  @Test(arguments: efforts) func joinedWordsAreBothSides(_ effort: SearchEffort?) {
     var random = SplitMix64(state: 1)
     for _ in 0..<3_000 {
       let texts = (0..<2).map { _ in
@@ -76,9 +80,20 @@ import Testing
           .map { _ in ["a", "b", "c", "é", " ", " ", "\n", "  "].randomElement(using: &random) ?? "" }
           .joined()
       }
-      let pieces = WordDifference(from: texts[0], to: texts[1]).pieces
+      let pieces = WordDifference(from: texts[0], to: texts[1], effort: effort).pieces
       #expect(isSame([pieces.old, pieces.new], texts))
     }
+  }
+
+  /// What was not looked for counts as replaced.
+  @Test(
+    arguments: [
+      (0, [.removed("a b a"), .added("b a b")]),
+      (128, [.removed("a "), .same("b a"), .added(" b")]),
+    ] as [(Int, [WordPiece])])
+  func aSearchGivesUp(_ steps: Int, _ pieces: [WordPiece]) {
+    let difference = WordDifference(from: "a b a", to: "b a b", effort: SearchEffort(steps: steps))
+    #expect(difference.pieces == pieces)
   }
 
   /// Long runs of edits, beyond what the search does exactly.
