@@ -43,7 +43,7 @@ extension Desk {
   }
 
   /// The answer to a question about methods.
-  func options(_ allowed: [Method]) -> Response {
+  nonisolated func options(_ allowed: [Method]) -> Response {
     var response = Response(.noContent, fields: SecurityFields.all)
     response.fields.add("Allow", Self.list(allowed))
     return response

@@ -50,7 +50,8 @@ extension Desk {
     }
   }
 
-  private func visit(_ route: Route, _ asked: Asked) throws -> Visit {
+  /// What comes with a form, or is asked for as a page that takes long.
+  func visit(_ route: Route, _ asked: Asked) throws -> Visit {
     try reader.readWithinBudget { connection in
       let moment = moment()
       let session = try session(of: asked.browser, now: moment.now, connection)

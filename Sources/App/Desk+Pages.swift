@@ -41,6 +41,26 @@ extension Desk {
     }
   }
 
+  /// The same for a page that takes long.
+  func showLater(
+    _ route: Route, _ action: Route.FormAction, _ request: Request, _ parameters: [String], _ sender: Sender
+  ) async -> Response {
+    let browser = Browser(request.fields, isSecure: sender.isSecure)
+    let asked = Asked(
+      request: request, parameters: parameters, fields: request.target.queryFields, sender: sender,
+      browser: browser, notice: browser.notice)
+    do {
+      var response = try await action(visit(route, asked))
+      browser.setCookies(in: &response)
+      if response.status == .ok, case .bytes(let bytes) = response.body {
+        response.entityTag = EntityTag(of: bytes)
+      }
+      return response
+    } catch {
+      return page(for: Failure(error), of: request, sender)
+    }
+  }
+
   /// Who is signed in with the browser's key. About once an hour the store is told that the session is in use; nobody
   /// waits for it.
   func session(of browser: Browser, now: Instant, _ connection: Connection) throws -> Session? {

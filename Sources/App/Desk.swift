@@ -67,8 +67,10 @@ package actor Desk {
   package nonisolated func respond(
     to request: Request, from peer: () -> String?, later: @escaping @Sendable (Response) -> Void
   ) -> Response? {
-    let sender = Sender(of: request, trustedProxy: application.settings.trustedProxy, peer: peer)
-    return assumeIsolated { desk in desk.answer(request, from: sender, later: later) }
+    let found = Result { try find(request) }
+    let sender = Sender(
+      of: request, trustedProxy: application.settings.trustedProxy, isBraked: found.takesLong, peer: peer)
+    return assumeIsolated { desk in desk.answer(request, found, from: sender, later: later) }
   }
 
   /// The page for a request that was refused before it became one.
@@ -93,15 +95,21 @@ package actor Desk {
   }
 
   private func answer(
-    _ request: Request, from sender: Sender, later: @escaping @Sendable (Response) -> Void
+    _ request: Request, _ found: Result<Found, any Error>, from sender: Sender,
+    later: @escaping @Sendable (Response) -> Void
   ) -> Response? {
     do {
-      switch try find(request) {
+      switch try found.get() {
       case .response(let response): return finished(response, request, sender)
       case .route(let route, let parameters):
         switch route.action {
         case .page(let action):
           return finished(try show(route, action, request, parameters, sender), request, sender)
+        case .longPage(let action):
+          Task(executorPreference: executor) {
+            await self.showLater(route, action, request, parameters, sender, later)
+          }
+          return nil
         case .form(let action):
           Task(executorPreference: executor) {
             await self.take(route, action, request, parameters, sender, later)
@@ -112,6 +120,14 @@ package actor Desk {
     } catch {
       return finished(page(for: Failure(error), of: request, sender), request, sender)
     }
+  }
+
+  private func showLater(
+    _ route: Route, _ action: Route.FormAction, _ request: Request, _ parameters: [String], _ sender: Sender,
+    _ later: @Sendable (Response) -> Void
+  ) async {
+    let response = await showLater(route, action, request, parameters, sender)
+    later(finished(response, request, sender))
   }
 
   private func take(
@@ -129,12 +145,12 @@ package actor Desk {
     return response
   }
 
-  private enum Found {
+  fileprivate enum Found {
     case route(Route, [String])
     case response(Response)
   }
 
-  private func find(_ request: Request) throws -> Found {
+  private nonisolated func find(_ request: Request) throws -> Found {
     let target = request.target
     if target.path == "*" { return .response(options([.get, .head, .options])) }
     switch application.router.match(request.method, target.segments) {
@@ -184,6 +200,14 @@ package actor Desk {
 
   func frame(of community: Community) -> Frame {
     Frame(name: community.name, assets: application.assets, contact: community.contact)
+  }
+}
+
+extension Result<Desk.Found, any Error> {
+  /// Whether it is a page that takes long, which has a brake.
+  fileprivate var takesLong: Bool {
+    guard case .success(.route(let route, _)) = self, case .longPage = route.action else { return false }
+    return true
   }
 }
 

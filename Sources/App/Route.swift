@@ -17,12 +17,14 @@ struct Route: Sendable {
   enum Action: Sendable {
     /// Shows a page and changes nothing.
     case page(PageAction)
+    /// Shows a page that may take long to make, and changes nothing. It is never kept.
+    case longPage(FormAction)
     /// Takes what a form sends. It is followed only with proof that the form is ours.
     case form(FormAction)
   }
 
   typealias PageAction = @Sendable (Visit) throws -> Response
-  /// Runs on the desk's loop; while it waits for the writer or for a password, the loop serves others.
+  /// Runs on the desk's loop; while it waits for the writer or for a worker of the bench, the loop serves others.
   typealias FormAction = nonisolated(nonsending) @Sendable (Visit) async throws -> Response
 
   let method: Method
@@ -49,6 +51,13 @@ struct Route: Sendable {
     Route(
       method: .get, pattern: pattern, right: right, isKept: isKept, bodyLimit: smallBody,
       action: .page(action))
+  }
+
+  /// A page that may take long to make.
+  static func longPage(_ pattern: String, _ right: Right, _ action: @escaping FormAction) -> Route {
+    Route(
+      method: .get, pattern: pattern, right: right, isKept: false, bodyLimit: smallBody,
+      action: .longPage(action))
   }
 
   /// What a form is sent to.

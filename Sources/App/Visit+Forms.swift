@@ -15,26 +15,30 @@ extension Visit {
   ///   - again: the page with the form as it was typed and what is to be mended.
   ///   - work: does it. `Rejection` brings the form back with its problems.
   nonisolated(nonsending) func save(
-    _ problems: [Problem], again: ([Problem]) throws -> HTML,
+    _ problems: [Problem], again: nonisolated(nonsending) ([Problem]) async throws -> HTML,
     _ work: nonisolated(nonsending) () async throws -> Response
   ) async throws -> Response {
-    if let review { return try .page(again([]), review) }
-    if !problems.isEmpty { return try .page(again(problems), .unprocessableContent) }
+    nonisolated(nonsending) func shown(_ problems: [Problem], _ status: Status) async throws -> Response {
+      let html = try await again(problems)
+      return .page(html, status)
+    }
+    if let review { return try await shown([], review) }
+    if !problems.isEmpty { return try await shown(problems, .unprocessableContent) }
     do {
       return try await work()
     } catch let rejection as Rejection {
-      return try .page(again(rejection.problems), .unprocessableContent)
+      return try await shown(rejection.problems, .unprocessableContent)
     } catch Failure.tooMany(let seconds) {
-      var response = try Response.page(
-        again([Problem("", .tooOften(minutes: (seconds + 59) / 60))]), .tooManyRequests)
+      var response = try await shown(
+        [Problem("", .tooOften(minutes: (seconds + 59) / 60))], .tooManyRequests)
       response.fields.add("Retry-After", "\(seconds)")
       return response
     } catch is TooManyRequests {
-      return try .page(again([Problem("", .full)]), .serviceUnavailable)
+      return try await shown([Problem("", .full)], .serviceUnavailable)
     } catch  where Failure(error) == .full {
-      return try .page(again([Problem("", .noRoom)]), .insufficientStorage)
+      return try await shown([Problem("", .noRoom)], .insufficientStorage)
     } catch  where Failure(error) == .busy {
-      return try .page(again([Problem("", .busy)]), .serviceUnavailable)
+      return try await shown([Problem("", .busy)], .serviceUnavailable)
     }
   }
 

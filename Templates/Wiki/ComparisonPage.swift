@@ -4,10 +4,13 @@ import HTML
 /// What two revisions have in common and what not. Additions and removals are told by signs, by lines and by words for those
 /// who listen, never by colour alone (WCAG 2.2, 1.4.1).
 ///
-/// - Parameter seal: for whoever may bring the older one back; nil for other readers.
-package func comparisonPage(_ comparison: Comparison, seal: FormSeal?, in frame: Frame) -> HTML {
+/// - Parameters:
+///   - difference: of the two texts; it is made before, because that may take long.
+///   - seal: for whoever may bring the older one back; nil for other readers.
+package func comparisonPage(
+  _ comparison: Comparison, _ difference: TextDifference, seal: FormSeal?, in frame: Frame
+) -> HTML {
   let (document, older, newer) = (comparison.document, comparison.older, comparison.newer)
-  let difference = TextDifference(from: comparison.olderSource, to: comparison.newerSource)
   return page(
     frame, title: "De la version \(older.number) à la version \(newer.number), \(newer.title)",
     at: document.place, sheets: [.workshop],
@@ -16,7 +19,7 @@ package func comparisonPage(_ comparison: Comparison, seal: FormSeal?, in frame:
       above: #"<a href="\#(path: .history(document.name, before: nil))">Historique</a>"#, "\(newer.title)",
       below: lead(countsInWords(difference))))
     <div class="sides">\(side("Avant", older, document, seal))\(side("Après", newer, document, nil))</div>
-    \(section("Ce qui change", "\(titleChange(older, newer))\(pieces(difference))"))
+    \(section("Ce qui change", "\(titleChange(older, newer))\(pieces(comparison, difference))"))
     \(neighbours(older.number, newer.number, document))
     """)
 }

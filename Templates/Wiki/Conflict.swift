@@ -5,7 +5,7 @@ package struct Conflict: Sendable {
   package let document: Document
   /// The revision that is read now: `theirs`.
   package let latest: RevisionSummary
-  package let places: [TextConflict]
+  package let places: ConflictPlaces
   /// Its body is the writer's own text with all that did not conflict; its `base` is `latest`, its `older` the revision that
   /// the writer had begun from.
   package let form: EditorForm
@@ -13,7 +13,7 @@ package struct Conflict: Sendable {
   package let now: Instant
 
   package init(
-    _ form: EditorForm, of document: Document, latest: RevisionSummary, places: [TextConflict],
+    _ form: EditorForm, of document: Document, latest: RevisionSummary, places: ConflictPlaces,
     seal: FormSeal,
     now: Instant
   ) {

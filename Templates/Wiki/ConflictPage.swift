@@ -13,18 +13,15 @@ package func conflictPage(_ conflict: Conflict, in frame: Frame) -> HTML {
     \(pageHead(
       above: #"<a href="\#(path: back.path)">\#(back.name)</a>"#, "Deux textes à réunir",
       below: lead(whatHappened(conflict))))
-    \(each: conflict.places.prefix(mostShown).enumerated(), { index, place in
+    \(each: conflict.places.shown.enumerated(), { index, place in
       section(
         count == 1 ? "Le passage écrit deux fois" : "Passage \(index + 1) sur \(count)",
         sides(place, conflict.latest))
     })
-    \(if: count > mostShown, "<p class=\"more\">Les autres passages sont dans le texte ci-dessous.</p>")
+    \(if: count > conflict.places.shown.count, "<p class=\"more\">Les autres passages sont dans le texte ci-dessous.</p>")
     \(section("Votre texte", conflictForm(conflict, writer: frame.member)))
     """)
 }
-
-/// How many places are shown side by side: the page stays short enough to be read.
-private let mostShown = 50
 
 private func whatHappened(_ conflict: Conflict) -> HTML {
   """
@@ -40,15 +37,15 @@ extension Conflict {
   fileprivate var whoElse: HTML { "\(latest.author?.inWords ?? "une autre personne")" }
 }
 
-private func sides(_ place: TextConflict, _ latest: RevisionSummary) -> HTML {
-  let words = WordDifference(from: place.theirs, to: place.mine).pieces
+private func sides(_ place: ConflictPlaces.Place, _ latest: RevisionSummary) -> HTML {
+  let (words, texts) = (place.words, place.conflict)
   let theirs = latest.author.map { "Le texte de \($0.inWords)" } ?? "L’autre texte"
   return """
     <div class="sides">
     <div><h3>\(theirs) (version \(latest.number))</h3>
-    \(side(words, isMine: false, isEmpty: place.theirs.isEmpty))</div>
+    \(side(words, isMine: false, isEmpty: texts.theirs.isEmpty))</div>
     <div><h3>Le vôtre</h3>
-    \(side(words, isMine: true, isEmpty: place.mine.isEmpty))</div>
+    \(side(words, isMine: true, isEmpty: texts.mine.isEmpty))</div>
     </div>
     """
 }
@@ -60,7 +57,7 @@ private func side(_ words: [WordPiece], isMine: Bool, isEmpty: Bool) -> HTML {
 
 private func sideWords(_ piece: WordPiece, isMine: Bool) -> HTML {
   switch piece {
-  case .same(let text): "\(text)"
+  case .same(let text): unchangedWords(text)
   case .removed(let text): isMine ? .empty : onlyHere(text)
   case .added(let text): isMine ? onlyHere(text) : .empty
   }
@@ -68,7 +65,7 @@ private func sideWords(_ piece: WordPiece, isMine: Bool) -> HTML {
 
 private func onlyHere(_ text: String) -> HTML {
   text.allSatisfy(\.isWhitespace)
-    ? "\(text)" : #"<mark><span class="hidden">seulement ici&nbsp;: </span>\#(text)</mark>"#
+    ? shortened(text) : #"<mark><span class="hidden">seulement ici&nbsp;: </span>\#(shortened(text))</mark>"#
 }
 
 private func conflictForm(_ conflict: Conflict, writer: Member?) -> HTML {

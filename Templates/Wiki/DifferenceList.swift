@@ -1,71 +1,105 @@
 import Domain
 import HTML
 
-/// The paragraphs of two texts in reading order: what stayed is folded, what went and what came is marked.
-func pieces(_ difference: TextDifference) -> HTML {
-  let rest = difference.pieces.count - mostPieces
+/// The paragraphs of two texts in reading order: what stayed is folded, what went and what came is marked. Of texts that differ
+/// too much for one page the beginning is shown, and where to read the rest is said.
+func pieces(_ comparison: Comparison, _ difference: TextDifference) -> HTML {
+  var list = DifferenceList()
+  var shown: [HTML] = []
+  while list.hasRoom, shown.count < difference.pieces.count {
+    shown.append(list.add(difference.pieces[shown.count]))
+  }
   return """
-    <div class="pieces">\(each: difference.pieces.prefix(mostPieces), piece)</div>
-    \(if: rest > 0, """
-      <p class="more">Les deux textes diffèrent encore en \(counted(rest, "endroit", "endroits")), trop pour une \
-      page&nbsp;: lisez chaque version.</p>
-      """)
+    <div class="pieces">\(each: shown, { $0 })</div>
+    \(if: shown.count < difference.pieces.count, notShown(comparison))
     """
 }
 
-/// Bounds of one page: a text of one-letter paragraphs would make a page too long for a browser.
-private let mostPieces = 1_000
-private let mostWordPieces = 500
-
-/// Words that went, wherever they stand.
-func removedWords(_ text: String) -> HTML {
-  #"<del><span class="hidden">supprimé&nbsp;: </span><span aria-hidden="true">−</span>\#(text)</del>"#
+private func notShown(_ comparison: Comparison) -> HTML {
+  let (name, older, newer) = (comparison.document.name, comparison.older.number, comparison.newer.number)
+  return """
+    <p class="more">La suite n’est pas montrée&nbsp;: les deux textes diffèrent trop pour une page. Lisez \
+    <a href="\(path: .revision(name, older))">la version \(older)</a> et \
+    <a href="\(path: .revision(name, newer))">la version \(newer)</a>.</p>
+    """
 }
 
-/// Words that came, wherever they stand.
-func addedWords(_ text: String) -> HTML {
-  #"<ins><span class="hidden">ajouté&nbsp;: </span><span aria-hidden="true">+</span>\#(text)</ins>"#
-}
+/// The pieces of one page, and how much of it they fill: a text may hold as much as a book.
+private struct DifferenceList {
+  private static let mostPieces = 1_000
+  /// Of what differs, and of what stayed, in bytes of text.
+  private static let mostBytes = 200_000
+  private static let mostUnchanged = 100_000
+  /// What stands around one paragraph, in bytes: of the shortest ones it is the most.
+  private static let aroundOne = 30
+  /// Of one paragraph that changed in so many places that it is shown as it was and as it is.
+  private static let mostOfChanged = 40_000
 
-private func piece(_ piece: TextDifference.Piece) -> HTML {
-  switch piece {
-  case .same(let paragraphs): unchanged(paragraphs)
-  case .removed(let text): #"<p class="written gone">\#(removedWords(text))</p>"#
-  case .added(let text): #"<p class="written come">\#(addedWords(text))</p>"#
-  case .changed(let words): changed(words)
-  }
-}
+  private var pieces = 0
+  private var bytes = 0
+  private var unchangedBytes = 0
 
-private func unchanged(_ paragraphs: [String]) -> HTML {
-  """
-  <details><summary>\(counted(paragraphs.count, "paragraphe inchangé", "paragraphes inchangés"))</summary>
-  \(each: paragraphs, { #"<p class="written">\#($0)</p>"# })</details>
-  """
-}
+  /// Whether one more is shown, whatever its length: it is shortened by itself.
+  var hasRoom: Bool { pieces < Self.mostPieces && bytes < Self.mostBytes }
 
-/// A paragraph that changed by so many words that it can no longer be read is shown as it was and as it is.
-private func changed(_ words: [WordPiece]) -> HTML {
-  guard words.count > mostWordPieces else {
-    return #"<p class="written both">\#(each: words, changedWords)</p>"#
-  }
-  var (old, new) = ("", "")
-  for word in words {
-    switch word {
-    case .same(let text):
-      old += text
-      new += text
-    case .removed(let text): old += text
-    case .added(let text): new += text
+  mutating func add(_ piece: TextDifference.Piece) -> HTML {
+    pieces += 1
+    switch piece {
+    case .same(let paragraphs): return unchanged(paragraphs)
+    case .removed(let text): return removed(text)
+    case .added(let text): return added(text)
+    case .changed(let words): return changed(words)
     }
   }
-  return "\(piece(.removed(old)))\(piece(.added(new)))"
+
+  private mutating func removed(_ text: String) -> HTML {
+    bytes += min(text.utf8.count, mostOfText)
+    return "<p class=\"written gone\">\(removedWords(text))</p>"
+  }
+
+  private mutating func added(_ text: String) -> HTML {
+    bytes += min(text.utf8.count, mostOfText)
+    return "<p class=\"written come\">\(addedWords(text))</p>"
+  }
+
+  /// Where too much stayed to be shown too, only how much it is.
+  private mutating func unchanged(_ paragraphs: [String]) -> HTML {
+    let words = counted(paragraphs.count, "paragraphe inchangé", "paragraphes inchangés")
+    let size = paragraphs.reduce(0) { $0 + $1.utf8.count + Self.aroundOne }
+    guard unchangedBytes + size <= Self.mostUnchanged else { return "<p class=\"soft\">\(words)</p>" }
+    unchangedBytes += size
+    return """
+      <details><summary>\(words)</summary>
+      \(each: paragraphs, { #"<p class="written">\#($0)</p>"# })</details>
+      """
+  }
+
+  /// A paragraph that changed by so many words that it can no longer be read is shown as it was and as it is.
+  private mutating func changed(_ words: [WordPiece]) -> HTML {
+    let size = words.reduce(0) { $0 + $1.shownBytes }
+    guard words.count > mostWordPieces || size > Self.mostOfChanged else {
+      bytes += size
+      return #"<p class="written both">\#(each: words, changedWords)</p>"#
+    }
+    var (old, new) = ("", "")
+    for word in words {
+      switch word {
+      case .same(let text):
+        old += text
+        new += text
+      case .removed(let text): old += text
+      case .added(let text): new += text
+      }
+    }
+    return "\(removed(old))\(added(new))"
+  }
 }
 
 private func changedWords(_ piece: WordPiece) -> HTML {
   switch piece {
-  case .same(let text): "\(text)"
+  case .same(let text): unchangedWords(text)
   // Blanks alone are no words: what differs in them shows nowhere.
   case .removed(let text): text.allSatisfy(\.isWhitespace) ? .empty : removedWords(text)
-  case .added(let text): text.allSatisfy(\.isWhitespace) ? "\(text)" : addedWords(text)
+  case .added(let text): text.allSatisfy(\.isWhitespace) ? shortened(text) : addedWords(text)
   }
 }

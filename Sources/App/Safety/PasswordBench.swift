@@ -3,8 +3,8 @@ import Glibc
 import Secrets
 import Synchronization
 
-/// Where passwords are hashed and checked: a few workers away from the event loops, which such work would
-/// hold up for a tenth of a second each time.
+/// Where passwords are hashed and checked, files are looked at and large texts compared: a few workers away
+/// from the event loops, which such work would hold up for a tenth of a second each time.
 final class PasswordBench: Sendable {
   /// Too many passwords wait already.
   struct Busy: Error, Equatable {}

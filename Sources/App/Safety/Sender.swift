@@ -3,7 +3,8 @@ import HTTP
 
 /// Where a request comes from.
 struct Sender: Sendable {
-  /// The numeric address of the client, for counting attempts in memory only: it is neither stored nor logged.
+  /// The numeric address of the client, for counting attempts in memory only: it is neither stored nor logged. Empty for a page
+  /// without a brake, which needs none.
   let address: String
   /// Whether the client speaks https to the proxy in front of us.
   let isSecure: Bool
@@ -12,9 +13,10 @@ struct Sender: Sendable {
   /// Of several addresses the last one counts: the proxy itself added it.
   ///
   /// - Parameters:
+  ///   - isBraked: whether requests are counted although this is no form.
   ///   - peer: the address at the other end of the connection; asked only when it matters.
-  init(of request: Request, trustedProxy: String?, peer: () -> String?) {
-    guard trustedProxy != nil || request.method == .post else {
+  init(of request: Request, trustedProxy: String?, isBraked: Bool = false, peer: () -> String?) {
+    guard trustedProxy != nil || request.method == .post || isBraked else {
       self.init(address: "", isSecure: false)
       return
     }

@@ -22,6 +22,8 @@ final class Throttle: Sendable {
     case largeForm
     /// Pages made by one member: more than anyone writes, and few enough to be put aside again.
     case newPage
+    /// Comparisons of large texts asked for from one address by nobody who is signed in: they take long to make.
+    case largeComparison
 
     /// How many tries are allowed at once.
     fileprivate var burst: Int {
@@ -33,6 +35,7 @@ final class Throttle: Sendable {
       case .code: 10
       case .largeForm: 10
       case .newPage: 60
+      case .largeComparison: 20
       }
     }
 
@@ -46,6 +49,7 @@ final class Throttle: Sendable {
       case .code: 6
       case .largeForm: 60
       case .newPage: 60
+      case .largeComparison: 10
       }
     }
   }

@@ -6,45 +6,43 @@ import Store
 import Templates
 
 /// The page on which one chooses between the text that was sent and the one that others have saved meanwhile.
+///
+/// - Parameters:
+///   - body: the text that was sent, with all that did not conflict.
+///   - latest: what others have saved.
 func conflictScreen(
-  _ sent: EditorForm, _ conflict: EditConflict, of document: Document, _ visit: Visit
-) throws -> HTML {
-  guard
-    case .conflict(let text) = Merge(base: conflict.base, mine: sent.body, theirs: conflict.theirs)
-  else { return try writingAgain(sent, of: document, visit) }
+  _ sent: EditorForm, _ body: String, _ places: ConflictPlaces, _ latest: RevisionSummary,
+  of document: Document, _ visit: Visit
+) -> HTML {
   var form = sent
-  form.body = text.keepingMine
+  form.body = body
   form.older = sent.base
-  form.base = conflict.latest.number
+  form.base = latest.number
   return conflictPage(
-    Conflict(
-      form, of: document, latest: conflict.latest, places: text.conflicts, seal: visit.seal(), now: visit.now),
+    Conflict(form, of: document, latest: latest, places: places, seal: visit.seal(), now: visit.now),
     in: visit.frame)
 }
 
 /// The same page once more, with the text as it was sent from there; nil when it was sent from elsewhere, or nothing is left to
 /// choose.
-func conflictAgain(_ form: EditorForm, of document: Document, _ store: Readings, _ visit: Visit) throws
-  -> HTML?
-{
-  guard let found = try store.conflict(of: form, in: document),
-    case .conflict(let text) = Merge(base: found.olderSource, mine: form.body, theirs: found.newerSource)
+nonisolated(nonsending) func conflictAgain(
+  _ form: EditorForm, of document: Document, _ visit: Visit
+) async throws -> HTML? {
+  guard let found = try visit.revisions(of: form, in: document),
+    let places = try await visit.merge(form.body, found).places
   else { return nil }
   return conflictPage(
-    Conflict(
-      form, of: document, latest: found.newer, places: text.conflicts, seal: visit.seal(), now: visit.now),
+    Conflict(form, of: document, latest: found.newer, places: places, seal: visit.seal(), now: visit.now),
     in: visit.frame)
 }
 
 /// The form that was sent from the screen of conflicts, with the other text behind the writer's own wherever they differ.
-func keepingBoth(_ sent: EditorForm, of document: Document, _ visit: Visit) throws -> EditorForm {
-  guard let found = try visit.read({ try $0.conflict(of: sent, in: document) }) else { return sent }
+nonisolated(nonsending) func keepingBoth(
+  _ sent: EditorForm, of document: Document, _ visit: Visit
+) async throws -> EditorForm {
+  guard let found = try visit.revisions(of: sent, in: document) else { return sent }
   var form = sent
-  form.body =
-    switch Merge(base: found.olderSource, mine: sent.body, theirs: found.newerSource) {
-    case .clean(let text): text
-    case .conflict(let text): text.keepingBoth
-    }
+  form.body = try await visit.merge(sent.body, found).both
   return form
 }
 
@@ -55,7 +53,7 @@ nonisolated(nonsending) func leaveText(_ form: EditorForm, of document: Document
 {
   let (member, name, now, another) = (try visit.member(), document.name, visit.now, Secret().text)
   return try await visit.save(
-    [], again: { try writingAgain(form, $0, of: document, visit) },
+    [], again: { try await writingAgain(form, $0, of: document, visit) },
     {
       let done = try await visit.once { writings in
         let document = try writings.document(name, for: name.deed, by: member)
@@ -74,10 +72,13 @@ nonisolated(nonsending) func leaveText(_ form: EditorForm, of document: Document
     })
 }
 
-extension Readings {
+extension Visit {
   /// The two revisions between which a form of the screen of conflicts stands; nil for a form of another page.
-  fileprivate func conflict(of form: EditorForm, in document: Document) throws -> Comparison? {
+  fileprivate func revisions(of form: EditorForm, in document: Document) throws -> Comparison? {
     guard let older = form.older, older < form.base else { return nil }
-    return try comparison(document.name, older: older, newer: form.base)
+    return try read { store in
+      let document = try self.document(document.name, for: document.name.deed, in: store)
+      return try store.comparison(document.name, older: older, newer: form.base)
+    }
   }
 }

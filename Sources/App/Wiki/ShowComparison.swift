@@ -4,18 +4,35 @@ import Store
 import Templates
 
 /// `GET …/comparer?de=&a=`: two revisions in either order. What is missing is the one before, or the latest.
-@Sendable func showComparison(_ visit: Visit, of name: DocumentName) throws -> Response {
-  let document = try visit.document(name, for: .see, in: visit.store)
-  try visit.leadOn(from: name, to: document.name) { .comparisons($0) }
-  guard let pair = Pair(visit, latest: document.latest) else {
-    return .seeOther(SitePath.history(document.name, before: nil).text)
+@Sendable nonisolated(nonsending) func showComparison(_ visit: Visit, of name: DocumentName) async throws
+  -> Response
+{
+  let found = try visit.read { try visit.comparison(of: name, in: $0) }
+  guard let comparison = found else {
+    return .seeOther(SitePath.history(name, before: nil).text)
   }
-  guard let comparison = try visit.store.comparison(document.name, older: pair.older, newer: pair.newer)
-  else {
-    throw Failure.notFound
+  let texts = [comparison.olderSource, comparison.newerSource]
+  if visit.session == nil, visit.areLarge(texts) {
+    try visit.brake([(.largeComparison, visit.sender.address)])
   }
-  return .page(
-    comparisonPage(comparison, seal: visit.sealForRestoring(document), in: visit.frame))
+  let difference = try await visit.compare(texts) {
+    TextDifference(from: comparison.olderSource, to: comparison.newerSource)
+  }
+  let seal = visit.sealForRestoring(comparison.document)
+  return .page(comparisonPage(comparison, difference, seal: seal, in: visit.frame))
+}
+
+extension Visit {
+  /// The two revisions that are asked for; nil when there is nothing to compare with.
+  fileprivate func comparison(of name: DocumentName, in store: Readings) throws -> Comparison? {
+    let document = try self.document(name, for: .see, in: store)
+    try leadOn(from: name, to: document.name) { .comparisons($0) }
+    guard let pair = Pair(self, latest: document.latest) else { return nil }
+    guard let comparison = try store.comparison(document.name, older: pair.older, newer: pair.newer) else {
+      throw Failure.notFound
+    }
+    return comparison
+  }
 }
 
 /// Which two revisions are asked for.

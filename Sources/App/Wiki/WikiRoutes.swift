@@ -12,8 +12,10 @@ extension Routes {
     .page("/cercles/{slug}/historique", .anyone) { try showHistory($0, of: .introduction($0.slug())) },
     .page("/pages/{slug}/versions/{n}", .anyone) { try showRevision($0, of: .page($0.slug())) },
     .page("/cercles/{slug}/versions/{n}", .anyone) { try showRevision($0, of: .introduction($0.slug())) },
-    .page("/pages/{slug}/comparer", .anyone) { try showComparison($0, of: .page($0.slug())) },
-    .page("/cercles/{slug}/comparer", .anyone) { try showComparison($0, of: .introduction($0.slug())) },
+    .longPage("/pages/{slug}/comparer", .anyone) { try await showComparison($0, of: .page($0.slug())) },
+    .longPage("/cercles/{slug}/comparer", .anyone) {
+      try await showComparison($0, of: .introduction($0.slug()))
+    },
   ]
 
   private static let writing: [Route] = [

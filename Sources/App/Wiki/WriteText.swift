@@ -14,10 +14,9 @@ import Templates
   do {
     let document = try visit.read { try visit.document(name, for: name.deed, in: $0) }
     return switch form.gesture {
-    case .preview: try previewText(form, of: document, visit)
+    case .preview: try await previewText(form, of: document, visit)
     case .keep: try await keepText(form, of: document, visit)
-    case .save: try await saveText(form, of: document, visit)
-    case .both: try await saveText(keepingBoth(form, of: document, visit), of: document, visit)
+    case .save, .both: try await saveText(form, of: document, visit)
     case .theirs: try await leaveText(form, of: document, visit)
     }
   } catch Failure.notFound where !form.body.isEmpty {
@@ -28,12 +27,12 @@ import Templates
 }
 
 /// The page on which a text is written, with what was sent in it; the screen of conflicts, if it was sent from there.
-func writingAgain(
+nonisolated(nonsending) func writingAgain(
   _ form: EditorForm, _ problems: [Problem] = [], of document: Document, _ visit: Visit
-) throws -> HTML {
-  try visit.read { store in
+) async throws -> HTML {
+  if problems.isEmpty, let screen = try await conflictAgain(form, of: document, visit) { return screen }
+  return try visit.read { store in
     let document = try visit.document(document.name, for: document.name.deed, in: store)
-    if problems.isEmpty, let screen = try conflictAgain(form, of: document, store, visit) { return screen }
     var editor = try visit.editor(form, of: document, in: store)
     editor.problems = problems
     return editorPage(editor, in: visit.frame)
@@ -41,11 +40,13 @@ func writingAgain(
 }
 
 /// The text as it would be read, over the editor.
-private func previewText(_ form: EditorForm, of document: Document, _ visit: Visit) throws -> Response {
+private nonisolated(nonsending) func previewText(
+  _ form: EditorForm, of document: Document, _ visit: Visit
+) async throws -> Response {
   let problems = form.problems.filter { $0.reason != .missing }
   if !problems.isEmpty {
-    return try .page(
-      writingAgain(form, problems, of: document, visit), visit.review ?? .unprocessableContent)
+    let again = try await writingAgain(form, problems, of: document, visit)
+    return .page(again, visit.review ?? .unprocessableContent)
   }
   return try visit.read { store in
     var editor = try visit.editor(form, of: document, in: store)

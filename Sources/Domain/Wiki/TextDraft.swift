@@ -23,36 +23,24 @@ package struct TextDraft: Hashable, Sendable {
   }
 }
 
-/// What became of a text that was to be kept. A text that others have changed in the same paragraphs is not kept:
-/// `EditConflict`.
+/// What became of a text that was to be kept.
 package enum Revised: Hashable, Sendable {
-  /// As it was typed, as this revision.
+  /// It is this revision.
   case saved(Int)
-  /// Together with what others had saved meanwhile, as this revision.
-  case merged(Int)
   /// It says what the latest revision says: there is no new one.
   case unchanged
 
   /// The number of the new revision; nil when there is none.
   package var number: Int? {
     switch self {
-    case .saved(let number), .merged(let number): number
+    case .saved(let number): number
     case .unchanged: nil
     }
   }
 }
 
-/// A text that cannot be kept by itself: someone else changed the same paragraphs meanwhile.
-package struct EditConflict: Error, Hashable, Sendable {
-  /// The revision that is read now.
-  package let latest: RevisionSummary
-  /// The texts of the revision that the writer began from and of the latest.
-  package let base: String
-  package let theirs: String
-
-  package init(latest: RevisionSummary, base: String, theirs: String) {
-    self.latest = latest
-    self.base = base
-    self.theirs = theirs
-  }
+/// A text that cannot be kept as it is: others have saved a revision after the one that it follows. It must be
+/// merged with that one first.
+package struct Superseded: Error, Hashable, Sendable {
+  package init() {}
 }

@@ -109,6 +109,25 @@ struct KeepingTests {
     #expect(try writer.press("keep", taken, byScript: true).status == .noContent)
   }
 
+  @Test(
+    "by the script is nothing to keep where the latest revision says it already",
+    arguments: [
+      (2, "Un !\n\nDeux.\n\nTrois.", true), (2, "Un.\n\nDeux.\n\nTrois.", true),
+      (3, "Un !\n\nDeux.\n\nTrois !", true),
+      (2, "Un.\n\nDeux !\n\nTrois !", false), (2, "Un ?\n\nDeux.\n\nTrois.", false),
+      (3, "Un.\n\nDeux.\n\nTrois.", false), (9, "Un.\n\nDeux.\n\nTrois.", false),
+    ])
+  func said(_ base: Int, _ body: String, _ isSaid: Bool) throws {
+    let other = try wiki.insider()
+    for text in ["Un.\n\nDeux.\n\nTrois.", "Un !\n\nDeux.\n\nTrois !"] {
+      try other.press("save", other.editor(), ["body": text])
+    }
+    let form = try writer.editor()
+    let answer = try writer.press("keep", form, ["body": body, "base": "\(base)"], byScript: true)
+    #expect(answer.status == .noContent && (answer.field("X-Cercles-Kept") == nil) == isSaid)
+    #expect(try wiki.unsaved(of: person).isEmpty == isSaid)
+  }
+
   @Test("by the script after the text was merged is nothing to keep")
   func afterMerge() throws {
     let form = try writer.editor()

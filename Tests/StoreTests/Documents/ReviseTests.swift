@@ -69,22 +69,9 @@ import Testing
     #expect(try !world.document(page).linksWords, "it is left as it is")
   }
 
-  @Test(arguments: [
-    (1, "Un.\n\nDeux.\n\nTrois.", true), (1, "Un !\n\nDeux.\n\nTrois.", true),
-    (2, "Un !\n\nDeux.\n\nTrois !", true),
-    (1, "Un.\n\nDeux !\n\nTrois !", false), (1, "Un ?\n\nDeux.\n\nTrois.", false),
-    (2, "Un.\n\nDeux.\n\nTrois.", false),
-    (9, "Un.\n\nDeux.\n\nTrois.", false),
-  ])
-  func whatIsInTheLatestAlreadyIsKnown(_ base: Int, _ body: String, _ isIn: Bool) throws {
-    try world.revise(page, "Un !\n\nDeux.\n\nTrois !")
-    let draft = TextDraft(body: body, summary: "", base: base)
-    #expect(try world.writings.isInLatest(draft, of: world.document(page).id) == isIn)
-  }
-
   @Test func twoWhoChangeOtherParagraphsAreMerged() throws {
     #expect(try world.revise(page, "Un !\n\nDeux.\n\nTrois.", base: 1, by: world.zoe) == .saved(2))
-    #expect(try world.revise(page, "Un.\n\nDeux.\n\nTrois !", base: 1, by: world.bob) == .merged(3))
+    #expect(try world.revise(page, "Un.\n\nDeux.\n\nTrois !", base: 1, by: world.bob) == .saved(3))
     #expect(try world.text(page) == "Un !\n\nDeux.\n\nTrois !")
     #expect(try world.revise(page, "Un !\n\nDeux.\n\nTrois.", base: 3) == .saved(4))
     // Someone who changed nothing, and someone who did what others had done.
@@ -92,15 +79,19 @@ import Testing
     #expect(try world.revise(page, "Un !\n\nDeux.\n\nTrois.", base: 1) == .unchanged)
   }
 
-  @Test func twoWhoChangeTheSameParagraphAreNotMerged() throws {
+  /// Nothing is kept that does not follow the latest revision, whatever it says.
+  @Test(arguments: [-1, 0, 1, 3, Int.max])
+  func aTextFollowsTheLatestRevision(_ base: Int) throws {
     try keep(for: world.bob)
-    try world.revise(page, "Un.\n\nDeux, dit Zoé.\n\nTrois.", base: 1, by: world.zoe, at: noon.after(9))
-    let error = #expect(throws: EditConflict.self) {
-      try world.revise(page, "Un.\n\nDeux, dit Bob.\n\nTrois.", base: 1, by: world.bob)
+    try world.revise(page, "Un.\n\nDeux, dit Zoé.\n\nTrois.", by: world.zoe, at: noon.after(9))
+    let (document, text) = (try world.document(page), try world.text(page))
+    for body in ["Un.\n\nDeux, dit Bob.\n\nTrois.", text] {
+      #expect(throws: Superseded()) {
+        try world.writings.revise(
+          document, TextDraft(body: body, summary: "", base: base), by: world.bob, at: noon)
+      }
     }
-    #expect(error?.base == "Un.\n\nDeux.\n\nTrois." && error?.theirs == "Un.\n\nDeux, dit Zoé.\n\nTrois.")
-    #expect(error?.latest.number == 2 && error?.latest.author == .named("Zoé"))
-    #expect(try world.document(page).latest == 2)
+    #expect(try world.document(page).latest == 2 && world.text(page) == text)
     #expect(try world.readings.unsavedTexts(of: world.bob.id).count == 1)
   }
 
@@ -115,11 +106,6 @@ import Testing
   }
 
   @Test func whatIsUnknownIsRejected() throws {
-    for base in [-1, 0, 2, Int.max] {
-      #expect(throws: Rejection([Problem("base", .unknown)])) {
-        try world.revise(page, "Autre.", base: base)
-      }
-    }
     #expect(throws: Rejection([Problem("body", .missing)])) { try world.revise(page, " \n") }
     let document = try world.document(page)
     let draft = TextDraft(body: "Autre.", summary: "", base: 1)

@@ -33,15 +33,23 @@ struct WikiWorld {
   /// What a document says now.
   func text(_ name: DocumentName) throws -> String { try #require(try readings.documentText(name)).body }
 
-  /// A save of `body`, begun from revision `base`; nil for the latest.
+  /// A save of `body`, begun from revision `base`; nil for the latest. One that was begun from an older one is merged first, as
+  /// the site does.
   @discardableResult
   func revise(
     _ name: DocumentName, _ body: String, base: Int? = nil, by member: Member? = nil, summary: String = "",
     linksWords: Bool? = true, at now: Instant = noon
   ) throws -> Revised {
     let document = try document(name)
-    let draft = TextDraft(
+    var draft = TextDraft(
       body: body, summary: summary, linksWords: linksWords, base: base ?? document.latest)
+    if let revisions = try readings.comparison(name, older: draft.base, newer: document.latest) {
+      guard
+        case .clean(let merged) = Merge(
+          base: revisions.olderSource, mine: body, theirs: revisions.newerSource)
+      else { throw EditConflict() }
+      (draft.body, draft.base) = (merged, document.latest)
+    }
     return try writings.revise(document, draft, by: member ?? zoe, at: now)
   }
 
@@ -55,3 +63,6 @@ struct WikiWorld {
   /// The page as it is read.
   func html(_ slug: String) throws -> String { try #require(try readings.page(.of(slug))).body.text }
 }
+
+/// Both changed the same paragraphs.
+struct EditConflict: Error {}

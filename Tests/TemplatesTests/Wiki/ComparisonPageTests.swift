@@ -41,14 +41,50 @@ struct ComparisonPageTests {
     #expect(page.contains("<summary>2&nbsp;paragraphes inchangés</summary>"))
   }
 
-  /// Nothing that was written makes a page too long to be read.
-  @Test func aPageIsBounded() {
-    let many = (0..<3_000).map { "p\($0)" }.joined(separator: "\n\n")
-    let page = compared("", many)
-    #expect(page.contains("Les deux textes diffèrent encore en 2\u{A0}000&nbsp;endroits"))
-    let old = (0..<4_000).map { $0 % 2 == 0 ? "mot" : "a\($0)" }.joined(separator: " ")
-    let words = compared(old, old.replacing("a", with: "b"))
-    #expect(words.matches(of: /<del>/).count < 1_000)
+  /// Nothing that was written makes a page too long to be read; where the rest is read is said.
+  @Test(arguments: hostile) fileprivate func aPageIsBounded(_ pair: HostilePair) throws {
+    let page = comparisonPage(
+      samples.comparison(3, 7, from: pair.from, to: pair.to), seal: nil, in: samples.frame)
+    #expect(page.bytes.count < 500_000, "\(page.bytes.count)")
+    #expect(page.text.contains("n’est pas montrée") != pair.isWhole)
+    let links = try page.all("La suite n’est pas montrée&nbsp;:[^.]*. Lisez(.*?)</p>")
+    for link in links { #expect(link.contains("/versions/3\"") && link.contains("/versions/7\"")) }
+  }
+
+  fileprivate static let hostile: [HostilePair] = {
+    func text(_ separator: String, _ count: Int, _ part: (Int) -> String) -> String {
+      (0..<count).map(part).joined(separator: separator)
+    }
+    let words = text(" ", 4_000) { $0 % 2 == 0 ? "mot" : "a\($0)" }
+    let (paragraphs, others) = (
+      text("\n\n", 100_000) { "a\($0 % 9)" }, text("\n\n", 100_000) { "b\($0 % 9)" }
+    )
+    let (line, other) = (text(" ", 60_000) { "a\($0)" }, text(" ", 60_000) { "b\($0)" })
+    return [
+      HostilePair("3,000 paragraphs", "", text("\n\n", 3_000) { "p\($0)" }, isWhole: false),
+      HostilePair("900 paragraphs", "", text("\n\n", 900) { "p\($0)" }, isWhole: true),
+      HostilePair("every other word", words, words.replacing("a", with: "b"), isWhole: true),
+      HostilePair("very many paragraphs", paragraphs, others, isWhole: false),
+      HostilePair(
+        "paragraphs of one letter", text("\n\n", 130_000) { _ in "a" }, text("\n\n", 90_000) { _ in "a" },
+        isWhole: false),
+      HostilePair("one long line", line, other, isWhole: false),
+      HostilePair(
+        "one long word", String(repeating: "é", count: 400_000), String(repeating: "è", count: 400_000),
+        isWhole: false),
+      HostilePair("many lines", text("\n", 60_000) { "a\($0)" }, "", isWhole: false),
+    ]
+  }()
+
+  /// A change at the end of a long text shows, and the words beside it.
+  @Test(arguments: [" ", "\n\n"]) func aChangeFarOnIsShown(_ separator: String) {
+    let before = (0..<60_000).map { "é\($0)" }.joined(separator: separator)
+    let page = compared(before + separator + "ici noir fin", before + separator + "ici blanc fin")
+    #expect(page.contains("noir</del>") && page.contains("blanc</ins>"))
+    #expect(page.utf8.count < 20_000 && !page.contains("pas montrée"))
+    #expect(
+      page.contains(separator == " " ? "rien n’a changé" : "60\u{A0}000&nbsp;paragraphes inchangés</p>"))
+    #expect(separator != " " || page.contains("é0 é1 ") && page.contains("é59999 ici "))
   }
 
   @Test func anotherTitleIsSaid() {
@@ -128,4 +164,22 @@ struct ComparisonPageTests {
     for (level, next) in zip(levels, levels.dropFirst()) { #expect(next <= level + 1) }
     #expect(!model.text.contains("\t") && model.text.utf8.count < 4_000)
   }
+}
+
+/// Two texts that are large and have little in common; named, because a test that fails would print them whole.
+private struct HostilePair: CustomTestStringConvertible, Sendable {
+  let name: String
+  let from: String
+  let to: String
+  /// Whether all of it is shown.
+  let isWhole: Bool
+
+  init(_ name: String, _ from: String, _ to: String, isWhole: Bool) {
+    self.name = name
+    self.from = from
+    self.to = to
+    self.isWhole = isWhole
+  }
+
+  var testDescription: String { name }
 }

@@ -111,11 +111,12 @@ struct WikiSamples {
     form.base = 120
     form.older = 119
     guard case .conflict(let merged) = Merge(base: base, mine: mine, theirs: theirs) else {
-      return Conflict(form, of: document(), latest: revision(120), places: [], seal: seal, now: now)
+      preconditionFailure("nothing conflicts")
     }
     form.body = merged.keepingMine
     return Conflict(
-      form, of: document(), latest: revision(121, by: .named(text)), places: merged.conflicts, seal: seal,
+      form, of: document(), latest: revision(121, by: .named(text)), places: ConflictPlaces(merged),
+      seal: seal,
       now: now)
   }
 
@@ -269,4 +270,11 @@ struct WikiSamples {
       ("no draft", { unsavedTextsPage([], now: now, seal: seal, in: frame) }),
     ]
   }
+}
+
+/// The page of a comparison, with the difference of its texts.
+func comparisonPage(_ comparison: Comparison, seal: FormSeal?, in frame: Frame) -> HTML {
+  comparisonPage(
+    comparison, TextDifference(from: comparison.olderSource, to: comparison.newerSource), seal: seal,
+    in: frame)
 }
