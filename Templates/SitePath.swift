@@ -279,8 +279,12 @@ package enum SitePath: Hashable, Sendable {
 
   /// What stands behind the path: the fields that have a value. Names are ASCII.
   private static func query(_ fields: (name: String, value: String?)...) -> String {
-    let pairs = fields.compactMap { field in field.value.map { "\(field.name)=\($0.percentEncoded)" } }
-    return pairs.isEmpty ? "" : "?" + pairs.joined(separator: "&")
+    var query = ""
+    for field in fields {
+      guard let value = field.value else { continue }
+      query += "\(query.isEmpty ? "?" : "&")\(field.name)=\(value.percentEncoded)"
+    }
+    return query
   }
 
   private static func query(_ position: Change.Position?) -> String {

@@ -45,6 +45,9 @@ public struct HTML: Sendable, ExpressibleByStringInterpolation {
     }
   }
 
+  /// The same in memory of its own, to be kept for other pages.
+  public var kept: HTML { HTML(trusted: bytes) }
+
   /// Whether there is nothing to show.
   public var isEmpty: Bool {
     switch storage {

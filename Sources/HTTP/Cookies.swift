@@ -2,23 +2,31 @@ extension HeaderFields {
   /// The value of the first cookie named `name`, in one `Cookie` field or several (RFC 6265, section 4.2.1);
   /// nil when there is none. Spaces around names and values are forgiven, quotes are left.
   package func cookie(_ name: String) -> String? {
-    guard first("cookie") != nil else { return nil }
-    for field in all("cookie") {
-      for pair in field.utf8.split(separator: UInt8(ascii: ";")) {
-        guard let equals = pair.firstIndex(of: UInt8(ascii: "=")) else { continue }
-        guard Self.trimmed(pair[..<equals]).elementsEqual(name.utf8) else { continue }
-        return String(Substring(Self.trimmed(pair[equals...].dropFirst())))
-      }
+    var start = 0
+    while let found = next("cookie", from: start) {
+      if let value = Self.cookie(name, in: bytes(of: fields[found])) { return value }
+      start = found + 1
     }
     return nil
   }
 
-  private static func trimmed(_ bytes: Substring.UTF8View) -> Substring.UTF8View {
-    let start = bytes.drop { $0 == .space || $0 == .tab }
-    guard let last = start.lastIndex(where: { $0 != .space && $0 != .tab }) else {
-      return start[..<start.startIndex]
+  private static func cookie(_ name: String, in field: ArraySlice<UInt8>) -> String? {
+    var rest = field
+    while !rest.isEmpty {
+      let pair = rest.prefix { $0 != UInt8(ascii: ";") }
+      rest = rest[pair.endIndex...].dropFirst()
+      guard let equals = pair.firstIndex(of: UInt8(ascii: "=")),
+        trimmed(pair[..<equals]).elementsEqual(name.utf8)
+      else { continue }
+      return String(decoding: trimmed(pair[(equals + 1)...]), as: UTF8.self)
     }
-    return start[...last]
+    return nil
+  }
+
+  private static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    func isBlank(_ byte: UInt8) -> Bool { byte == .space || byte == .tab }
+    guard let last = bytes.lastIndex(where: { !isBlank($0) }) else { return [] }
+    return bytes[...last].drop(while: isBlank)
   }
 }
 

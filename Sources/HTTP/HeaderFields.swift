@@ -7,7 +7,7 @@ package struct HeaderFields: Sendable {
   }
 
   private let head: [UInt8]
-  private let fields: [Field]
+  let fields: [Field]
 
   init(head: [UInt8], fields: [Field]) {
     self.head = head
@@ -47,7 +47,7 @@ package struct HeaderFields: Sendable {
   private func text(of field: Field) -> String { String(decoding: head[field.value], as: UTF8.self) }
 
   /// The index of the first field named `name` from `start` on.
-  private func next(_ name: StaticString, from start: Int) -> Int? {
+  func next(_ name: StaticString, from start: Int) -> Int? {
     let bytes = head.span
     for index in start..<fields.count where Self.equal(bytes, fields[index].name, name) { return index }
     return nil

@@ -54,7 +54,7 @@ private func facts(_ circle: CircleDetails, _ actions: CircleActions?) -> HTML {
     \(some: circle.videoLink, { fact("Se retrouver", videoLink($0)) })
     \(if: !circle.facilitators.isEmpty, fact("Animation", lines(circle.facilitators)))
     \(fact("Voyage", "\(journey.name)<br><span class=\"soft\">\(journey.impulse)</span>"))
-    \(some: circle.members, { fact("Membres", membersLink($0, circle.summary.link)) })
+    \(some: circle.memberCount, { fact("Membres", membersLink($0, circle.summary.link)) })
     \(fact("Suivre", following(circle.summary.link.slug, isMember: actions != nil)))
     </dl>\(some: actions, { circleActions($0, on: circle) })</aside>
     """
@@ -64,8 +64,8 @@ private func nextMeeting(_ meeting: MeetingSummary) -> HTML {
   #"<a href="\#(meetingPath(meeting))">\#(meeting.whenInWords)</a>"#
 }
 
-private func membersLink(_ members: CircleMembers, _ circle: CircleLink) -> HTML {
-  #"<a href="\#(path: .circleMembers(circle.slug))">\#(peopleInWords(members.count))</a>"#
+private func membersLink(_ count: Int, _ circle: CircleLink) -> HTML {
+  #"<a href="\#(path: .circleMembers(circle.slug))">\#(peopleInWords(count))</a>"#
 }
 
 private func following(_ circle: Slug, isMember: Bool) -> HTML {

@@ -50,6 +50,8 @@ package struct Frame: Hashable, Sendable {
   package let assets: Assets
   /// The mail address of the community's keepers, as a link to write to them holds it; nil until they give one.
   let contact: MailAddress?
+  /// What is the same on every page, made once for all of them.
+  let fixed: FixedPieces
   /// Who is signed in; nil for a visitor or a guest.
   package var member: Member?
   /// What the form sent a moment ago has done; said once, on top of the page.
@@ -60,6 +62,7 @@ package struct Frame: Hashable, Sendable {
     self.name = name
     self.assets = assets
     self.contact = contact.flatMap(MailAddress.init)
+    fixed = FixedPieces(name: name, assets: assets, contact: self.contact)
   }
 }
 
@@ -89,7 +92,7 @@ enum Section: CaseIterable {
 }
 
 /// Where a page stands in the menu.
-enum Place: Equatable {
+enum Place: Hashable {
   /// The page is the menu's entry itself.
   case at(Section)
   /// The page is under the menu's entry.

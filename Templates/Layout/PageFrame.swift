@@ -25,17 +25,14 @@ func page(
   <title>\(if: !problems.isEmpty, "À corriger – ")\(title) – \(frame.name)</title>
   \(if: !description.isEmpty, "<meta name=\"description\" content=\"\(description)\">\n")\
   <meta name="color-scheme" content="light dark">
-  <link rel="icon" href="\(frame.assets.favicon)" type="image/svg+xml">
-  <link rel="stylesheet" href="\(frame.assets.stylesheet)">
+  \(frame.fixed.links)
   \(each: sheets, { "<link rel=\"stylesheet\" href=\"\($0.address(in: frame.assets))\">\n" })\
   \(each: scripts, { "<script src=\"\($0.address(in: frame.assets))\" defer></script>\n" })\
   \(some: feed, { "<link rel=\"alternate\" type=\"application/atom+xml\" href=\"\(path: $0)\">\n" })\
   </head>
   <body>
-  <a class="skip" href="#contenu">Aller au contenu</a>
-  <header class="top"><div class="wrap">
-  <a class="brand" href="\(path: .home)">\(emblem)\(frame.name)</a>
-  <nav aria-label="Menu principal"><ul>\(each: Section.allCases, { menuEntry($0, place) })</ul></nav>
+  \(frame.fixed.top)
+  \(frame.fixed.menu(at: place))
   \(ownLinks(frame.member, place))
   </div></header>
   <main id="contenu" class="wrap \(hue)" tabindex="-1">
@@ -44,12 +41,7 @@ func page(
   })
   \(content)
   </main>
-  <footer class="foot"><div class="wrap"><ul>
-  <li><a href="\(path: .changes(before: nil))">Derniers changements</a></li>
-  <li><a href="\(path: .siteMap)">Plan du site</a></li>
-  \(some: frame.contact, { "<li>\(mailLink($0, "Écrire à la communauté"))</li>" })
-  <li>Accessibilité&nbsp;: non conforme</li>
-  </ul></div></footer>
+  \(frame.fixed.foot)
   </body>
   </html>
 
@@ -75,15 +67,6 @@ func section(_ title: HTML, _ content: HTML) -> HTML {
   #"<section class="section"><h2>\#(title)</h2>\#(content)</section>"#
 }
 
-private let emblem: HTML = """
-  <svg viewBox="0 0 32 32" aria-hidden="true"><circle cx="14.5" cy="17.5" r="10" fill="none" \
-  stroke="currentColor" stroke-width="4.5"/><circle class="dot" cx="24" cy="8" r="5.5"/></svg>
-  """
-
-private func menuEntry(_ section: Section, _ place: Place) -> HTML {
-  "<li><a href=\"\(path: section.path)\"\(currentMark(section, place))>\(section.name)</a></li>"
-}
-
 /// The search; the way in for a visitor, one's own pages for a member.
 private func ownLinks(_ member: Member?, _ place: Place) -> HTML {
   """
@@ -97,12 +80,3 @@ private func ownLinks(_ member: Member?, _ place: Place) -> HTML {
 }
 
 private func mark(_ own: Place, _ place: Place) -> HTML { own == place ? " aria-current=\"true\"" : .empty }
-
-/// ARIA 1.2, `aria-current`: `page` for the page itself, `true` for the set that the page belongs to.
-private func currentMark(_ section: Section, _ place: Place) -> HTML {
-  switch place {
-  case .at(section): " aria-current=\"page\""
-  case .under(section): " aria-current=\"true\""
-  default: .empty
-  }
-}

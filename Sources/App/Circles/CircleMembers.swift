@@ -6,7 +6,7 @@ import Templates
 /// `GET /cercles/{slug}/membres`
 @Sendable func showCircleMembers(_ visit: Visit) throws -> Response {
   let circle = try visit.circle(for: .see, in: visit.store)
-  guard let members = circle.members else { throw Failure.forbidden }
+  guard let members = try visit.store.members(of: circle.summary.link.slug) else { throw Failure.forbidden }
   let mayKeep =
     !circle.summary.isArchived
     && visit.viewer.may(.keepCircleMembers, on: .circle(circle.summary.visibility, circle.standing))

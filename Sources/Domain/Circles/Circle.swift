@@ -84,14 +84,14 @@ package struct CircleDetails: Sendable {
   package let openTasks: [OpenMatter]
   /// How the viewer stands in it; nil when they are not in it.
   package let standing: CircleStanding?
-  /// Who is in it, for the members of the community; nil for anyone else.
-  package let members: CircleMembers?
+  /// How many people are in it, for the members of the community; nil for anyone else.
+  package let memberCount: Int?
 
   package init(
     summary: CircleSummary, introduction: HTML, facilitators: [String], videoLink: WebLink?,
     parent: CircleLink?, children: [CircleSummary], meetings: MeetingList, pages: [PageSummary],
     words: [WordSummary] = [], openCalls: [OpenMatter] = [], openTasks: [OpenMatter] = [],
-    standing: CircleStanding? = nil, members: CircleMembers? = nil
+    standing: CircleStanding? = nil, memberCount: Int? = nil
   ) {
     self.summary = summary
     self.introduction = introduction
@@ -105,6 +105,6 @@ package struct CircleDetails: Sendable {
     self.openCalls = openCalls
     self.openTasks = openTasks
     self.standing = standing
-    self.members = members
+    self.memberCount = memberCount
   }
 }

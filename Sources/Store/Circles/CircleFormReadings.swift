@@ -44,6 +44,12 @@ extension Readings {
     found.draft.facilitators = try facilitators(of: found.id)
     return found.draft
   }
+
+  private func facilitators(of circle: Int) throws(DatabaseError) -> [String] {
+    try connection.rows(
+      "SELECT name FROM circle_facilitator WHERE circle_id = \(circle) ORDER BY position"
+    ) { row in try row.text(0) }
+  }
 }
 
 private struct NumberedDraft {

@@ -2,10 +2,10 @@ import Database
 import Domain
 
 extension Readings {
-  /// Who is in a circle that the viewer is known to see; nil unless they are a member of the community. One statement, or
-  /// two for a circle with more than are shown. No index gives the alphabetical order: they are sorted once read.
-  func members(of circle: Int) throws(DatabaseError) -> CircleMembers? {
-    if viewer.member == nil { return nil }
+  /// Who is in a circle that the viewer is known to see; nil unless they are a member of the community. Two statements, or
+  /// three for a circle with more than are shown. No index gives the alphabetical order: they are sorted once read.
+  package func members(of slug: Slug) throws(DatabaseError) -> CircleMembers? {
+    guard viewer.member != nil, let circle = try circleScope(slug)?.id else { return nil }
     let found = try connection.rows(
       """
       SELECT person.id, person.name, circle_member.standing

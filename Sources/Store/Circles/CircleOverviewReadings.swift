@@ -12,11 +12,11 @@ extension Readings {
     return try connection.rows(
       """
       SELECT \(CircleSummary.columns), parent.slug,
-        next.id, next.slug, next.title, next.day, next.start, next.minutes, next.place, next.state,
+        \(MeetingSummary.ownColumns),
         substr(synthesis.source, 1, \(Self.synthesisBeginning)), \(Self.openCallCount), last.day, \(Self.lastSave)
       FROM journey CROSS JOIN circle ON circle.journey_id = journey.id
       LEFT JOIN circle AS parent ON parent.id = circle.parent_id AND \(viewer.seesParent)
-      LEFT JOIN meeting AS next ON next.id = (
+      LEFT JOIN meeting ON meeting.id = (
         SELECT meeting_id FROM meeting_circle WHERE circle_id = circle.id AND day >= \(today.iso)
         ORDER BY day, start, meeting_id LIMIT 1)
       LEFT JOIN meeting AS last ON last.id = (
@@ -71,14 +71,10 @@ extension Row {
     return moment.seconds == 0 ? nil : moment.inParis.day
   }
 
-  /// Id, slug, title, day, start, minutes, place and state from `first` on; nil for NULL.
+  /// The columns `MeetingSummary.ownColumns` from `first` on; nil for NULL.
   fileprivate func optionalMeeting(_ first: Int, of circle: CircleLink) throws(DatabaseError)
     -> MeetingSummary?
   {
-    if try isNull(first) { return nil }
-    return MeetingSummary(
-      id: try int(first), slug: try slug(first + 1), title: try text(first + 2), day: try day(first + 3),
-      start: try time(first + 4), minutes: try int(first + 5), place: try text(first + 6),
-      state: try text(first + 7, as: MeetingState.init(rawValue:)), circles: [circle])
+    try isNull(first) ? nil : try MeetingSummary(self, at: first, circles: [circle])
   }
 }

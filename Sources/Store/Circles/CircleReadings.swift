@@ -28,23 +28,24 @@ extension Readings {
     ) { row in CircleLink(slug: try row.slug(0), name: try row.text(1)) }
   }
 
-  /// A circle's page; nil when there is no such circle. Eight statements, or nine for a member of the community.
+  /// A circle's page; nil when there is no such circle. Three statements, of which the first says whether others are needed:
+  /// one for the circles that it links, one for its words, two for what is open once it has met.
   ///
   /// - Parameter today: tells the meetings to come from those past; it is to come itself.
   package func circle(_ slug: Slug, today: Day) throws(DatabaseError) -> CircleDetails? {
     guard let found = try circleItself(slug) else { return nil }
-    let facilitators = try facilitators(of: found.id)
-    let children = try children(of: found.summary.link.slug, id: found.id)
-    let meetings = try meetings(ofCircle: found.id)
+    let link = found.summary.link
+    let meetings = try meetings(of: link, id: found.id)
     return CircleDetails(
-      summary: found.summary, introduction: found.introduction, facilitators: facilitators,
-      videoLink: found.videoLink, parent: found.parent, children: children,
+      summary: found.summary, introduction: found.introduction, facilitators: found.facilitators,
+      videoLink: found.videoLink, parent: found.parent,
+      children: found.hasChildren ? try children(of: link.slug, id: found.id) : [],
       meetings: MeetingList(
         upcoming: meetings.filter { $0.day >= today }.reversed(), past: meetings.filter { $0.day < today }),
-      pages: try pages(of: found.summary.link, id: found.id), words: try words(from: found.id),
+      pages: try pages(of: link, id: found.id), words: found.hasWords ? try words(from: found.id) : [],
       openCalls: try openCalls(of: found.id, in: meetings),
       openTasks: try openTasks(of: found.id, in: meetings),
-      standing: found.standing, members: try members(of: found.id))
+      standing: found.standing, memberCount: found.memberCount)
   }
 
   /// The journeys, in their order. One statement.
@@ -54,32 +55,29 @@ extension Readings {
     }
   }
 
-  /// Who facilitates a circle, by role or name.
-  func facilitators(of circle: Int) throws(DatabaseError) -> [String] {
-    try connection.rows(
-      "SELECT name FROM circle_facilitator WHERE circle_id = \(circle) ORDER BY position"
-    ) { row in try row.text(0) }
-  }
-
+  /// A row for each who facilitates it, or one without a name; the first says all the rest.
   private func circleItself(_ slug: Slug) throws(DatabaseError) -> CircleItself? {
-    try connection.first(
+    var found: CircleItself?
+    let names = try connection.rows(
       """
       SELECT \(CircleSummary.columns), parent.slug, parent.name, circle.id, circle.video_link, body.html,
-        \(viewer.standing)
+        \(viewer.standing), \(viewer.memberCount),
+        EXISTS (SELECT 1 FROM circle AS child WHERE child.parent_id = circle.id),
+        EXISTS (SELECT 1 FROM word WHERE word.circle_id = circle.id), circle_facilitator.name
       FROM circle
       JOIN journey ON journey.id = circle.journey_id
       JOIN body ON body.id = circle.introduction_id
       LEFT JOIN circle AS parent ON parent.id = circle.parent_id AND \(viewer.seesParent)
+      LEFT JOIN circle_facilitator ON circle_facilitator.circle_id = circle.id
       WHERE circle.slug = \(slug.text) AND \(viewer.sees)
+      ORDER BY circle_facilitator.position
       """
     ) { row in
-      let next = CircleSummary.columnCount
-      let parent = try row.optionalCircle(next)
-      return CircleItself(
-        id: try row.int(next + 2), summary: try CircleSummary(row, parent: parent?.slug), parent: parent,
-        videoLink: try row.optionalLink(next + 3), introduction: try row.html(next + 4),
-        standing: try row.optionalStanding(next + 5))
+      if found == nil { found = try CircleItself(row) }
+      return try row.optionalText(CircleItself.columnCount)
     }
+    found?.facilitators = names.compactMap(\.self)
+    return found
   }
 
   private func children(of circle: Slug, id: Int) throws(DatabaseError) -> [CircleSummary] {
@@ -102,4 +100,31 @@ private struct CircleItself {
   let videoLink: WebLink?
   let introduction: HTML
   let standing: CircleStanding?
+  let memberCount: Int?
+  let hasChildren: Bool
+  let hasWords: Bool
+  var facilitators: [String] = []
+
+  /// How many columns `init(_:)` reads.
+  static let columnCount = CircleSummary.columnCount + 9
+
+  init(_ row: borrowing Row) throws(DatabaseError) {
+    let next = CircleSummary.columnCount
+    parent = try row.optionalCircle(next)
+    summary = try CircleSummary(row, parent: parent?.slug)
+    id = try row.int(next + 2)
+    videoLink = try row.optionalLink(next + 3)
+    introduction = try row.html(next + 4)
+    standing = try row.optionalStanding(next + 5)
+    memberCount = try row.optionalInt(next + 6)
+    hasChildren = try row.bool(next + 7)
+    hasWords = try row.bool(next + 8)
+  }
+}
+
+extension Viewer {
+  /// How many people are in `circle`, for the members of the community.
+  fileprivate var memberCount: SQL {
+    member == nil ? "NULL" : "(SELECT count(*) FROM circle_member WHERE circle_member.circle_id = circle.id)"
+  }
 }

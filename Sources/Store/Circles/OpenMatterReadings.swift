@@ -3,8 +3,9 @@ import Domain
 
 /// What is open in a circle that the viewer is known to see, whose meetings were read already.
 extension Readings {
-  /// The calls that wait for names. One statement.
+  /// The calls that wait for names. One statement, or none where there was no meeting.
   func openCalls(of circle: Int, in meetings: [MeetingSummary]) throws(DatabaseError) -> [OpenMatter] {
+    if meetings.isEmpty { return [] }
     let found = try connection.rows(
       """
       SELECT own.meeting_id, signup.question
@@ -18,8 +19,9 @@ extension Readings {
     return bound(found, to: meetings)
   }
 
-  /// The tasks that wait to be done. One statement.
+  /// The tasks that wait to be done. As many.
   func openTasks(of circle: Int, in meetings: [MeetingSummary]) throws(DatabaseError) -> [OpenMatter] {
+    if meetings.isEmpty { return [] }
     let found = try connection.rows(
       """
       SELECT own.meeting_id, task.title, task.owner, task.due

@@ -43,20 +43,16 @@ extension Readings {
       """)
   }
 
-  /// The meetings of a circle that the viewer sees, the latest first, each with all its circles.
-  func meetings(ofCircle circle: Int) throws(DatabaseError) -> [MeetingSummary] {
-    let rows = try connection.rows(
+  /// The meetings of a circle that the viewer sees, the latest first. Of their circles it names this one alone.
+  func meetings(of circle: CircleLink, id: Int) throws(DatabaseError) -> [MeetingSummary] {
+    try connection.rows(
       """
-      SELECT \(MeetingSummary.columns)
-      FROM meeting_circle AS own
-      JOIN meeting ON meeting.id = own.meeting_id
-      JOIN meeting_circle ON meeting_circle.meeting_id = own.meeting_id
-      JOIN circle ON circle.id = meeting_circle.circle_id
-      WHERE own.circle_id = \(circle) AND \(viewer.sees)
-      ORDER BY own.day DESC, own.start DESC, own.meeting_id DESC, meeting_circle.position
+      SELECT \(MeetingSummary.ownColumns)
+      FROM meeting_circle AS own CROSS JOIN meeting ON meeting.id = own.meeting_id
+      WHERE own.circle_id = \(id)
+      ORDER BY own.day DESC, own.start DESC, own.meeting_id DESC
       """
-    ) { row in try MeetingSummary(row) }
-    return MeetingSummary.gathered(rows)
+    ) { row in try MeetingSummary(row, circles: [circle]) }
   }
 
   private func firstMeeting(_ conditionAndOrder: SQL) throws(DatabaseError) -> MeetingSummary? {

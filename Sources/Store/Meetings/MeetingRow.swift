@@ -2,11 +2,14 @@ import Database
 import Domain
 
 extension MeetingSummary {
-  /// What `init(_:)` reads.
-  static let columns: SQL = """
+  /// What `init(_:at:circles:)` reads.
+  static let ownColumns: SQL = """
     meeting.id, meeting.slug, meeting.title, meeting.day, meeting.start, meeting.minutes, meeting.place,
-    meeting.state, circle.slug, circle.name
+    meeting.state
     """
+
+  /// What `init(_:)` reads.
+  static let columns: SQL = "\(ownColumns), circle.slug, circle.name"
 
   /// How many columns these are.
   static let columnCount = 10
@@ -23,10 +26,16 @@ extension MeetingSummary {
   /// Reads the columns `columns`, the first ones of a row: a meeting with the one circle of this row.
   init(_ row: borrowing Row) throws(DatabaseError) {
     let circle = try row.optionalCircle(8)
+    try self.init(row, circles: circle.map { [$0] } ?? [])
+  }
+
+  /// Reads the columns `ownColumns`, from column `first` on.
+  init(_ row: borrowing Row, at first: Int = 0, circles: [CircleLink]) throws(DatabaseError) {
     self.init(
-      id: try row.int(0), slug: try row.slug(1), title: try row.text(2), day: try row.day(3),
-      start: try row.time(4), minutes: try row.int(5), place: try row.text(6),
-      state: try row.text(7, as: MeetingState.init(rawValue:)), circles: circle.map { [$0] } ?? [])
+      id: try row.int(first), slug: try row.slug(first + 1), title: try row.text(first + 2),
+      day: try row.day(first + 3), start: try row.time(first + 4), minutes: try row.int(first + 5),
+      place: try row.text(first + 6), state: try row.text(first + 7, as: MeetingState.init(rawValue:)),
+      circles: circles)
   }
 
   /// The same meeting in all its circles.

@@ -53,7 +53,7 @@ struct CircleSite {
   func standing(of person: Int, in slug: String) throws -> CircleStanding? {
     let slug = try #require(Slug(slug))
     return try site.store.writer.writings { writings in
-      try writings.readings(as: .administrator).circle(slug, today: Day(number: 0))?.members?.shown.first {
+      try writings.readings(as: .administrator).members(of: slug)?.shown.first {
         $0.id == person
       }?
       .standing

@@ -118,7 +118,7 @@ import Testing
     #expect(try !writings.setStanding(of: 2, in: 9, to: .facilitator, now: noon))
     #expect(try writings.leaveCircle(1, person: 1, now: noon))
     #expect(try !writings.leaveCircle(1, person: 1, now: noon))
-    let members = try #require(try writings.readings(as: administrator).members(of: 1))
+    let members = try #require(try writings.readings(as: administrator).members(of: .of("un")))
     #expect(members.shown == [CircleMember(id: 2, name: "Zoé", standing: .facilitator)])
     #expect(throws: DatabaseError.self) { try writings.joinCircle(1, person: 99, at: noon) }
     #expect(throws: DatabaseError.self) { try writings.joinCircle(99, person: 1, at: noon) }
@@ -132,13 +132,13 @@ import Testing
     }
     let last = try connection.number("SELECT max(person_id) FROM circle_member")
     try writings.setStanding(of: last, in: 1, to: .facilitator, now: noon)
-    let members = try #require(try writings.readings(as: administrator).members(of: 1))
+    let members = try #require(try writings.readings(as: administrator).members(of: .of("un")))
     #expect(members.shown.first?.id == last)
     #expect(members.shown.count == CircleMembers.maximumShown)
     #expect(members.count == CircleMembers.maximumShown + 2)
   }
 
   private func names() throws -> [String]? {
-    try writings.readings(as: administrator).members(of: 1)?.shown.map(\.name)
+    try writings.readings(as: administrator).members(of: .of("un"))?.shown.map(\.name)
   }
 }

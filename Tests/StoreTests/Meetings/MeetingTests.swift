@@ -28,7 +28,7 @@ import Testing
     #expect(try readings.siteContents().meetings.map(\.title) == ["2024-05-03", "2024-05-02", "2024-05-01"])
     let circle = try #require(try readings.circle(.of("un")))
     #expect(circle.meetings.all.map(\.title) == ["2024-05-03", "2024-05-02"])
-    #expect(circle.meetings.all.map { $0.circles.map(\.name) } == [["Un"], ["Deux", "Un"]])
+    #expect(circle.meetings.all.map { $0.circles.map(\.name) } == [["Un"], ["Un"]])
     let home = try readings.home(today: Day(iso: "2024-05-02")!)
     #expect(home.nextMeeting?.circles.count == 2 && home.lastMeeting?.title == "2024-05-01")
   }

@@ -20,7 +20,8 @@ import Testing
     Reading("community", 1) { try $0.community() != nil },
     Reading("home", 5) { try $0.home(today: Day(iso: "2021-06-16")!).lastMeeting != nil },
     Reading("circles", 1) { try !$0.circles().isEmpty },
-    Reading("circle", 8) { try $0.circle(.of("cercle-des-cercles")) != nil },
+    Reading("circle", 6) { try $0.circle(.of("cercle-des-cercles")) != nil },
+    Reading("circle without meetings", 3) { try $0.circle(.of("boussoles")) != nil },
     Reading("overview", 1) { try !$0.circleOverviews(today: Day(iso: "2021-06-16")!).isEmpty },
     Reading("archived circles", 1) { try $0.archivedCircles().isEmpty },
     Reading("changes", 1) { try !$0.changes(in: nil).isEmpty },
@@ -52,9 +53,10 @@ import Testing
   /// Tables whose few rows a page shows all, in the order of their key; `near` is a part of the pages, found through an index.
   static let readWhole = ["SCAN batch_letter", "SCAN CONSTANT ROW", "SCAN near"]
 
-  /// What only members are asked for comes on top of `readings`; a member's page of a circle names those who are in it.
+  /// What only members are asked for comes on top of `readings`.
   static let memberReadings =
-    readings.map { $0.name == "circle" ? Reading($0.name, 9, $0.read) : $0 } + [
+    readings + [
+      Reading("members of a circle", 2) { try $0.members(of: .of("codev")) != nil },
       Reading("rights on a circle", 1) { try $0.circleScope(.of("codev")) != nil },
       Reading("form of a circle", 2) { try $0.circleDraft(.of("codev")) != nil },
       Reading("unsaved texts", 1) { try $0.unsavedTexts(of: 1).isEmpty },

@@ -16,7 +16,7 @@ struct CirclePageTests {
         isExample: false, parent: nil, visibility: visibility),
       introduction: .empty, facilitators: [], videoLink: nil, parent: nil, children: [],
       meetings: MeetingList(upcoming: [], past: []), pages: [],
-      standing: standing, members: CircleMembers(shown: [], count: 12))
+      standing: standing, memberCount: 12)
   }
 
   @Test func aVisitorFindsNoForm() {
