@@ -35,7 +35,7 @@ const path = new URL(form.getAttribute('action'), location).pathname;
 const start = mark + path + '#', own = start + Date.now();
 const state = make('p', '', { class: 'state', role: 'status' });
 const say = (text) => { if (state.textContent !== text) state.textContent = text; };
-const names = ['title', 'circle', 'body', 'summary', 'base', 'form'].filter((name) => inputs[name]);
+const names = ['title', 'circle', 'body', 'summary', 'document', 'base', 'form'].filter((name) => inputs[name]);
 const typed = () => Object.assign({}, ...names.map((name) => ({ [name]: inputs[name].value })));
 const now = () => JSON.stringify(typed());
 

@@ -18,6 +18,8 @@ package struct Editor: Sendable {
     case destroyed
     /// Its writer may not write in it any more; `subject` is then a new page.
     case closed
+    /// Another one has its address; `subject` is then a new page.
+    case replaced
   }
 
   package var form: EditorForm

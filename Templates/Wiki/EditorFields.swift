@@ -43,6 +43,7 @@ func textField(of subject: Editor.Subject, rows: Int = 22) -> Field {
 func carried(_ form: EditorForm, replacesKept: Bool) -> HTML {
   """
   \(hidden(EditorForm.Entry.base.rawValue, "\(form.base)"))\
+  \(some: form.document, { hidden(EditorForm.Entry.document.rawValue, "\($0)") })\
   \(some: form.loadedLinksWords, { isOn in
     hidden(EditorForm.Entry.loadedLinksWords.rawValue, isOn ? FormValue.yes : FormValue.no)
   })\

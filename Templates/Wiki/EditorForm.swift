@@ -4,8 +4,8 @@ import Domain
 package struct EditorForm: Hashable, Sendable {
   /// The fields, in their order. The raw values are their names, which are those of problems.
   package enum Entry: String, CaseIterable {
-    case title, circle, body, summary, linksWords, loadedLinksWords, base, older, form, replacesKept
-    case knownDraft, gesture
+    case title, circle, body, summary, linksWords, loadedLinksWords, document, base, older, form
+    case replacesKept, knownDraft, gesture
   }
 
   /// Of a new page only.
@@ -18,6 +18,8 @@ package struct EditorForm: Hashable, Sendable {
   package var linksWords = true
   /// The same when the form was shown first, so that only a change of it is one; nil for a new page.
   package var loadedLinksWords: Bool?
+  /// The row of the document that it was shown for, since another one may have got its address; nil for a new page.
+  package var document: Int?
   /// The number of the revision that the text was begun from; 0 for a new page.
   package var base = 0
   /// The same before a conflict was found; nil outside the screen of conflicts.
@@ -47,13 +49,17 @@ package struct EditorForm: Hashable, Sendable {
     body = text.body
     linksWords = text.document.linksWords
     loadedLinksWords = linksWords
+    document = text.document.id
     base = text.document.latest
   }
 
   /// The form with a text that was kept for its writer.
   package init(_ kept: KeptText) {
     let (unsaved, text) = (kept.text, kept.text.text)
-    if case .newPage(let form) = unsaved.subject { self.form = form }
+    switch unsaved.subject {
+    case .document(let document): self.document = document
+    case .newPage(let form): self.form = form
+    }
     title = unsaved.title
     circle = unsaved.circle?.text ?? (unsaved.isPlaced ? PlaceField.community : "")
     body = text.body
@@ -76,6 +82,7 @@ package struct EditorForm: Hashable, Sendable {
     linksWords = !sent(.linksWords).isEmpty
     let loaded = sent(.loadedLinksWords)
     loadedLinksWords = loaded.isEmpty ? nil : loaded == FormValue.yes
+    document = Int(sent(.document))
     base = max(Int(sent(.base)) ?? 0, 0)
     older = Int(sent(.older)).flatMap { $0 > 0 ? $0 : nil }
     form = sent(.form)
@@ -83,6 +90,10 @@ package struct EditorForm: Hashable, Sendable {
     knownDraft = Int(sent(.knownDraft))
     gesture = Gesture(rawValue: sent(.gesture)) ?? .preview
   }
+
+  /// Whether it was shown for `document`: its `base` is no revision of any other. A form of an earlier version of the program
+  /// does not say it, and is taken at its address.
+  package func isFor(_ document: Document) -> Bool { [nil, document.id].contains(self.document) }
 
   /// The text, as a revision of a document would have it.
   package var text: TextDraft {

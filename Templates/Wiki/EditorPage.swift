@@ -86,6 +86,12 @@ private func interruption(_ editor: Editor) -> HTML {
       Vous ne pouvez plus modifier ce texte. Le vôtre est là, ci-dessous. Vous pouvez en faire une nouvelle page, ou le \
       garder comme brouillon.
       """)
+  case .replaced:
+    alert(
+      """
+      La page que vous modifiiez a été remplacée&nbsp;: une autre est à son adresse. Votre texte est là, ci-dessous. Vous \
+      pouvez en faire une nouvelle page, ou le garder comme brouillon.
+      """)
   }
 }
 

@@ -14,7 +14,7 @@ nonisolated(nonsending) func keepText(_ form: EditorForm, of document: Document,
     form, by: member, again: { try await writingAgain(form, $0, of: document, visit) },
     saidIn: { try await visit.latest(saying: form.text, of: name) }
   ) { writings in
-    let document = try writings.document(name, for: name.deed, by: member)
+    let document = try writings.document(name, of: form, by: member)
     return Keeping(
       .document(document.id), latest: document.latest, Done(.document(document.name), .unsavedKept))
   }

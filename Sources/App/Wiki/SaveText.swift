@@ -43,7 +43,7 @@ private nonisolated(nonsending) func keep(
   let (member, name, now) = (try visit.member(), document.name, visit.now)
   let isMerged = !draft.body.utf8.elementsEqual(form.body.utf8)
   let done = try await visit.once { writings in
-    let document = try writings.document(name, for: name.deed, by: member)
+    let document = try writings.document(name, of: form, by: member)
     let revised = try writings.save(
       draft, in: document, by: member, replacingKept: form.replacesKept, at: now)
     let notice: Notice = isMerged ? .textMerged : .textSaved

@@ -56,7 +56,7 @@ nonisolated(nonsending) func leaveText(_ form: EditorForm, of document: Document
     [], again: { try await writingAgain(form, $0, of: document, visit) },
     {
       let done = try await visit.once { writings in
-        let document = try writings.document(name, for: name.deed, by: member)
+        let document = try writings.document(name, of: form, by: member)
         var (form, subject) = (form, UnsavedText.Subject.document(document.id))
         if !form.replacesKept,
           try writings.readings(as: .member(member)).unsavedText(subject, of: member.id) != nil

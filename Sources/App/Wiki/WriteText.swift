@@ -13,6 +13,7 @@ import Templates
   let form = EditorForm { visit.fields[$0] }
   do {
     let document = try visit.read { try visit.document(name, for: name.deed, in: $0) }
+    guard form.isFor(document) else { throw DocumentReplaced() }
     return switch form.gesture {
     case .preview: try await previewText(form, of: document, visit)
     case .keep: try await keepText(form, of: document, visit)
@@ -21,8 +22,22 @@ import Templates
     }
   } catch Failure.notFound where !form.body.isEmpty {
     return try .page(givenBack(form, .destroyed, visit), .conflict)
+  } catch is DocumentReplaced {
+    return try .page(givenBack(form, .replaced, visit), .conflict)
   } catch Failure.forbidden where !form.body.isEmpty {
     return try .page(givenBack(form, .closed, visit), .forbidden)
+  }
+}
+
+/// Another document stands now under the address that a form was shown at.
+private struct DocumentReplaced: Error {}
+
+extension Writings {
+  /// The document that a form was shown for, inside a job, for whoever may write in it.
+  func document(_ name: DocumentName, of form: EditorForm, by member: Member) throws -> Document {
+    let document = try document(name, for: name.deed, by: member)
+    guard form.isFor(document) else { throw DocumentReplaced() }
+    return document
   }
 }
 

@@ -111,6 +111,27 @@ struct InterruptionTests {
     #expect(try wiki.latest(.introduction(Slug(naming: "Cercle ouvert"))) == 1)
   }
 
+  @Test(
+    "replaced by another page at its address: the text comes back, and nothing of it goes into the other",
+    arguments: ["save", "preview", "keep", "both", "theirs"])
+  func replaced(_ gesture: String) throws {
+    let form = try writer.editor()
+    _ = try administrator.submit(WikiSite.page + "/detruire", ["title": "La page ouverte", "isSure": "oui"])
+    let (member, now) = (wiki.community.member(wiki.community.keeper), wiki.site.now)
+    try wiki.site.store.writer.writings { writings in
+      let draft = PageDraft(
+        title: "La page ouverte", body: "Autre chose.", circle: Slug("cercle-ouvert"), summary: "",
+        author: member.name, authorID: member.id)
+      _ = try writings.createPage(draft, as: .member(member), at: now)
+    }
+    let response = try writer.press(gesture, form, ["body": typed, "older": "1", "base": "2"])
+    #expect(response.status == .conflict && response.words.contains("a été remplacée"))
+    let again = try WritingForm(in: response.text)
+    #expect(again.path == "/nouvelle-page" && again.body == typed && again.values["document"] == nil)
+    #expect(try writer.press("keep", form, ["body": typed], byScript: true).status == .conflict)
+    #expect(try wiki.text() == "Autre chose." && wiki.unsaved(of: wiki.community.insider).isEmpty)
+  }
+
   @Test("a page that never was answers a form as one that is gone, and an empty form as nothing")
   func never() throws {
     var form = try writer.editor()

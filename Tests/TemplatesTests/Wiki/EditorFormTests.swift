@@ -12,11 +12,13 @@ struct EditorFormTests {
   @Test func comesBackAsItWasSent() {
     let form = form([
       "title": " Titre ", "circle": "codev", "body": "a\n\nb", "summary": "s", "linksWords": "oui",
-      "base": "7",
+      "document": "9", "base": "7",
       "older": "5", "form": "abc", "replacesKept": "oui", "gesture": "both",
     ])
     #expect(form.title == " Titre " && form.circle == "codev" && form.body == "a\n\nb" && form.summary == "s")
-    #expect(form.linksWords && form.replacesKept && form.base == 7 && form.older == 5 && form.form == "abc")
+    #expect(
+      form.linksWords && form.replacesKept && form.document == 9 && form.base == 7 && form.older == 5
+        && form.form == "abc")
     #expect(form.gesture == .both)
     #expect(form.text == TextDraft(body: "a\n\nb", summary: "s", linksWords: true, base: 7))
     #expect(form.page(by: member).circle == Slug("codev") && form.page(by: member).authorID == 7)
