@@ -13,7 +13,9 @@ extension Renderer {
       out.write("\" id=\"")
       writeMarkID(number, mark)
     }
-    out.write("\" role=\"doc-noteref\">")
+    out.write("\" role=\"doc-noteref\"")
+    writeName(options.footnoteNames.mark, of: number)
+    out.write(">")
     out.write(number: number)
     out.write("</a></sup>")
   }
@@ -61,8 +63,7 @@ extension Renderer {
     out.write("<a href=\"#")
     writeMarkID(number, mark)
     out.write("\" class=\"note-back\" role=\"doc-backlink\"")
-    let name = options.footnoteNames.backLink
-    if !name.isEmpty { writeName(name + " \(number)" + (mark > 1 ? "-\(mark)" : "")) }
+    writeName(options.footnoteNames.backLink, of: number, mark)
     out.write(">↩")
     if mark > 1 {
       out.write("<sup>")
@@ -70,6 +71,11 @@ extension Renderer {
       out.write("</sup>")
     }
     out.write("</a>")
+  }
+
+  /// The number stands behind the name, and that of the mark when there are several.
+  private mutating func writeName(_ name: String, of number: Int, _ mark: Int = 1) {
+    if !name.isEmpty { writeName("\(name) \(number)\(mark > 1 ? "-\(mark)" : "")") }
   }
 
   private mutating func writeName(_ name: String) {

@@ -87,15 +87,19 @@ extension Markdown {
   /// What those hear of footnotes who do not see the page, in the language of the text. An empty name is not
   /// written.
   public struct FootnoteNames: Sendable, Hashable {
+    /// Of a mark in the text; the number of its note follows.
+    public var mark: String
     /// Of the section of all notes.
     public var section: String
     /// Of a link from a note back to its mark; the number of the note follows.
     public var backLink: String
 
     /// - Parameters:
+    ///   - mark: the name of a mark, before the number of its note.
     ///   - section: the name of the section of all notes.
     ///   - backLink: the name of a link from a note back to its mark, before the number of the note.
-    public init(section: String = "", backLink: String = "") {
+    public init(mark: String = "", section: String = "", backLink: String = "") {
+      self.mark = mark
       self.section = section
       self.backLink = backLink
     }

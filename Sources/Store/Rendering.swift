@@ -65,8 +65,9 @@ struct LinkedWords {
   }
 }
 
-/// What a text names, when it is rendered.
+/// What a text names, when it is rendered, and how its notes are named.
 struct TextContext {
+  let noteWords: NoteWords
   /// The words that are links in it.
   let words: LinkedWords
   /// The size of an image of the site, by its address; nil for what is none.
@@ -97,6 +98,9 @@ struct RenderedBody {
     var options = Markdown.Options.site
     options.firstHeadingLevel = place.firstHeadingLevel
     options.headingAnchors = place == .wikiPage
+    options.footnoteNames = .init(
+      mark: context.noteWords.mark, section: context.noteWords.section,
+      backLink: context.noteWords.backLink)
     let words = place.linksWords ? context.words : .none
     let rendering = Markdown.render(
       source, options: options, glossary: words.glossary, resolveImage: { images.resolve($0) },

@@ -10,15 +10,16 @@ package struct Store: Sendable {
   private let path: String
 
   /// Opens the database at `path`, made or brought to the schema of this program first; before an upgrade, a
-  /// verified copy is made beside it. Texts that an older program rendered are rendered again.
+  /// verified copy is made beside it. Texts that an older program rendered, or with other words, are rendered again.
   ///
+  /// - Parameter noteWords: how the footnotes of texts are named.
   /// - Throws: `DatabaseError`, of which `.newer`, `.damaged`, `.notOurs` and `.cannotOpen` say why a file is
   ///   refused.
-  package static func open(path: String) throws -> Store {
+  package static func open(path: String, noteWords: NoteWords = .none) throws -> Store {
     try Migrator(Schema.migrations).migrate(path)
     let versions = try Versions(path: path)
     let store = Store(writer: try Writer(path: path, versions: versions), versions: versions, path: path)
-    try store.renderAllIfOld()
+    try store.renderAllIfOld(noteWords)
     try store.indexAllIfOld()
     return store
   }

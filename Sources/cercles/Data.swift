@@ -17,7 +17,7 @@ struct Data {
   /// Opens the community, in a folder that is made if there is none.
   func open() throws -> Store {
     guard Folders.makeWritable(folder) else { throw Stop(sentence: CommandLineText.unwritable(folder)) }
-    return try telling { try Store.open(path: database) }
+    return try telling { try Store.open(path: database, noteWords: .french) }
   }
 
   /// Refuses a community that is not there yet.

@@ -93,10 +93,11 @@ import Testing
   @Test func namesAndPrefix() {
     var options = Markdown.Options.site
     options.footnotePrefix = "n\"7-"
-    options.footnoteNames = .init(section: "Notes", backLink: "Retour à l’appel")
+    options.footnoteNames = .init(mark: "Note", section: "Notes", backLink: "Retour à l’appel")
     let html = render("a[^1][^1]\n\n[^1]: b", options)
     #expect(html.contains("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"Notes\">"))
     #expect(html.contains("href=\"#fn-n&quot;7-1\" id=\"fnref-n&quot;7-1-2\""))
+    #expect(html.contains("role=\"doc-noteref\" aria-label=\"Note 1\">1</a>"))
     #expect(html.contains("<li id=\"fn-n&quot;7-1\">"))
     #expect(html.contains("role=\"doc-backlink\" aria-label=\"Retour à l’appel 1-2\">↩<sup>2</sup></a>"))
   }

@@ -144,6 +144,30 @@ import Testing
     #expect(try open { try $0.run(old) } == [500, 1, 500])
   }
 
+  /// The names of footnotes are those that the program says: texts have them once it says others, new texts too.
+  @Test func notesAreNamedAsTheProgramSays() throws {
+    let path = folder.file("cercles.sqlite")
+    func shown(_ words: NoteWords, _ change: (Writings) throws -> Void = { _ in }) throws -> [String] {
+      let store = try Store.open(path: path, noteWords: words)
+      defer { store.writer.close() }
+      try change(Writings(Connection(path, mode: .writer)))
+      return try store.makeReader().readings { readings in
+        try ["un", "deux"].compactMap { try readings.page(.of($0))?.body.text }
+      }
+    }
+    let words = NoteWords(mark: "Note", section: "Notes", backLink: "Retour au texte, note")
+    let plain = try shown(.none) { try $0.createPage(Sample.page("Un", "Dit[^a].\n\n[^a]: Vu."), at: noon) }
+    #expect(plain.count == 1 && !plain[0].contains("aria-label"))
+    let named = try shown(words) { try $0.createPage(Sample.page("Deux", "Dit[^a].\n\n[^a]: Vu."), at: noon) }
+    #expect(named.count == 2)
+    for text in named {
+      #expect(text.contains("role=\"doc-noteref\" aria-label=\"Note 1\">1</a>"))
+      #expect(text.contains("role=\"doc-endnotes\" aria-label=\"Notes\">"))
+      #expect(text.contains("role=\"doc-backlink\" aria-label=\"Retour au texte, note 1\">↩</a>"))
+    }
+    #expect(try shown(.none).allSatisfy { !$0.contains("aria-label") })
+  }
+
   /// A word that stands in too many texts for one job becomes a link in all of them later.
   @Test func aWordOfManyTextsWaits() throws {
     let store = try Store.open(path: folder.file("cercles.sqlite"))

@@ -13,5 +13,6 @@ enum Schema {
     Migration(7, "search", script: search),
     Migration(8, "meetings prepared and kept", script: preparedMeetings),
     Migration(9, "awaited names", script: awaitedNames),
+    Migration(10, "words of renderings", script: renderingWords),
   ]
 }

@@ -5,19 +5,24 @@ extension Store {
   /// How many texts are rendered in one commit.
   private static let step = 200
 
-  /// Renders all texts that visitors read, if an older version of the renderer made them. Each step is a commit of its own,
-  /// between which others write; when the program ends before the last one, the next call begins again. Blocks.
-  package func renderAllIfOld() throws {
-    let version = try writer.perform { connection in
-      try connection.first("SELECT version FROM rendering") { row in try row.int(0) }
+  /// Renders all texts that visitors read, if an older version of the renderer made them, or with other words. Each step is a
+  /// commit of its own, between which others write; when the program ends before the last one, the next call begins again.
+  /// Blocks.
+  func renderAllIfOld(_ words: NoteWords) throws {
+    let mark = RenderingMark(version: RenderedBody.version, noteWords: words)
+    if try writer.writings({ try $0.readings.renderingMark() }) == mark { return }
+    try writer.perform { connection in
+      try connection.run(
+        """
+        UPDATE rendering SET version = 0, note = \(words.mark), notes = \(words.section), back = \(words.backLink)
+        """)
     }
-    if version == RenderedBody.version { return }
     var last: Int? = 0
     while let after = last {
       last = try writer.writings { try $0.renderBodies(after: after, limit: Self.step) }
     }
     try writer.perform { connection in
-      try connection.run("UPDATE rendering SET version = \(RenderedBody.version)")
+      try connection.run("UPDATE rendering SET version = \(mark.version)")
     }
   }
 
@@ -27,7 +32,23 @@ extension Store {
   }
 }
 
+/// What the texts were rendered with.
+struct RenderingMark: Hashable {
+  /// That of the renderer; 0 while the texts are rendered again.
+  let version: Int
+  let noteWords: NoteWords
+}
+
 extension Readings {
+  /// What the texts were rendered with, or are now.
+  func renderingMark() throws(DatabaseError) -> RenderingMark? {
+    try connection.first("SELECT version, note, notes, back FROM rendering WHERE id = 1") { row in
+      RenderingMark(
+        version: try row.int(0),
+        noteWords: NoteWords(mark: try row.text(1), section: try row.text(2), backLink: try row.text(3)))
+    }
+  }
+
   /// Whether texts wait to be rendered again.
   package func hasStaleTexts() throws(DatabaseError) -> Bool {
     try connection.first("SELECT 1 FROM stale_body LIMIT 1") { _ in true } ?? false

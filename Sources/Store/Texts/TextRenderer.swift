@@ -3,13 +3,15 @@ import Domain
 import HTML
 
 /// Renders texts, for all their readers at once, as the database is now. It only reads. One renderer is made for many texts:
-/// it knows the words of the abécédaire from the beginning.
+/// it knows the words of the abécédaire and of notes from the beginning.
 struct TextRenderer {
   let connection: Connection
   private let words: LinkedWords
+  private let noteWords: NoteWords
 
   init(_ connection: Connection) throws(DatabaseError) {
     self.connection = connection
+    noteWords = try Readings(connection).renderingMark()?.noteWords ?? .none
     words = LinkedWords(
       try connection.rows("SELECT id, slug, text FROM kept_word ORDER BY letter, place") { row in
         LinkedWords.Word(id: try row.int(0), slug: try row.slug(1), text: try row.text(2))
@@ -25,7 +27,7 @@ struct TextRenderer {
     _ source: String, at place: BodyPlace, of circle: Int?, linksWords: Bool = true
   ) throws -> RenderedBody {
     let context = TextContext(
-      words: linksWords ? words : .none,
+      noteWords: noteWords, words: linksWords ? words : .none,
       imageSize: { try Writings(connection).imageSize(at: $0, readWith: circle) },
       reference: { try reference($0, readWith: circle) })
     return try RenderedBody(source, at: place, in: context)
