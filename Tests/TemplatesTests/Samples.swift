@@ -179,7 +179,8 @@ struct Samples {
 
   var agendaItem: AgendaItem {
     AgendaItem(
-      id: 1, slot: AgendaSlot(start: TimeOfDay(minutes: 730), minutes: 20), title: text, lead: text,
+      id: 1, slot: AgendaSlot(on: day, from: TimeOfDay(minutes: 720), after: 10, minutes: 20), title: text,
+      lead: text,
       points: ["point"], state: .planned, shortest: 10, longest: 30, version: 1, isSlot: true,
       notes: [note("<h5>Titre</h5>"), note("<h5>Titre</h5><h6>Suite</h6>")],
       signups: [

@@ -30,7 +30,10 @@ package struct MeetingSummary: Hashable, Sendable {
   }
 
   /// When it ends on the clock.
-  package var end: TimeOfDay { start.adding(minutes: minutes) }
+  package var end: TimeOfDay { slot.end }
+
+  /// The time that it takes.
+  package var slot: AgendaSlot { AgendaSlot(on: day, from: start, minutes: minutes) }
 }
 
 /// A meeting as its own page shows it.

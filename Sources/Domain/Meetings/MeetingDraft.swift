@@ -111,13 +111,12 @@ package struct AgendaItemDraft: Hashable, Sendable {
   /// What must be mended before it can be kept; empty when all is well.
   package var problems: [Problem] {
     let minuteRange = 1...Agenda.maximumMinutes
+    let longRange = max(1, min(shortest ?? 1, minuteRange.upperBound))...minuteRange.upperBound
     let single = [
       Check.line("agenda", title), Check.line("lead", lead, required: false),
       minuteRange.contains(minutes) ? nil : Problem("agenda", .outOfRange(minuteRange)),
       shortest.map(minuteRange.contains) == false ? Problem("shortest", .outOfRange(minuteRange)) : nil,
-      longest.map((max(1, min(shortest ?? 1, minuteRange.upperBound))...minuteRange.upperBound).contains)
-        == false
-        ? Problem("longest", .outOfRange(minuteRange)) : nil,
+      longest.map(longRange.contains) == false ? Problem("longest", .outOfRange(longRange)) : nil,
     ].compactMap(\.self)
     return single + runSheet.problems
       + points.compactMap { Check.line("points", $0, maximum: TextLimit.sentence) }

@@ -5,6 +5,17 @@ package struct Instant: Hashable, Comparable, Sendable {
 
   package init(seconds: Int) { self.seconds = seconds }
 
+  /// The moment at which calendar and clock in metropolitan France show this. In spring an hour is not shown: what is in it counts
+  /// as an hour later. In autumn an hour is shown twice: it is the first one.
+  package init(inParis day: Day, _ time: TimeOfDay) {
+    let local = day.number * 86_400 + time.minutes * 60
+    let summer = Instant(seconds: local - 7_200)
+    self = summer.isSummerInParis ? summer : Instant(seconds: local - 3_600)
+  }
+
+  /// The moment so many minutes later.
+  package func adding(minutes: Int) -> Instant { Instant(seconds: seconds + 60 * minutes) }
+
   package static func < (left: Instant, right: Instant) -> Bool { left.seconds < right.seconds }
 
   /// What the calendar and the clock show in metropolitan France at this moment.

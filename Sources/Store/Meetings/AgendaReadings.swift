@@ -8,7 +8,7 @@ extension Readings {
     let items = try items(of: meeting.id)
     let signups = try signups(inItemsOf: meeting.id)
     let polls = try datePolls(of: meeting.id)
-    let slots = Agenda.slots(from: meeting.start, minutes: items.map(\.minutes))
+    let slots = Agenda.slots(on: meeting.day, from: meeting.start, minutes: items.map(\.minutes))
     return zip(items, slots).map { item, slot in
       AgendaItem(
         id: item.id, slot: slot, title: item.title, lead: item.lead, points: item.points,
