@@ -34,11 +34,16 @@ private func siteLinks(_ assets: Assets) -> HTML {
 
 private func pageTop(_ name: String) -> HTML {
   """
-  <a class="skip" href="#contenu">Aller au contenu</a>
+  \(skipLink)
   <header class="top"><div class="wrap">
   <a class="brand" href="\(path: .home)">\(emblem)\(name)</a>
   """
 }
+
+/// The first link of every page (RGAA 4.1, 12.7).
+let skipLink: HTML = """
+  <a class="skip" href="#contenu">Aller au contenu</a>
+  """
 
 private let emblem: HTML = """
   <svg viewBox="0 0 32 32" aria-hidden="true"><circle cx="14.5" cy="17.5" r="10" fill="none" \

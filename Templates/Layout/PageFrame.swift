@@ -10,11 +10,12 @@ import HTML
 ///   - sheets: the styles that it needs beside those of every page.
 ///   - scripts: what makes it nicer.
 ///   - feed: the Atom feed that belongs to it.
+///   - hasMenus: false for a page that is shown to a room.
 ///   - problems: what the form on the page was refused for; the title of the window then says so first (RGAA 4.1, 11.10).
 func page(
   _ frame: Frame, title: String, at place: Place, description: String = "", hue: String = "",
-  sheets: [Sheet] = [], scripts: [Script] = [], feed: SitePath? = nil, problems: [Problem] = [],
-  _ content: HTML
+  sheets: [Sheet] = [], scripts: [Script] = [], feed: SitePath? = nil, hasMenus: Bool = true,
+  problems: [Problem] = [], _ content: HTML
 ) -> HTML {
   """
   <!doctype html>
@@ -31,17 +32,14 @@ func page(
   \(some: feed, { "<link rel=\"alternate\" type=\"application/atom+xml\" href=\"\(path: $0)\">\n" })\
   </head>
   <body>
-  \(frame.fixed.top)
-  \(frame.fixed.menu(at: place))
-  \(ownLinks(frame.member, place))
-  </div></header>
+  \(hasMenus ? menus(frame, place) : skipLink)
   <main id="contenu" class="wrap \(hue)" tabindex="-1">
   \(some: frame.notice, {
     #"<p class="notice" role="status"\#(if: $0.saysTextIsKept, " data-text-kept")>\#($0.words)</p>"#
   })
   \(content)
   </main>
-  \(frame.fixed.foot)
+  \(if: hasMenus, frame.fixed.foot)
   </body>
   </html>
 
@@ -65,6 +63,15 @@ func lead(_ text: HTML) -> HTML { "<p class=\"lead\">\(text)</p>" }
 /// A part of a page, with its title.
 func section(_ title: HTML, _ content: HTML) -> HTML {
   #"<section class="section"><h2>\#(title)</h2>\#(content)</section>"#
+}
+
+private func menus(_ frame: Frame, _ place: Place) -> HTML {
+  """
+  \(frame.fixed.top)
+  \(frame.fixed.menu(at: place))
+  \(ownLinks(frame.member, place))
+  </div></header>
+  """
 }
 
 /// The search; the way in for a visitor, one's own pages for a member.

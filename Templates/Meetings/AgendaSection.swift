@@ -5,6 +5,7 @@ import HTML
 func agendaSection(_ sheet: MeetingSheet) -> HTML {
   """
   <section id="ordre-du-jour"><h2>Ordre du jour et notes</h2>
+  \(some: sheet.meeting.clockChange, { #"<p class="soft small">\#($0.inWords)</p>"# })\
   \(sheet.meeting.agenda.isEmpty
     ? #"<p class="soft">L’ordre du jour n’est pas encore écrit.</p>"#
     : #"<ol class="agenda">\#(each: sheet.meeting.agenda, { agendaItem($0, sheet) })</ol>"#)
@@ -15,8 +16,9 @@ func agendaSection(_ sheet: MeetingSheet) -> HTML {
 private func agendaItem(_ item: AgendaItem, _ sheet: MeetingSheet) -> HTML {
   """
   <li class="item" id="point-\(item.id)">\(dial(item.slot))<div>
-  <p class="clock"><time datetime="\(item.slot.start.iso)">\(item.slot.start.onTheClock)</time> \
-  <span class="length">\(durationInWords(minutes: item.slot.minutes))</span></p>
+  <p class="clock"><time datetime="\(item.slot.start.iso)">\(item.slot.startInWords)</time> \
+  <span class="length">\(durationInWords(minutes: item.slot.minutes))</span>\
+  \(some: sheet.meeting.summary.state == .closed ? item.state.inWords : nil, { #" <span class="tag">\#($0)</span>"# })</p>
   <h3>\(item.title)</h3>
   \(if: !item.lead.isEmpty, #"<p class="soft small">Animation&nbsp;: \#(item.lead)</p>"#)\
   \(if: !item.points.isEmpty, #"<ul class="points">\#(each: item.points, { "<li>\($0)</li>" })</ul>"#)

@@ -76,6 +76,35 @@ final class Browser {
     try command("actions", ["actions": [["type": "key", "id": "keyboard", "actions": actions]]])
   }
 
+  /// Presses a key while another one is held down.
+  func press(_ key: String, holding held: String) throws {
+    let steps = [("keyDown", held), ("keyDown", key), ("keyUp", key), ("keyUp", held)]
+    let actions = steps.map { ["type": $0.0, "value": $0.1] }
+    try command("actions", ["actions": [["type": "key", "id": "keyboard", "actions": actions]]])
+  }
+
+  /// Takes what stands at the middle of the first element with the mouse, and lets it go below the middle of the second one.
+  func drag(_ one: String, below other: String) throws {
+    func middle(_ selector: String) throws -> [Int] {
+      let script = """
+        const box = document.querySelector('\(selector)').getBoundingClientRect();
+        return [Math.round(box.left + box.width / 2), Math.round(box.top + box.height / 2)];
+        """
+      return try evaluate(script) as? [Int] ?? []
+    }
+    _ = try evaluate(
+      "document.querySelector('\(one)').scrollIntoView({ block: 'center', behavior: 'instant' })")
+    let (from, to) = (try middle(one), try middle(other))
+    func move(_ x: Int, _ y: Int) -> [String: Any] {
+      ["type": "pointerMove", "duration": 50, "x": x, "y": y]
+    }
+    let actions: [[String: Any]] = [
+      move(from[0], from[1]), ["type": "pointerDown", "button": 0], move(from[0], (from[1] + to[1]) / 2),
+      move(to[0], to[1] + 12), move(to[0], to[1] + 16), ["type": "pointerUp", "button": 0],
+    ]
+    try command("actions", ["actions": [["type": "pointer", "id": "mouse", "actions": actions]]])
+  }
+
   /// Types `text` wherever the focus is.
   func type(_ text: String) throws { try press(text.map(String.init)) }
 
@@ -106,6 +135,10 @@ final class Browser {
     static let enter = "\u{E007}"
     static let delete = "\u{E017}"
     static let end = "\u{E010}"
+    static let up = "\u{E013}"
+    static let down = "\u{E015}"
+    static let alt = "\u{E00A}"
+    static let escape = "\u{E00C}"
   }
 
   private func devTools(_ name: String, _ parameters: [String: Any]) throws {

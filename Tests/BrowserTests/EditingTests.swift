@@ -164,7 +164,7 @@ extension Browser {
   }
 
   /// Presses the tabulator until `condition` holds.
-  fileprivate func reach(_ condition: String) throws {
+  func reach(_ condition: String) throws {
     for _ in 0..<120 {
       if try evaluate("return \(condition)") as? Bool == true { return }
       try press(Key.tab)
@@ -183,7 +183,7 @@ extension Browser {
   fileprivate func follow(_ words: String) throws { try follow("a", words) }
 
   /// Goes to a field and types in the place of what it held.
-  fileprivate func fill(_ name: String, with text: String) throws {
+  func fill(_ name: String, with text: String) throws {
     _ = try evaluate("document.querySelector('[name=\(name)]').focus(); document.activeElement.select()")
     try type(text)
   }
@@ -195,7 +195,7 @@ extension Browser {
   }
 
   /// A form leads on: waits until the page at `path` is there, with a notice.
-  fileprivate func arrive(_ path: String, saying words: String) throws {
+  func arrive(_ path: String, saying words: String) throws {
     try wait(
       for: """
         location.pathname === '\(path)' && document.readyState === 'complete' \
@@ -203,7 +203,7 @@ extension Browser {
         """)
   }
 
-  fileprivate func wait(for condition: String) throws {
+  func wait(for condition: String) throws {
     let end = Date(timeIntervalSinceNow: 20)
     while Date() < end {
       // While a page goes and the next one comes, there is nothing to ask.

@@ -45,9 +45,15 @@ extension Writings {
     return connection.lastInsertedRowID
   }
 
-  private func insertItem(
+  /// Keeps an item with what is bound to it. Gives its id.
+  ///
+  /// - Parameters:
+  ///   - circle: the only circle of the meeting, if it has one and no other.
+  ///   - position: one that is free.
+  @discardableResult
+  func insertItem(
     _ draft: AgendaItemDraft, of meeting: Int, in circle: Int?, position: Int, at now: Instant
-  ) throws {
+  ) throws -> Int {
     try connection.run(
       """
       INSERT INTO agenda_item (meeting_id, position, minutes, title, lead, shortest, longest, is_slot)
@@ -55,20 +61,11 @@ extension Writings {
         \(draft.longest), \(draft.isSlot))
       """)
     let item = connection.lastInsertedRowID
-    if !draft.runSheet.isEmpty {
-      try connection.run(
-        """
-        INSERT INTO run_sheet (item_id, instructions, material, subgroups)
-        VALUES (\(item), \(draft.runSheet.instructions), \(draft.runSheet.material), \(draft.runSheet.subgroups))
-        """)
-    }
-    for (index, point) in draft.points.enumerated() {
-      let body = try insertBody(point, at: .line, of: circle)
-      try connection.run(
-        "INSERT INTO agenda_point (item_id, position, body_id) VALUES (\(item), \(index + 1), \(body))")
-    }
+    try keepRunSheet(draft.runSheet, of: item)
+    try insertPoints(draft.points, of: item, in: circle)
     try insertCalls(draft, of: item)
     for note in draft.notes { try insertCommonNote(note, of: meeting, item: item, in: circle, at: now) }
+    return item
   }
 
   private func insertCommonNote(

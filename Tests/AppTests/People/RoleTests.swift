@@ -82,6 +82,19 @@ private let lowestRoles: [String: Role?] = [
   "GET /fichiers/{id}/detruire": .administrator,
   "POST /fichiers/{id}/detruire": .administrator,
 
+  "GET /rencontres/{id}/ordre-du-jour": .organiser,
+  "POST /rencontres/{id}/points": .organiser,
+  "POST /rencontres/{id}/durees": .organiser,
+  "POST /rencontres/{id}/ajuster": .organiser,
+  "GET /rencontres/{id}/points/{item}": .organiser,
+  "POST /rencontres/{id}/points/{item}": .organiser,
+  "POST /rencontres/{id}/points/{item}/deplacer": .organiser,
+  "GET /rencontres/{id}/points/{item}/couper": .organiser,
+  "POST /rencontres/{id}/points/{item}/couper": .organiser,
+  "POST /rencontres/{id}/points/{item}/retirer": .organiser,
+  "GET /rencontres/{id}/conducteur": .organiser,
+  "GET /rencontres/{id}/projection": nil,
+
   "GET /ouverture/{token}": nil,
   "POST /ouverture/{token}": nil,
   "GET /connexion": nil,
@@ -178,7 +191,9 @@ struct RoleTests {
     pattern.replacing("{token}", with: String(repeating: "A", count: 43))
       .replacing("{id-slug}", with: "1-strategie-d-animation-de-la-communaute")
       .replacing("{slug}", with: slug(pattern)).replacing("{n}", with: "1")
-      .replacing("{id}", with: "1").replacing("{person}", with: "1").replacing("{letter}", with: "a")
+      .replacing("{id}", with: "1").replacing("{person}", with: "1").replacing("{item}", with: "1").replacing(
+        "{letter}", with: "a"
+      )
       .replacing("{name}", with: "a.png")
   }
 

@@ -1,0 +1,12 @@
+import Domain
+import HTTP
+import Templates
+
+/// `GET /rencontres/{id}/projection`, with the item that goes on now: never kept.
+@Sendable func showProjection(_ visit: Visit) throws -> Response {
+  let meeting = try visit.meeting(for: .see, in: visit.store)
+  let current = Agenda.current(
+    at: visit.now, on: meeting.summary.day, from: meeting.summary.start,
+    minutes: meeting.agenda.map(\.slot.minutes))
+  return .page(projectionPage(visit.sheet(of: meeting), current: current, in: visit.frame))
+}

@@ -1,0 +1,29 @@
+import Domain
+import HTML
+
+/// The agenda in type that is read from the back of the room: no menu, no note, nothing but what comes when.
+///
+/// - Parameter current: the place of the item that goes on now, from 0; nil when none does.
+package func projectionPage(_ sheet: MeetingSheet, current: Int?, in frame: Frame) -> HTML {
+  let meeting = sheet.meeting
+  return page(
+    frame, title: "Projection de \(meeting.summary.title)", at: .under(.meetings), sheets: [.meetings],
+    hasMenus: false,
+    """
+    <div class="projection">
+    <h1>\(meeting.summary.title)</h1>
+    <p>\(meeting.summary.whenInWords)</p>
+    \(if: meeting.agenda.isEmpty, "<p>L’ordre du jour n’est pas encore écrit.</p>")\
+    \(if: !meeting.agenda.isEmpty, "<ol>\(each: meeting.agenda.indices, { projected(meeting.agenda[$0], isCurrent: $0 == current) })</ol>")
+    <p class="small"><a href="\(path: meeting.wayBack.path)">Revenir à la rencontre</a></p>
+    </div>
+    """)
+}
+
+private func projected(_ item: AgendaItem, isCurrent: Bool) -> HTML {
+  """
+  <li\(if: isCurrent, #" class="now" aria-current="time""#)><time datetime="\(item.slot.start.iso)">\(item.slot.startInWords)</time> \
+  <div><h2>\(item.title)</h2>\(if: isCurrent, #"<p class="tag on">en ce moment</p>"#)</div></li>
+
+  """
+}
