@@ -66,6 +66,7 @@ package struct MeetingDraft: Hashable, Sendable {
       + agenda.flatMap(\.problems)
       + places.compactMap { Check.line("places", $0) }
       + (agenda.count > Agenda.maximumItems ? [Problem("agenda", .full)] : [])
+      + (places.count > GridDraft.maximumPlaces ? [Problem("places", .full)] : [])
   }
 }
 

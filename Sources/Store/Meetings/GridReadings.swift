@@ -4,9 +4,7 @@ import Domain
 extension Readings {
   /// The grid of a meeting with what is in its cells. Four statements.
   func grid(of meeting: Int, _ kind: GridKind, notes: [NotePlace: [Note]]) throws(DatabaseError) -> Grid {
-    let places = try connection.rows(
-      "SELECT id, name FROM meeting_place WHERE meeting_id = \(meeting) ORDER BY position"
-    ) { row in GridPlace(id: try row.int(0), name: try row.text(1)) }
+    let places = try gridPlaces(of: meeting)
     let slots = try connection.rows(
       "SELECT id FROM agenda_item WHERE meeting_id = \(meeting) AND is_slot ORDER BY position"
     ) { row in try row.int(0) }

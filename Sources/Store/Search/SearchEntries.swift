@@ -120,7 +120,10 @@ extension Readings {
         WHERE meeting_id = \(meeting)
       """
     ) { row in try row.text(0) }
-    return titles + points + calls
+    let subjects = try connection.rows(
+      "SELECT subject FROM cell WHERE meeting_id = \(meeting) AND subject <> '' ORDER BY id"
+    ) { row in try row.text(0) }
+    return titles + points + calls + subjects
   }
 
   private func outcomeLines(of meeting: Int) throws(DatabaseError) -> [String] {

@@ -1,0 +1,130 @@
+import Domain
+import HTML
+
+/// What is typed on the page of a cell, and why it came back.
+package struct GridCellDesk: Sendable {
+  package let form: GridCellForm
+  /// The cell as it was when the form was shown first, or when its writer was told of what others had changed.
+  package let loaded: GridCellForm
+  package var problems: [Problem]
+
+  package init(_ form: GridCellForm, loaded: GridCellForm, problems: [Problem] = []) {
+    self.form = form
+    self.loaded = loaded
+    self.problems = problems
+  }
+}
+
+/// One cell of a grid: what it is about, who comes, its notes. A table has those of its other rounds with them.
+///
+/// - Parameters:
+///   - grid: that of the meeting of `sheet`.
+///   - current: the cell as a form.
+///   - desk: what was typed; nil while nothing is.
+package func cellPage(
+  _ cell: GridCell, of grid: Grid, _ sheet: MeetingSheet, current: GridCellForm, _ desk: GridCellDesk? = nil,
+  in frame: Frame
+) -> HTML {
+  let meeting = sheet.meeting
+  return page(
+    frame, title: "\(meeting.title(of: cell)), \(meeting.summary.title)", at: .under(.meetings),
+    sheets: [.meetings], problems: desk?.problems ?? [],
+    """
+    \(pageHead(
+      above: #"<a href="\#(path: WayBack.grid(of: meeting).path)#grille">\#(meeting.summary.title)</a>"#,
+      "\(meeting.title(of: cell))", below: facts(cell, grid.kind, meeting)))
+    \(if: sheet.sealToWrite == nil, lostForm(desk))\
+    <section aria-labelledby="qui-vient"><h2 id="qui-vient">Qui vient</h2>
+    \(attendance(cell, sheet))</section>
+    \(notes(in: cell, of: grid, sheet))
+    \(some: sheet.sealToWrite, { changes(cell, of: grid, sheet, current, desk, $0) })
+    """)
+}
+
+private func lostForm(_ desk: GridCellDesk?) -> HTML {
+  guard let desk, !desk.problems.isEmpty else { return .empty }
+  return unkeptCell(desk.form, desk.problems)
+}
+
+private func facts(_ cell: GridCell, _ kind: GridKind, _ meeting: Meeting) -> HTML {
+  let item = meeting.agenda.first { $0.id == cell.slot }
+  return """
+    <p class="when">\(meeting.grid?.name(of: cell.place) ?? ""), \(meeting.summary.day.inWords)\
+    \(some: item, { ", de \($0.slot.start.onTheClock) à \($0.slot.end.onTheClock)" })</p>
+    \(if: !cell.reporter.isEmpty, "<p>\(kind.reporterLabel) \(cell.reporter)</p>")
+    """
+}
+
+private func attendance(_ cell: GridCell, _ sheet: MeetingSheet) -> HTML {
+  let names = cell.signup?.names ?? []
+  return """
+    <p>\(names.isEmpty ? "Pas encore d’inscription." : enumerated(names) + ".")</p>
+    \(comeOrGo(cell, sheet))\
+    \(if: sheet.seal == nil && cell.signup?.isOpen == true, """
+      <p><a href="\(path: .signIn)?\(SignInForm.returnTo)=\(path: .cell(sheet.id, cell.id))">Se connecter pour y aller</a></p>
+      """)
+    """
+}
+
+/// The notes of a cell; at a table, those of every round in their order, for whoever comes next.
+private func notes(in cell: GridCell, of grid: Grid, _ sheet: MeetingSheet) -> HTML {
+  let rounds = grid.kind == .cafe ? grid.rounds(in: cell.place) : [cell]
+  let isEmpty = rounds.allSatisfy(\.notes.isEmpty)
+  return """
+    <section class="section" aria-labelledby="notes"><h2 id="notes">\
+    \(grid.kind == .cafe ? "Ce qui se dit à cette table" : "Notes")</h2>
+    \(if: isEmpty, #"<p class="soft">Pas encore de note.</p>"#)\
+    \(each: rounds, { $0.id == cell.id || !$0.notes.isEmpty ? round($0, isShown: $0.id == cell.id, sheet) : .empty })
+    </section>
+
+    """
+}
+
+/// - Parameter isShown: whether it is the cell of the page.
+private func round(_ cell: GridCell, isShown: Bool, _ sheet: MeetingSheet) -> HTML {
+  let slot = sheet.meeting.agenda.first { $0.id == cell.slot }
+  let name: HTML = "\(some: slot, { "\($0.slot.start.onTheClock), \($0.title)" })"
+  return """
+    <h3>\(isShown ? name : #"<a href="\#(path: .cell(sheet.id, cell.id))">\#(name)</a>"#)</h3>
+    \(if: !cell.notes.isEmpty, noteEntries(
+      cell.notes, in: nil, under: "<h4 class=\"hidden\">Notes prises</h4>",
+      about: sheet.meeting.title(of: cell), sheet))
+    """
+}
+
+private func changes(
+  _ cell: GridCell, of grid: Grid, _ sheet: MeetingSheet, _ current: GridCellForm, _ desk: GridCellDesk?,
+  _ seal: FormSeal
+) -> HTML {
+  let fields = GridCellFields(
+    kind: grid.kind, spots: [cell.spot] + grid.freeSpots, meeting: sheet.meeting, current: current)
+  let problems = desk?.problems ?? []
+  return """
+    <details class="section" id="modifier"\(if: desk != nil, " open")><summary>Modifier ou déplacer</summary>
+    \(form(
+      to: .cell(sheet.id, cell.id), seal, button: "Enregistrer",
+      problems: problemSummary(problems, fields.all + [notesField]),
+      "\((desk?.loaded ?? current).loadedFields)\(fields.html(desk?.form ?? current, problems))"))
+    \(buttonForm(
+      to: .removeCell(sheet.id, cell.id), seal, "Vider cette case", fields: [("version", "\(cell.version)")]))
+    <p class="note">\(emptying(cell))</p>
+    </details>
+
+    """
+}
+
+/// What keeps a cell from being emptied: the summary leads to the notes.
+private let notesField = Field(
+  name: "notes", label: "Notes",
+  sayings: [
+    .taken:
+      "Cette case garde des notes, même retirées\u{A0}: elle ne se vide plus. Vous pouvez la déplacer ou changer son sujet."
+  ])
+
+private func emptying(_ cell: GridCell) -> HTML {
+  let count = cell.signup?.names.count ?? 0
+  return """
+    Une case se vide tant qu’elle n’a pas de note.\
+    \(if: count > 0, " Les inscriptions partent avec elle&nbsp;: \(attendanceInWords(cell.signup)).")
+    """
+}
