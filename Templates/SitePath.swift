@@ -10,6 +10,7 @@ package enum SitePath: Hashable, Sendable {
   case pagesAfter(Slug), pagesFrom(Letter)
   case page(Slug)
   case meetings
+  case pastMeetings(before: MeetingPosition)
   case meeting(id: Int, Slug)
   /// The form of a new meeting, with what is already known of it: a circle, a format, a meeting to begin like.
   case newMeeting(circle: Slug?, format: String?, like: Int?)
@@ -124,6 +125,7 @@ package enum SitePath: Hashable, Sendable {
     case .pagesFrom(let letter): ("/pages", Self.query((PagesQuery.letter.rawValue, letter.small)))
     case .page(let slug): ("/pages/", slug.text)
     case .meetings: ("/rencontres", "")
+    case .pastMeetings(let position): ("/rencontres", Self.query(("avant", position.text)))
     case .meeting(let id, let slug): ("/rencontres/", "\(id)-\(slug.text)")
     case .newMeeting(let circle, let format, let like):
       (

@@ -11,5 +11,5 @@ enum Routes {
       .page("/mots/{slug}", .anyone, showWord),
       .page("/plan-du-site", .anyone, showSiteMap),
       .page("/healthz", .anyone, isKept: false, showHealth),
-    ] + agenda + grids + wiki + circles + changes + files + search + people + administration
+    ] + meetingForms + agenda + grids + wiki + circles + changes + files + search + people + administration
 }

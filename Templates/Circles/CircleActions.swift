@@ -7,6 +7,8 @@ package struct CircleActions: Hashable, Sendable {
   /// Change its settings and its introduction.
   let mayEdit: Bool
   let mayKeepMembers: Bool
+  /// Prepare its meetings.
+  let mayOrganise: Bool
   /// Write pages in it.
   let mayWrite: Bool
   /// Bring it back from the archives.
@@ -15,12 +17,14 @@ package struct CircleActions: Hashable, Sendable {
   let others: [OtherEditor]
 
   package init(
-    seal: FormSeal, mayEdit: Bool, mayKeepMembers: Bool, mayWrite: Bool, mayBringBack: Bool,
+    seal: FormSeal, mayEdit: Bool, mayKeepMembers: Bool, mayOrganise: Bool = false,
+    mayWrite: Bool, mayBringBack: Bool,
     others: [OtherEditor] = []
   ) {
     self.seal = seal
     self.mayEdit = mayEdit
     self.mayKeepMembers = mayKeepMembers
+    self.mayOrganise = mayOrganise
     self.mayWrite = mayWrite
     self.mayBringBack = mayBringBack
     self.others = others

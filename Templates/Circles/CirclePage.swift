@@ -19,7 +19,7 @@ package func circlePage(_ circle: CircleDetails, actions: CircleActions? = nil, 
     \(facts(circle, actions))
     <div>
     \(introduction(circle, actions))
-    \(section("Prochaines rencontres", nextMeetings(circle)))
+    \(section("Prochaines rencontres", nextMeetings(circle, actions)))
     \(openMatters(circle))
     \(pages(circle, actions))
     \(if: !circle.words.isEmpty, section("Mots apportés à l’abécédaire", wordLinks(circle.words)))
@@ -50,7 +50,7 @@ private func facts(_ circle: CircleDetails, _ actions: CircleActions?) -> HTML {
   let journey = circle.summary.journey
   return """
     <aside class="aside first" aria-label="En bref"><dl class="facts">
-    \(some: circle.meetings.upcoming.first, { fact("Prochaine rencontre", nextMeeting($0)) })
+    \(some: circle.meetings.next, { fact("Prochaine rencontre", nextMeeting($0)) })
     \(some: circle.videoLink, { fact("Se retrouver", videoLink($0)) })
     \(if: !circle.facilitators.isEmpty, fact("Animation", lines(circle.facilitators)))
     \(fact("Voyage", "\(journey.name)<br><span class=\"soft\">\(journey.impulse)</span>"))
@@ -96,10 +96,14 @@ private func introduction(_ circle: CircleDetails, _ actions: CircleActions?) ->
     """
 }
 
-private func nextMeetings(_ circle: CircleDetails) -> HTML {
-  circle.meetings.upcoming.isEmpty
-    ? #"<p class="soft">Aucune rencontre n’est encore fixée.</p>"#
-    : meetingRows(circle.meetings.upcoming, linkCircles: false)
+private func nextMeetings(_ circle: CircleDetails, _ actions: CircleActions?) -> HTML {
+  let new = SitePath.newMeeting(circle: circle.summary.link.slug, format: nil, like: nil)
+  return """
+    \(circle.meetings.upcoming.isEmpty
+      ? #"<p class="soft">Aucune rencontre n’est encore fixée.</p>"#
+      : meetingRows(circle.meetings.upcoming, linkCircles: false))
+    \(if: actions?.mayOrganise == true, #"<p class="more"><a href="\#(path: new)">Préparer une rencontre</a></p>"#)
+    """
 }
 
 private func pastMeetings(_ circle: CircleDetails) -> HTML {

@@ -20,6 +20,10 @@ struct Field {
     case newPassword
     case currentPassword
     case number(ClosedRange<Int>)
+    /// A day, as ISO 8601 writes it.
+    case day
+    /// An hour on the clock, as ISO 8601 writes it.
+    case time
     /// Several lines, so many shown.
     case lines(Int)
   }
@@ -36,6 +40,8 @@ struct Field {
   var sayings: [Problem.Reason: HTML] = [:]
   /// Tells fields of the same name apart that stand on one page; the name where it is nil.
   var id: String?
+  /// The anchor of the `datalist` with what may be meant; nil for none.
+  var suggestions: String?
 }
 
 extension Field {
@@ -69,7 +75,7 @@ extension Field {
   /// What may be typed, said beforehand (RGAA 4.1, 11.10).
   private var limit: HTML {
     switch kind {
-    case .search, .number, .currentPassword, .username: .empty
+    case .search, .number, .day, .time, .currentPassword, .username: .empty
     case .newPassword:
       "De \(NewPassword.minimum) à \(NewPassword.maximum) caractères. Une phrase convient très bien."
     case .email, .otherEmail: "Par exemple prenom.nom@exemple.fr. \(atMost(EmailAddress.maximumLength))"
@@ -79,7 +85,8 @@ extension Field {
 
   private func control(_ value: String, _ shared: HTML) -> HTML {
     let line: HTML = #"id="\#(anchor)" name="\#(name)"\#(shared)"#
-    let text: HTML = #"\#(line) maxlength="\#(maximum)" value="\#(value)""#
+    let list: HTML = #"\#(some: suggestions, { #" list="\#($0)""# })"#
+    let text: HTML = #"\#(line)\#(list) maxlength="\#(maximum)" value="\#(value)""#
     return switch kind {
     case .text: #"<input type="text" \#(text)>"#
     case .personName: #"<input type="text" autocomplete="name" \#(text)>"#
@@ -94,6 +101,8 @@ extension Field {
     case .currentPassword: #"<input type="password" autocomplete="current-password" \#(line)>"#
     case .number(let range):
       #"<input type="number" \#(line) min="\#(range.lowerBound)" max="\#(range.upperBound)" value="\#(value)">"#
+    case .day: #"<input type="date" \#(line) value="\#(value)">"#
+    case .time: #"<input type="time" \#(line) value="\#(value)">"#
     // The first line break after the tag is not part of the value (HTML, 13.2.6.4.7): one is given away.
     case .lines(let rows): "<textarea \(line) rows=\"\(rows)\" maxlength=\"\(maximum)\">\n\(value)</textarea>"
     }

@@ -1,5 +1,53 @@
 import Domain
 import HTML
 
-/// What the viewer may do with a meeting, and its other views.
-func meetingActions(_ sheet: MeetingSheet) -> HTML { .empty }
+/// What the viewer may do with a meeting and its other views, whether it is cancelled, and where it leads in its series.
+func meetingActions(_ sheet: MeetingSheet) -> HTML {
+  let isCancelled = sheet.meeting.summary.state == .cancelled
+  let parts: HTML =
+    "\(if: isCancelled, cancelled(sheet))\(links(sheet))\(some: sheet.meeting.neighbours, neighbours)"
+  return parts.isEmpty ? .empty : #"<div class="actions">\#(parts)</div>"#
+}
+
+private func cancelled(_ sheet: MeetingSheet) -> HTML {
+  let seal = sheet.mayOrganise ? sheet.seal : nil
+  return """
+    <p class="notice">Cette rencontre est annulée\u{A0}: elle n’a pas lieu.</p>
+    \(some: seal, { buttonForm(to: .reinstateMeeting(sheet.id), $0, "Maintenir cette rencontre") })
+
+    """
+}
+
+private func links(_ sheet: MeetingSheet) -> HTML {
+  let (id, isClosed) = (sheet.id, sheet.meeting.summary.state == .closed)
+  let mayChange = sheet.sealToOrganise != nil
+  var ways: [(path: SitePath, words: HTML)] = []
+  if isClosed { ways.append((.minutes(id), "Compte rendu")) }
+  if mayChange {
+    ways.append((.agenda(id), "Préparer l’ordre du jour"))
+    ways += [(.runSheet(id), "Conducteur"), (.projection(id), "Projeter"), (.editMeeting(id), "Modifier")]
+    if !isClosed { ways.append((.closing(id), "Clore et publier")) }
+  }
+  guard !ways.isEmpty else { return .empty }
+  return """
+    <ul class="jump">\(each: ways, { #"<li><a href="\#(path: $0.path)">\#($0.words)</a></li>"# })</ul>
+
+    """
+}
+
+private func neighbours(_ neighbours: SeriesNeighbours) -> HTML {
+  let ways: [(meeting: MeetingSummary, words: HTML)] = [
+    neighbours.previous.map { ($0, "Séquence précédente") },
+    neighbours.next.map { ($0, "Séquence suivante") },
+  ].compactMap(\.self)
+  guard !ways.isEmpty else { return .empty }
+  return """
+    <ul class="plain small">\(each: ways, { way in
+      """
+      <li>\(way.words)&nbsp;: <a href="\(meetingPath(way.meeting))">\(way.meeting.title)</a>, \
+      \(way.meeting.day.withoutWeekday)</li>
+      """
+    })</ul>
+
+    """
+}

@@ -35,7 +35,7 @@ private func whenAndWhere(_ meeting: Meeting) -> HTML {
     <p class="when"><time datetime="\(summary.day.iso)T\(summary.start.iso)">\(summary.whenInWords)</time></p>
     \(if: !summary.place.isEmpty, "<p>\(summary.place)</p>")
     \(some: meeting.videoLink, { "<p>\(videoLink($0))</p>" })
-    \(some: meeting.series, { "<p>Séquence \($0.place) sur \($0.planned)&nbsp;: \($0.title)</p>" })
+    \(some: meeting.series, { "<p>\($0.inWords)</p>" })
     \(jumps(meeting))
     """
 }

@@ -9,9 +9,10 @@ func meetingRows(_ meetings: [MeetingSummary], linkCircles: Bool = true) -> HTML
 private func meetingRow(_ meeting: MeetingSummary, linkCircles: Bool) -> HTML {
   """
   <li class="row">\(dayDisc(meeting.day))<div>
-  <h3><a href="\(meetingPath(meeting))">\(meeting.title)</a></h3>
+  <h3><a href="\(meetingPath(meeting))">\(meeting.title)</a>\(some: meeting.state.tag, { #" <span class="tag">\#($0)</span>"# })</h3>
   <p>\(meeting.whenInWords)</p>
   \(if: !meeting.place.isEmpty, #"<p class="soft small">\#(meeting.place)</p>"#)\
+  \(some: meeting.series, { #"<p class="soft small">\#($0.inWords)</p>"# })\
   \(if: linkCircles && !meeting.circles.isEmpty, #"<p class="soft small">\#(circleLinks(meeting.circles))</p>"#)
   </div></li>
 
@@ -26,4 +27,21 @@ func dayDisc(_ day: Day) -> HTML {
   """
   <span class="disc" aria-hidden="true"><b>\(day.dayOfMonth)</b>\(day.month)<br>\(day.parts.year)</span>
   """
+}
+
+extension SeriesPlace {
+  /// Where the meeting stands in its series: « Séquence 2 sur 4 : Boussole ».
+  var inWords: String { "Séquence \(place) sur \(planned)\u{A0}: \(title)" }
+}
+
+extension MeetingState {
+  /// What lists say of the state; nil for a meeting that is only planned.
+  fileprivate var tag: String? {
+    switch self {
+    case .planned: nil
+    case .running: "en cours"
+    case .closed: "compte rendu publié"
+    case .cancelled: "annulée"
+    }
+  }
 }

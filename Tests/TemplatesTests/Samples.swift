@@ -113,7 +113,12 @@ struct Samples {
   var meetingSummary: MeetingSummary {
     MeetingSummary(
       id: 1, slug: slug, title: text, day: day, start: TimeOfDay(minutes: 720), minutes: 60, place: text,
-      state: .planned, circles: [circleLink, circleLink, circleLink])
+      state: .planned, circles: [circleLink, circleLink, circleLink],
+      series: SeriesPlace(series: 1, title: text, place: 2, planned: 4))
+  }
+
+  var meetingList: MeetingList {
+    MeetingList(upcoming: [meetingSummary], past: [meetingSummary], goesOn: true)
   }
 
   var meetingAccess: MeetingAccess {
@@ -123,7 +128,7 @@ struct Samples {
   var meeting: Meeting {
     Meeting(
       summary: meetingSummary, access: meetingAccess,
-      series: SeriesPlace(series: 1, title: text, place: 2, planned: 4), videoLink: link,
+      neighbours: SeriesNeighbours(previous: meetingSummary, next: meetingSummary), videoLink: link,
       participants: [.named(text), .formerMember], agenda: [agendaItem],
       grid: Grid(
         kind: .forum, places: [GridPlace(id: 1, name: text)], slots: [1],
@@ -152,7 +157,7 @@ struct Samples {
   /// A meeting of which only some notes are written.
   var bareMeeting: Meeting {
     Meeting(
-      summary: meetingSummary, access: meetingAccess, series: nil, videoLink: nil, participants: [],
+      summary: meetingSummary, access: meetingAccess, neighbours: nil, videoLink: nil, participants: [],
       agenda: [],
       grid: nil, otherNotes: meeting.otherNotes, synthesis: .empty, outcomes: [], tasks: [], corrections: [])
   }
@@ -254,7 +259,7 @@ struct Samples {
       ("circle", { circlePage(circleDetails, in: frame) }),
       ("pages", { pagesPage(PageList(pages: [pageSummary], last: nil), in: frame) }),
       ("page", { wikiPage(wiki, in: frame) }),
-      ("meetings", { meetingsPage(upcoming: [meetingSummary], past: [meetingSummary], in: frame) }),
+      ("meetings", { meetingsPage(meetingList, isFirst: true, mayOrganise: false, in: frame) }),
       ("meeting", { meetingPage(sheet(meeting), in: frame) }),
       ("abecedaire", { abecedairePage(abecedaire, in: frame) }),
       ("letter", { letterPage(letterDetails, in: frame) }),

@@ -21,7 +21,6 @@ private func actions(of visit: Visit, on circle: CircleDetails) throws -> Circle
     ? visit.store.document(.introduction(circle.summary.link.slug)) : nil
   return try CircleActions(
     seal: visit.seal(), mayEdit: may(.editCircle), mayKeepMembers: may(.keepCircleMembers),
-    mayWrite: may(.write),
-    mayBringBack: isArchived && may(.archive),
+    mayOrganise: may(.organise), mayWrite: may(.write), mayBringBack: isArchived && may(.archive),
     others: introduction.map { try visit.othersWriting(in: $0, visit.store) } ?? [])
 }

@@ -22,6 +22,8 @@ final class Throttle: Sendable {
     case largeForm
     /// Pages made by one member: more than anyone writes, and few enough to be put aside again.
     case newPage
+    /// Meetings made by one member, in the same way.
+    case newMeeting
     /// Comparisons of large texts asked for from one address by nobody who is signed in: they take long to make.
     case largeComparison
 
@@ -34,7 +36,7 @@ final class Throttle: Sendable {
       case .mailByAccount: 3
       case .code: 10
       case .largeForm: 10
-      case .newPage: 60
+      case .newPage, .newMeeting: 60
       case .largeComparison: 20
       }
     }
@@ -48,7 +50,7 @@ final class Throttle: Sendable {
       case .mailByAccount: 1_200
       case .code: 6
       case .largeForm: 60
-      case .newPage: 60
+      case .newPage, .newMeeting: 60
       case .largeComparison: 10
       }
     }

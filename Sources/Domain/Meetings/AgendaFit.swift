@@ -53,8 +53,28 @@ package enum AgendaFit {
   }
 }
 
+extension AgendaFit.Part {
+  /// What an item takes and may take.
+  package init(_ item: AgendaItemDraft) {
+    self.init(minutes: item.minutes, shortest: item.shortest, longest: item.longest)
+  }
+}
+
+extension [AgendaItemDraft] {
+  /// The same items with the minutes that `AgendaFit.fitted` gives them; nil in too short a time.
+  package func fitted(to minutes: Int) -> [AgendaItemDraft]? {
+    guard let fitted = AgendaFit.fitted(map(AgendaFit.Part.init(_:)), to: minutes) else { return nil }
+    return zip(self, fitted).map { item, minutes in
+      var item = item
+      item.minutes = minutes
+      return item
+    }
+  }
+}
+
 extension Int {
-  fileprivate func clamped(to range: ClosedRange<Int>) -> Int {
+  /// The nearest number in `range`.
+  func clamped(to range: ClosedRange<Int>) -> Int {
     Swift.min(Swift.max(self, range.lowerBound), range.upperBound)
   }
 }

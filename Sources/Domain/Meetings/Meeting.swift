@@ -13,10 +13,12 @@ package struct MeetingSummary: Hashable, Sendable {
   package let place: String
   package let state: MeetingState
   package let circles: [CircleLink]
+  /// Where it stands among meetings that follow each other; nil when it stands alone.
+  package let series: SeriesPlace?
 
   package init(
     id: Int, slug: Slug, title: String, day: Day, start: TimeOfDay, minutes: Int, place: String,
-    state: MeetingState, circles: [CircleLink]
+    state: MeetingState, circles: [CircleLink], series: SeriesPlace? = nil
   ) {
     self.id = id
     self.slug = slug
@@ -27,6 +29,7 @@ package struct MeetingSummary: Hashable, Sendable {
     self.place = place
     self.state = state
     self.circles = circles
+    self.series = series
   }
 
   /// When it ends on the clock.
@@ -40,8 +43,8 @@ package struct MeetingSummary: Hashable, Sendable {
 package struct Meeting: Sendable {
   package let summary: MeetingSummary
   package let access: MeetingAccess
-  /// Where it stands among meetings that follow each other; nil when it stands alone.
-  package let series: SeriesPlace?
+  /// Those before and behind it in its series; nil when it stands alone.
+  package let neighbours: SeriesNeighbours?
   package let videoLink: WebLink?
   /// Who took part, in the order given.
   package let participants: [Author]
@@ -59,13 +62,13 @@ package struct Meeting: Sendable {
   package let corrections: [Note]
 
   package init(
-    summary: MeetingSummary, access: MeetingAccess, series: SeriesPlace?, videoLink: WebLink?,
+    summary: MeetingSummary, access: MeetingAccess, neighbours: SeriesNeighbours?, videoLink: WebLink?,
     participants: [Author], agenda: [AgendaItem], grid: Grid?, otherNotes: [Note], synthesis: HTML,
     outcomes: [Outcome], tasks: [MeetingTask], corrections: [Note]
   ) {
     self.summary = summary
     self.access = access
-    self.series = series
+    self.neighbours = neighbours
     self.videoLink = videoLink
     self.participants = participants
     self.agenda = agenda
@@ -76,6 +79,9 @@ package struct Meeting: Sendable {
     self.tasks = tasks
     self.corrections = corrections
   }
+
+  /// Where it stands in a series; nil when it stands alone.
+  package var series: SeriesPlace? { summary.series }
 
   /// The outcomes of a kind.
   package func outcomes(_ kind: Outcome.Kind) -> [Outcome] { outcomes.filter { $0.kind == kind } }

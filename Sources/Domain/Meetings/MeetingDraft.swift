@@ -8,6 +8,8 @@ package struct MeetingDraft: Hashable, Sendable {
   package var place: String
   package var videoLink: WebLink?
   package var circles: [Slug]
+  /// Nil for a meeting that stands alone.
+  package var series: SeriesDraft?
   package var participants: [String]
   package var agenda: [AgendaItemDraft]
   /// Notes bound to no item, in Markdown, one entry each.
@@ -28,7 +30,7 @@ package struct MeetingDraft: Hashable, Sendable {
     title: String, day: Day, start: TimeOfDay, minutes: Int, place: String, videoLink: WebLink?,
     circles: [Slug], participants: [String], agenda: [AgendaItemDraft], otherNotes: [String],
     synthesis: String, nextSteps: [String], decisions: [String], tasks: [TaskDraft], isClosed: Bool = false,
-    grid: GridKind? = nil, places: [String] = []
+    grid: GridKind? = nil, places: [String] = [], series: SeriesDraft? = nil
   ) {
     self.title = title
     self.day = day
@@ -47,6 +49,7 @@ package struct MeetingDraft: Hashable, Sendable {
     self.isClosed = isClosed
     self.grid = grid
     self.places = places
+    self.series = series
   }
 
   /// What must be mended before it can be kept; empty when all is well.
@@ -57,7 +60,7 @@ package struct MeetingDraft: Hashable, Sendable {
       (1...Agenda.maximumMinutes).contains(minutes)
         ? nil : Problem("minutes", .outOfRange(1...Agenda.maximumMinutes)),
     ].compactMap(\.self)
-    return single
+    return single + (series?.problems ?? [])
       + participants.compactMap { Check.line("participants", $0) }
       + nextSteps.compactMap { Check.line("next_steps", $0, maximum: TextLimit.sentence) }
       + decisions.compactMap { Check.line("decisions", $0, maximum: TextLimit.sentence) }

@@ -9,6 +9,7 @@ extension Readings {
   /// - Parameter today: tells the meetings to come from those past; it is to come itself.
   package func circleOverviews(today: Day) throws(DatabaseError) -> [CircleOverview] {
     let first = CircleSummary.columnCount + 1
+    let next = first + MeetingSummary.ownColumnCount
     return try connection.rows(
       """
       SELECT \(CircleSummary.columns), parent.slug,
@@ -17,26 +18,33 @@ extension Readings {
       FROM journey CROSS JOIN circle ON circle.journey_id = journey.id
       LEFT JOIN circle AS parent ON parent.id = circle.parent_id AND \(viewer.seesParent)
       LEFT JOIN meeting ON meeting.id = (
-        SELECT meeting_id FROM meeting_circle WHERE circle_id = circle.id AND day >= \(today.iso)
-        ORDER BY day, start, meeting_id LIMIT 1)
+        SELECT own.meeting_id FROM \(Self.ownMeetings) AND own.day >= \(today.iso)
+        ORDER BY own.day, own.start, own.meeting_id LIMIT 1)
+      \(MeetingSummary.joiningSeries)
       LEFT JOIN meeting AS last ON last.id = (
-        SELECT meeting_id FROM meeting_circle WHERE circle_id = circle.id AND day < \(today.iso)
-        ORDER BY day DESC, start DESC, meeting_id DESC LIMIT 1)
+        SELECT own.meeting_id FROM \(Self.ownMeetings) AND own.day < \(today.iso)
+        ORDER BY own.day DESC, own.start DESC, own.meeting_id DESC LIMIT 1)
       LEFT JOIN body AS synthesis ON synthesis.id = last.synthesis_id
       WHERE circle.archived_at IS NULL AND \(viewer.sees)
       ORDER BY journey.position, circle.sort_key
       """
     ) { row in
       let circle = try CircleSummary(row, parent: row.optionalSlug(first - 1))
-      let synthesis = try row.optionalText(first + 8)
+      let synthesis = try row.optionalText(next)
       return CircleOverview(
         circle: circle, nextMeeting: try row.optionalMeeting(first, of: circle.link),
         synthesis: synthesis.flatMap { Markdown.plainText(of: $0).firstSentence },
-        openCalls: try row.int(first + 9),
-        lastSign: [try row.optionalDay(first + 10), try row.optionalSaveDay(first + 11)].compactMap(\.self)
+        openCalls: try row.int(next + 1),
+        lastSign: [try row.optionalDay(next + 2), try row.optionalSaveDay(next + 3)].compactMap(\.self)
           .max())
     }
   }
+
+  /// The meetings of a circle that take place, or took place.
+  private static let ownMeetings: SQL = """
+    meeting_circle AS own CROSS JOIN meeting ON meeting.id = own.meeting_id
+    WHERE own.circle_id = circle.id AND meeting.state <> 'cancelled'
+    """
 
   /// How much of a synthesis is read for its first sentence, in characters.
   private static let synthesisBeginning = 2_000

@@ -12,13 +12,8 @@ extension Writings {
     let circles = try draft.circles.map { try circleID($0, field: "circles", as: viewer) }
     let onlyCircle = circles.count == 1 ? circles.first : nil
     let meeting = try insertMeeting(draft, in: onlyCircle, at: now)
-    for (index, circle) in circles.enumerated() {
-      try connection.run(
-        """
-        INSERT INTO meeting_circle (meeting_id, position, circle_id, day, start)
-        VALUES (\(meeting), \(index + 1), \(circle), \(draft.day.iso), \(draft.start.iso))
-        """)
-    }
+    try insertCircles(circles, of: meeting, draft)
+    try keepSeries(draft.series, of: meeting, as: viewer)
     for (index, place) in draft.places.enumerated() {
       try connection.run(
         "INSERT INTO meeting_place (meeting_id, position, name) VALUES (\(meeting), \(index + 1), \(place))")
@@ -30,6 +25,17 @@ extension Writings {
     try insertOutcome(draft, of: meeting)
     try indexMeeting(meeting)
     return meeting
+  }
+
+  /// The circles of a meeting, with its day and its hour.
+  func insertCircles(_ circles: [Int], of meeting: Int, _ draft: MeetingDraft) throws {
+    for (index, circle) in circles.enumerated() {
+      try connection.run(
+        """
+        INSERT INTO meeting_circle (meeting_id, position, circle_id, day, start)
+        VALUES (\(meeting), \(index + 1), \(circle), \(draft.day.iso), \(draft.start.iso))
+        """)
+    }
   }
 
   private func insertMeeting(_ draft: MeetingDraft, in circle: Int?, at now: Instant) throws -> Int {

@@ -2,19 +2,24 @@ import Database
 import Domain
 
 extension Readings {
-  /// All meetings around `today`, which is upcoming itself. Two statements.
-  package func meetings(today: Day) throws(DatabaseError) -> MeetingList {
-    let upcoming = try meetings(
-      """
-      meeting.day >= \(today.iso)
-      ORDER BY meeting.day, meeting.start, meeting.id, meeting_circle.position
-      """)
-    let past = try meetings(
-      """
-      meeting.day < \(today.iso)
-      ORDER BY meeting.day DESC, meeting.start DESC, meeting.id DESC, meeting_circle.position
-      """)
-    return MeetingList(upcoming: upcoming, past: past)
+  /// The meetings around `today`, which is upcoming itself, with a part of the past ones. Three statements; two for what is
+  /// before a position.
+  ///
+  /// - Parameter position: where the part before ended; nil for the first one, beside which stand the upcoming ones.
+  package func meetings(
+    today: Day, before position: MeetingPosition? = nil, limit: Int = MeetingList.pageSize
+  ) throws(DatabaseError) -> MeetingList {
+    let first = MeetingPosition(startOf: today)
+    let end = min(position ?? first, first)
+    // A meeting has a row for each of its circles, so that where the part ends is found first.
+    let next = try pastPosition(before: end, offset: limit)
+    return MeetingList(
+      upcoming: position == nil ? try upcomingMeetings(from: today) : [],
+      past: try meetings(
+        """
+        \(Self.isBefore(end)) AND \(next.map(Self.isBehind) ?? "TRUE")
+        ORDER BY meeting.day DESC, meeting.start DESC, meeting.id DESC, meeting_circle.position
+        """), goesOn: next != nil)
   }
 
   /// All meetings, the latest first.
@@ -25,20 +30,20 @@ extension Readings {
       """)
   }
 
-  /// The soonest meeting from `today` on.
+  /// The soonest meeting from `today` on that takes place.
   func nextMeeting(from today: Day) throws(DatabaseError) -> MeetingSummary? {
     try firstMeeting(
       """
-      meeting.day >= \(today.iso) AND \(viewer.seesMeeting)
+      meeting.day >= \(today.iso) AND meeting.state <> 'cancelled' AND \(viewer.seesMeeting)
       ORDER BY meeting.day, meeting.start, meeting.id
       """)
   }
 
-  /// The latest meeting before `today`.
+  /// The latest meeting before `today` that took place.
   func lastMeeting(before today: Day) throws(DatabaseError) -> MeetingSummary? {
     try firstMeeting(
       """
-      meeting.day < \(today.iso) AND \(viewer.seesMeeting)
+      meeting.day < \(today.iso) AND meeting.state <> 'cancelled' AND \(viewer.seesMeeting)
       ORDER BY meeting.day DESC, meeting.start DESC, meeting.id DESC
       """)
   }
@@ -49,10 +54,39 @@ extension Readings {
       """
       SELECT \(MeetingSummary.ownColumns)
       FROM meeting_circle AS own CROSS JOIN meeting ON meeting.id = own.meeting_id
+      \(MeetingSummary.joiningSeries)
       WHERE own.circle_id = \(id)
       ORDER BY own.day DESC, own.start DESC, own.meeting_id DESC
       """
     ) { row in try MeetingSummary(row, circles: [circle]) }
+  }
+
+  private func upcomingMeetings(from today: Day) throws(DatabaseError) -> [MeetingSummary] {
+    try meetings(
+      """
+      meeting.day >= \(today.iso)
+      ORDER BY meeting.day, meeting.start, meeting.id, meeting_circle.position
+      """)
+  }
+
+  private func pastPosition(before end: MeetingPosition, offset: Int) throws(DatabaseError)
+    -> MeetingPosition?
+  {
+    try connection.first(
+      """
+      SELECT meeting.day, meeting.start, meeting.id FROM meeting
+      WHERE \(Self.isBefore(end)) AND \(viewer.seesMeeting(withID: "meeting.id"))
+      ORDER BY meeting.day DESC, meeting.start DESC, meeting.id DESC LIMIT 1 OFFSET \(offset)
+      """
+    ) { row in MeetingPosition(day: try row.day(0), start: try row.time(1), id: try row.int(2)) }
+  }
+
+  private static func isBefore(_ end: MeetingPosition) -> SQL {
+    "(meeting.day, meeting.start, meeting.id) < (\(end.day.iso), \(end.start.iso), \(end.id))"
+  }
+
+  private static func isBehind(_ start: MeetingPosition) -> SQL {
+    "(meeting.day, meeting.start, meeting.id) > (\(start.day.iso), \(start.start.iso), \(start.id))"
   }
 
   private func firstMeeting(_ conditionAndOrder: SQL) throws(DatabaseError) -> MeetingSummary? {

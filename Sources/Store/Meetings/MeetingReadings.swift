@@ -8,7 +8,8 @@ extension Readings {
     guard let found = try meetingItself(id), let access = try meetingAccess(id) else { return nil }
     let notes = try notes(of: id)
     return Meeting(
-      summary: found.summary, access: access, series: found.series, videoLink: found.videoLink,
+      summary: found.summary, access: access, neighbours: try neighbours(of: found.summary),
+      videoLink: found.videoLink,
       participants: try participants(of: id), agenda: try agenda(of: found.summary, notes: notes),
       grid: try found.grid.flatMap { kind throws(DatabaseError) in
         try grid(of: id, kind, notes: notes)
@@ -37,10 +38,8 @@ extension Readings {
   private func meetingItself(_ id: Int) throws(DatabaseError) -> MeetingItself? {
     let rows = try connection.rows(
       """
-      SELECT \(MeetingSummary.columns), meeting.video_link, body.html, meeting.grid,
-        series.id, series.title, meeting.series_place, series.planned
+      SELECT \(MeetingSummary.columns), meeting.video_link, body.html, meeting.grid
       FROM meeting JOIN body ON body.id = meeting.synthesis_id
-      LEFT JOIN series ON series.id = meeting.series_id
       \(MeetingSummary.joiningCircles(seenBy: viewer))
       WHERE meeting.id = \(id) AND \(viewer.seesMeeting)
       ORDER BY meeting_circle.position
@@ -65,7 +64,6 @@ private struct MeetingItself {
   let videoLink: WebLink?
   let synthesis: HTML
   let grid: GridKind?
-  let series: SeriesPlace?
 
   init(_ row: borrowing Row) throws(DatabaseError) {
     let next = MeetingSummary.columnCount
@@ -73,11 +71,5 @@ private struct MeetingItself {
     videoLink = try row.optionalLink(next)
     synthesis = try row.html(next + 1)
     grid = try row.isNull(next + 2) ? nil : try row.text(next + 2, as: GridKind.init(rawValue:))
-    series =
-      try row.isNull(next + 3)
-      ? nil
-      : SeriesPlace(
-        series: try row.int(next + 3), title: try row.text(next + 4), place: try row.int(next + 5),
-        planned: try row.int(next + 6))
   }
 }

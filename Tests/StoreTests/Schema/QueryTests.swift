@@ -42,7 +42,7 @@ import Testing
     Reading("awaited pages", 2) { try $0.awaitedPages().count == 1 },
     Reading("orphans", 2) { try $0.orphans().last == nil },
     Reading("orphans after a page", 3) { try $0.orphans(after: .of("zzz")).last == nil },
-    Reading("meetings", 2) { try !$0.meetings(today: Day(iso: "2021-06-16")!).past.isEmpty },
+    Reading("meetings", 3) { try !$0.meetings(today: Day(iso: "2021-06-16")!).past.isEmpty },
     Reading("meeting", 11) { try $0.meeting(id: 1) != nil },
     Reading("abécédaire", 2) { try !$0.abecedaire().batches.isEmpty },
     Reading("letter", 3) { try !$0.letter(Letter("A")!).kept.isEmpty },
@@ -51,7 +51,7 @@ import Testing
   ]
 
   /// Tables whose few rows a page shows all, in the order of their key; `near` is a part of the pages, found through an index.
-  static let readWhole = ["SCAN batch_letter", "SCAN CONSTANT ROW", "SCAN near"]
+  static let readWhole = ["SCAN batch_letter", "SCAN series", "SCAN CONSTANT ROW", "SCAN near"]
 
   /// What only members are asked for comes on top of `readings`.
   static let memberReadings =
@@ -61,6 +61,14 @@ import Testing
       Reading("form of a circle", 2) { try $0.circleDraft(.of("codev")) != nil },
       Reading("unsaved texts", 1) { try $0.unsavedTexts(of: 1).isEmpty },
       Reading("unsaved text", 1) { try $0.unsavedText(.newPage(form: "a"), of: 1) == nil },
+      Reading("rights on all circles", 1) { try !$0.circleScopes().isEmpty },
+      Reading("form of a meeting", 2) { try $0.meetingDraft(1) != nil },
+      Reading("meeting to begin like", 4) { try $0.meetingTemplate(1) != nil },
+      Reading("titles of series", 1) { try $0.seriesTitles().isEmpty },
+      Reading("past meetings", 2) {
+        let day = Day(iso: "2021-06-16")!
+        return try !$0.meetings(today: day, before: MeetingPosition(startOf: day)).past.isEmpty
+      },
       Reading("journeys", 1) { try !$0.journeys().isEmpty },
     ]
 

@@ -1,0 +1,24 @@
+import Domain
+import HTTP
+import Store
+import Templates
+
+/// `POST /rencontres/{id}/annuler`. One that is closed took place.
+@Sendable nonisolated(nonsending) func cancelMeeting(_ visit: Visit) async throws -> Response {
+  let (member, id, now) = (try visit.member(), try visit.number(), visit.now)
+  return try await visit.press(on: .editMeeting(id)) { writings in
+    let meeting = try writings.meeting(id, for: .organise, by: member, at: now, needsOpen: false)
+    guard try writings.cancelMeeting(id) else { throw Rejection([Problem("", .validated)]) }
+    return Done(.meeting(id: id, meeting.slug), .meetingCancelled)
+  }
+}
+
+/// `POST /rencontres/{id}/maintenir`: a cancelled meeting takes place after all.
+@Sendable nonisolated(nonsending) func reinstateMeeting(_ visit: Visit) async throws -> Response {
+  let (member, id, now) = (try visit.member(), try visit.number(), visit.now)
+  return try await visit.press(on: .meetings) { writings in
+    let meeting = try writings.meeting(id, for: .organise, by: member, at: now, needsOpen: false)
+    let isDone = try writings.reinstateMeeting(id)
+    return Done(.meeting(id: id, meeting.slug), isDone ? .meetingReinstated : nil)
+  }
+}
