@@ -11,5 +11,6 @@ enum Routes {
       .page("/mots/{slug}", .anyone, showWord),
       .page("/plan-du-site", .anyone, showSiteMap),
       .page("/healthz", .anyone, isKept: false, showHealth),
-    ] + meetingForms + agenda + grids + wiki + circles + changes + files + search + people + administration
+    ] + meetingForms + agenda + signups + outcomes + tasks + grids
+    + wiki + circles + changes + files + search + people + administration
 }

@@ -4,7 +4,7 @@ import HTML
 /// and wiki links. Time and output are linear in the source, whatever it holds, and nothing recurses.
 public enum Markdown {
   /// Raised when the same source gives other HTML than before, so that HTML that was stored is made anew.
-  public static let version = 2
+  public static let version = 3
 
   /// Renders `source`, of at most 500 MB.
   ///
@@ -27,7 +27,8 @@ public enum Markdown {
         renderer.render(parser.blocks)
         return Rendering(
           html: HTML(trusted: renderer.out), headings: renderer.headings, wikiTargets: renderer.wiki.targets,
-          glossaryUses: renderer.glossaryUses, localAddresses: renderer.images.localAddresses)
+          glossaryUses: renderer.glossaryUses, localAddresses: renderer.images.localAddresses,
+          calls: renderer.calls)
       }
     }
   }

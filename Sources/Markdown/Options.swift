@@ -19,6 +19,9 @@ extension Markdown {
     public var autolinks = false
     /// `[[Page]]`, `[[Page#heading]]`, `[[Page|text]]`.
     public var wikiLinks = false
+    /// The word, in small letters of ASCII, that makes a paragraph a call when nothing else stands in it than
+    /// `[[word: question]]`; empty for no calls.
+    public var callMark = ""
     /// Headings get an `id` and are listed in the rendering.
     public var headingAnchors = false
     /// The level of the highest headings, from 1 to 6, so that a text fits under a heading of its page. The
@@ -73,6 +76,7 @@ extension Markdown {
       options.rawHTML = false
       options.anyScheme = false
       options.wikiLinks = true
+      options.callMark = "inscription"
       options.headingAnchors = true
       options.firstHeadingLevel = 2
       options.remoteImages = false

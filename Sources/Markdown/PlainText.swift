@@ -40,7 +40,14 @@ private struct PlainTextWriter {
 
   private mutating func write(_ block: Block) {
     switch block {
-    case .paragraph(let range, _), .heading(_, let range):
+    case .paragraph(let range, let box):
+      if let question = inlines.call(in: range, box) {
+        out.append(contentsOf: inlines.text[question])
+      } else {
+        writeInlines(range)
+      }
+      out.writeLineStart()
+    case .heading(_, let range):
       writeInlines(range)
       out.writeLineStart()
     case .cell(let range, _, _):

@@ -14,6 +14,9 @@ struct Renderer {
   private(set) var headings: [Markdown.Heading] = []
   var out: [UInt8] = []
   private var anchors = Anchors()
+  /// The calls in reading order, and the names given to them.
+  var calls: [Markdown.Call] = []
+  var callAnchors = Anchors()
   private var levels: HeadingLevels
   /// For each open container whether paragraphs in it are written without `<p>`.
   private var tightness: [Bool] = []
@@ -86,6 +89,7 @@ struct Renderer {
   }
 
   private mutating func writeParagraph(_ range: Range<Int>, _ box: TaskBox) {
+    if writeCall(range, box) { return }
     let isTight = tightness.last ?? false
     if !isTight {
       out.writeLineStart()

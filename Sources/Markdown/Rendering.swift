@@ -14,6 +14,8 @@ extension Markdown {
     /// The different addresses of links and images that begin with one `/`, in reading order, as they are
     /// written in the source but for backslashes and character references. Not those of wiki links.
     public let localAddresses: [String]
+    /// The calls in reading order, whose places the HTML names; at most `Markdown.mostCalls`.
+    public let calls: [Call]
   }
 
   /// The size of an image, in pixels.

@@ -26,7 +26,8 @@ struct Review {
   mutating func read(_ blocks: [Block]) {
     for block in blocks where warnings.count < Self.maximumCount {
       switch block {
-      case .paragraph(let range, _), .cell(let range, _, _): readInlines(range)
+      case .paragraph(let range, let box): if inlines.call(in: range, box) == nil { readInlines(range) }
+      case .cell(let range, _, _): readInlines(range)
       case .heading(let level, let range):
         readInlines(range)
         // What shows no text is no heading.
@@ -69,6 +70,9 @@ struct Review {
         readLink(ended, to: address(of: target))
         link = nil
       default:
+        if case .text(let start, let end) = item, inlines.isStrayCall(Int(start), Int(end)) {
+          add(.strayCall, at: Int(start))
+        }
         var text: [UInt8] = []
         inlines.append(textOf: item, to: &text)
         if image != nil { image?.text += text } else { link?.text += text }

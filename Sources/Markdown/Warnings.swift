@@ -11,6 +11,8 @@ extension Markdown {
       case emptyLink(address: String)
       /// A link has its address for a text.
       case linkTextIsAddress(address: String)
+      /// The mark of a call does not stand alone in its paragraph, so that it is none.
+      case strayCall
     }
 
     /// Where it is, or begins: from 1.

@@ -57,9 +57,13 @@ extension InlineParser {
     var index = start
     let limit = min(end, start + Self.maximumWikiLinkLength)
     while index < limit, text[index] != "[", text[index] != "]", text[index] != "\n" { index += 1 }
-    guard index + 1 < end, text[index] == "]", text[index + 1] == "]",
-      WikiLinkParts(text, start..<index) != nil
-    else { return false }
+    guard index + 1 < end, text[index] == "]", text[index + 1] == "]" else { return false }
+    // The mark of a call that has not a paragraph for itself.
+    if question(ofMark: start..<index) != nil {
+      append(.text(Int32(position), Int32(index + 2)), to: index + 2)
+      return true
+    }
+    guard WikiLinkParts(text, start..<index) != nil else { return false }
     append(.wikiLink(Int32(start), Int32(index)), to: index + 2)
     return true
   }

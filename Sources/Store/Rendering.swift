@@ -76,6 +76,12 @@ struct TextContext {
   let reference: (String) throws -> WikiReference
 }
 
+/// A call in a text: the name of its place there, and what is asked.
+struct TextCall: Hashable {
+  let key: String
+  let question: String
+}
+
 /// A text as visitors read it. Only this file knows the Markdown room.
 struct RenderedBody {
   let html: HTML
@@ -87,6 +93,8 @@ struct RenderedBody {
   let words: [Int]
   /// The addresses of links and images that lead to this site, but for wiki links.
   let localAddresses: [String]
+  /// The calls that it asks, in reading order.
+  let calls: [TextCall]
 
   /// Raised when the same source is rendered otherwise than before.
   static let version = Markdown.version
@@ -111,6 +119,7 @@ struct RenderedBody {
     references = links.references
     self.words = rendering.glossaryUses.map { words.ids[$0] }
     localAddresses = rendering.localAddresses
+    calls = rendering.calls.map { TextCall(key: $0.key, question: $0.question) }
   }
 
   /// What stands inside the only paragraph; nil if the line made something else (« # », « - », « > »…).
@@ -132,6 +141,7 @@ package func writingWarnings(in source: String) -> [WritingWarning] {
     case .skippedHeading(let written, let expected):
       .skippedHeading(line: warning.line, written: written, expected: expected)
     case .imageWithoutText(let address): .imageWithoutText(line: warning.line, address: address)
+    case .strayCall: .strayCall(line: warning.line)
     case .emptyLink, .linkTextIsAddress: nil
     }
   }

@@ -6,6 +6,9 @@ import HTML
 /// - Parameter actions: what the reader may do in it; nil for someone who is not signed in.
 package func circlePage(_ circle: CircleDetails, actions: CircleActions? = nil, in frame: Frame) -> HTML {
   let summary = circle.summary
+  let ways = SignupWays(
+    in: .introduction(summary.link.slug), on: .circle(summary.visibility, circle.standing),
+    isArchived: summary.isArchived, for: frame.member, seal: actions?.seal)
   return page(
     frame, title: summary.link.name, at: .under(.circles), description: summary.purpose,
     hue: summary.journey.hue,
@@ -18,7 +21,7 @@ package func circlePage(_ circle: CircleDetails, actions: CircleActions? = nil, 
     <div class="split">
     \(facts(circle, actions))
     <div>
-    \(introduction(circle, actions))
+    \(introduction(circle, actions, ways))
     \(section("Prochaines rencontres", nextMeetings(circle, actions)))
     \(openMatters(circle))
     \(pages(circle, actions))
@@ -71,7 +74,10 @@ private func membersLink(_ count: Int, _ circle: CircleLink) -> HTML {
 private func following(_ circle: Slug, isMember: Bool) -> HTML {
   """
   <a href="\(path: .circleChanges(circle, before: nil))">Derniers changements</a>\
-  \(if: isMember, #"<br><a href="\#(path: .circleFiles(circle))">Fichiers du cercle</a>"#)
+  \(if: isMember, """
+    <br><a href="\(path: .circleFiles(circle))">Fichiers du cercle</a>\
+    <br><a href="\(path: .circleTasks(circle))">Tâches du cercle</a>
+    """)
   """
 }
 
@@ -84,10 +90,11 @@ private func lines(_ names: [String]) -> HTML {
   "\(each: names.enumerated(), { index, name in "\(if: index > 0, "<br>")\(name)" })"
 }
 
-private func introduction(_ circle: CircleDetails, _ actions: CircleActions?) -> HTML {
+private func introduction(_ circle: CircleDetails, _ actions: CircleActions?, _ ways: SignupWays) -> HTML {
   let name = DocumentName.introduction(circle.summary.link.slug)
+  let text = filling(circle.introduction, circle.signups, ways)
   return """
-    \(if: !circle.introduction.isEmpty, #"<div class="prose">\#(circle.introduction)</div>"#)
+    \(if: !text.isEmpty, #"<div class="prose">\#(text)</div>"#)
     \(if: actions?.mayEdit == true, """
       <p class="more"><a href="\(path: .edit(name))">Modifier la présentation</a> · \
       <a href="\(path: .history(name, before: nil))">Historique<span class="hidden"> de la présentation</span></a></p>

@@ -5,7 +5,14 @@ import HTML
 func openMatters(_ circle: CircleDetails) -> HTML {
   """
   \(if: !circle.openCalls.isEmpty, section("Appels ouverts", rows(circle.openCalls, callDetails)))\
-  \(if: !circle.openTasks.isEmpty, section("Tâches à faire", rows(circle.openTasks, taskDetails)))
+  \(if: !circle.openTasks.isEmpty, section("Tâches à faire", tasks(circle)))
+  """
+}
+
+private func tasks(_ circle: CircleDetails) -> HTML {
+  """
+  \(rows(circle.openTasks, taskDetails))
+  <p class="more"><a href="\(path: .circleTasks(circle.summary.link.slug))">Toutes les tâches du cercle</a></p>
   """
 }
 
@@ -17,17 +24,36 @@ private func rows(_ matters: [OpenMatter], _ details: (OpenMatter) -> HTML) -> H
   """
 }
 
-private func callDetails(_ call: OpenMatter) -> HTML { "Répondre à la rencontre \(meetingLink(call))" }
+private func callDetails(_ call: OpenMatter) -> HTML {
+  switch call.origin {
+  case .meeting: "Répondre à la rencontre \(originLink(call, anchor: "appel-"))"
+  case .document(.page, _): "Répondre dans la page \(originLink(call, anchor: "appel-"))"
+  case .document(.introduction, _): "Répondre dans \(originLink(call, anchor: "appel-"))"
+  }
+}
 
 private func taskDetails(_ task: OpenMatter) -> HTML {
   """
-  \(task.owner.isEmpty ? "Personne ne s’en est encore chargé" : task.owner)\
+  \(task.owner?.inWords ?? "Personne ne s’en est encore chargé")\
   \(some: task.due, { #" · pour le <time datetime="\#($0.iso)">\#($0.withoutWeekday)</time>"# }) · rencontre \
-  \(meetingLink(task))
+  \(originLink(task, anchor: "tache-"))
   """
 }
 
-private func meetingLink(_ matter: OpenMatter) -> HTML {
-  let meeting = matter.meeting
-  return #"<a href="\#(meetingPath(meeting))">\#(meeting.title)</a> du \#(meeting.day.withoutWeekday)"#
+/// A link to the very call or task.
+private func originLink(_ matter: OpenMatter, anchor: HTML) -> HTML {
+  switch matter.origin {
+  case .meeting(let meeting):
+    """
+    <a href="\(meetingPath(meeting))#\(anchor)\(matter.id)">\(meeting.title)</a> du \(meeting.day.withoutWeekday)
+    """
+  case .document(let name, let title):
+    """
+    <a href="\(path: .document(name))#\(anchor)\(matter.id)">\(isIntroduction(name) ? "la présentation" : "\(title)")</a>
+    """
+  }
+}
+
+private func isIntroduction(_ name: DocumentName) -> Bool {
+  if case .introduction = name { true } else { false }
 }

@@ -24,6 +24,7 @@ extension CommandLineText {
     case .noRoom: "ne tient plus sur le disque"
     case .busy: "n’a pas pu être enregistré, tant le site est occupé"
     case .validated: "ne change plus, parce que la rencontre est close ou annulée"
+    case .callClosed: "ne prend plus d’inscriptions"
     case .unknown: "désigne une chose qui n’existe pas"
     case .taken: "est déjà pris"
     case .changed: "a été changé entre-temps"

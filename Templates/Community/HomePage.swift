@@ -11,6 +11,7 @@ package func homePage(_ home: Home, of community: Community, in frame: Frame) ->
     <h1>\(community.name)</h1>
     \(lead("\(community.tagline)"))
     \(meetings(home))
+    \(if: frame.member != nil, #"<p class="more"><a href="\#(path: .tasks)">Mes tâches</a></p>"#)
     </div>
     \(if: !home.circles.isEmpty, drawing(home.circles))
     </div>

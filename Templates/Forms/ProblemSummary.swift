@@ -60,6 +60,8 @@ func reasonWords(_ reason: Problem.Reason) -> HTML {
     "Le site est très occupé, et rien n’a été enregistré. Ce que vous aviez écrit est encore ici&nbsp;: envoyez de nouveau dans un instant."
   case .validated:
     "Cette rencontre est close depuis plus d’une semaine, ou annulée&nbsp;: rien n’y change plus. Pour corriger le compte rendu, ajoutez un rectificatif."
+  case .callClosed:
+    "Les inscriptions à cet appel sont closes. Demandez à la personne qui anime de les rouvrir."
   case .unknown: "Cela n’existe pas, ou plus."
   case .taken: "C’est déjà pris."
   case .changed: "Quelqu’un d’autre l’a changé entre-temps. Relisez, puis envoyez de nouveau."

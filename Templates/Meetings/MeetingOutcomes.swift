@@ -29,13 +29,14 @@ enum OutcomePart: String, CaseIterable {
     }
   }
 
-  fileprivate func content(in meeting: Meeting) -> HTML {
-    switch self {
+  fileprivate func content(_ sheet: MeetingSheet) -> HTML {
+    let meeting = sheet.meeting
+    return switch self {
     case .synthesis: #"<div class="prose">\#(meeting.synthesis)</div>"#
-    case .nextSteps: steps(meeting.outcomes(.nextStep))
-    case .decisions: outcomeRows(meeting.outcomes(.decision))
-    case .questions: outcomeRows(meeting.outcomes(.question))
-    case .tasks: taskRows(meeting.tasks)
+    case .nextSteps: steps(sheet)
+    case .decisions: outcomeRows(.decision, sheet)
+    case .questions: outcomeRows(.question, sheet)
+    case .tasks: #"<ul class="rows">\#(each: meeting.tasks, { taskOfMeeting($0, sheet) })</ul>"#
     }
   }
 }
@@ -45,49 +46,97 @@ func outcomeParts(_ meeting: Meeting) -> [OutcomePart] {
   OutcomePart.allCases.filter { $0.isWritten(in: meeting) }
 }
 
-/// The parts one after the other.
+/// The parts one after the other, then what whoever prepares the meeting may add.
 func outcomes(_ sheet: MeetingSheet) -> HTML {
-  "\(each: outcomeParts(sheet.meeting), { outcome($0, sheet.meeting) })"
+  """
+  \(each: outcomeParts(sheet.meeting), { outcome($0, sheet) })\
+  \(if: sheet.sealToOrganise != nil, additions(sheet))
+  """
 }
 
-private func outcome(_ part: OutcomePart, _ meeting: Meeting) -> HTML {
+private func outcome(_ part: OutcomePart, _ sheet: MeetingSheet) -> HTML {
   """
   <section class="section" id="\(part.rawValue)"><h2>\(part.title)</h2>
-  \(part.content(in: meeting))
+  \(part.content(sheet))
   </section>
 
   """
 }
 
+private func additions(_ sheet: MeetingSheet) -> HTML {
+  section(
+    "Ajouter aux suites",
+    """
+    <ul class="plain">
+    <li><a href="\(path: .addOutcome(sheet.id))">Une décision, un prochain pas ou une question ouverte</a></li>
+    <li><a href="\(path: .addTask(sheet.id))">Une tâche</a></li>
+    \(if: !sheet.meeting.agenda.isEmpty,
+      #"<li><a href="\#(path: .addSignup(sheet.id))">Un appel à inscriptions</a></li>"#)
+    </ul>
+    """)
+}
+
 /// Next steps stand on blue post-its, as the community's habit has it.
-private func steps(_ steps: [Outcome]) -> HTML {
-  #"<ul class="steps">\#(each: steps, { "<li>\($0.text)</li>" })</ul>"#
-}
-
-private func outcomeRows(_ outcomes: [Outcome]) -> HTML {
-  #"<ul class="rows">\#(each: outcomes, { #"<li class="row">\#($0.text)</li>"# })</ul>"#
-}
-
-private func taskRows(_ tasks: [MeetingTask]) -> HTML { #"<ul class="rows">\#(each: tasks, taskRow)</ul>"# }
-
-private func taskRow(_ task: MeetingTask) -> HTML {
+private func steps(_ sheet: MeetingSheet) -> HTML {
   """
-  <li class="row"><div>\(task.title)
-  <p class="soft small"><span class="tag">\(task.state.inWords)</span> \
-  \(task.owner?.inWords ?? "Personne ne s’en est encore chargé")\
-  \(some: task.due, { #" · pour le <time datetime="\#($0.iso)">\#($0.withoutWeekday)</time>"# })</p>
-  </div></li>
-
+  <ul class="steps">\(each: sheet.meeting.outcomes(.nextStep), { step in
+    #"<li id="suite-\#(step.id)">\#(step.text)\#(details(step, sheet))\#(ways(step, sheet))</li>"#
+  })</ul>
   """
 }
 
-extension MeetingTask.State {
-  /// The state in words.
-  package var inWords: String {
-    switch self {
-    case .open: "à faire"
-    case .done: "fait"
-    case .dropped: "abandonnée"
-    }
-  }
+private func outcomeRows(_ kind: Outcome.Kind, _ sheet: MeetingSheet) -> HTML {
+  """
+  <ul class="rows">\(each: sheet.meeting.outcomes(kind), { outcome in
+    """
+    <li class="row" id="suite-\(outcome.id)"><div>\(outcome.text)\(details(outcome, sheet))\(ways(outcome, sheet))</div></li>
+
+    """
+  })</ul>
+  """
+}
+
+/// How it was voted, whether it is answered, and where it was born.
+private func details(_ outcome: Outcome, _ sheet: MeetingSheet) -> HTML {
+  let origin = MeetingPart(item: outcome.item, note: outcome.note, in: sheet.meeting).link
+  if outcome.show == nil, !outcome.isSettled, origin.isEmpty { return .empty }
+  return """
+    <p class="soft small">\(if: outcome.isSettled, #"<span class="tag">répondue</span> "#)\
+    \(some: outcome.show, { "À main levée&nbsp;: \(handsInWords($0)). " })\(origin)</p>
+    """
+}
+
+/// A vote by hands: « 12 pour, 1 contre, 2 abstentions ».
+package func handsInWords(_ show: ShowOfHands) -> String {
+  let abstentions = show.abstentions < 2 ? "abstention" : "abstentions"
+  return
+    "\(grouped(show.ayes)) pour, \(grouped(show.noes)) contre, \(grouped(show.abstentions)) \(abstentions)"
+}
+
+/// What whoever prepares the meeting does with an outcome.
+private func ways(_ outcome: Outcome, _ sheet: MeetingSheet) -> HTML {
+  guard let seal = sheet.sealToOrganise else { return .empty }
+  let about: HTML = "«&nbsp;\(outcome.text)&nbsp;»"
+  return """
+    <div class="buttons">\(if: outcome.kind == .question, settling(outcome, seal, about, sheet))\
+    <a href="\(path: .outcome(sheet.id, outcome.id))">Modifier<span class="hidden"> \(about)</span></a></div>
+    """
+}
+
+private func settling(
+  _ outcome: Outcome, _ seal: FormSeal, _ about: HTML, _ sheet: MeetingSheet
+) -> HTML {
+  let value = outcome.isSettled ? FormValue.no : FormValue.yes
+  return buttonForm(
+    to: .settleOutcome(sheet.id, outcome.id), seal,
+    outcome.isSettled ? "Rouvrir la question" : "Noter comme répondue", about: about,
+    fields: [(OutcomeForm.settledField, value)])
+}
+
+private func taskOfMeeting(_ task: MeetingTask, _ sheet: MeetingSheet) -> HTML {
+  let path = SitePath.meeting(id: sheet.id, sheet.meeting.summary.slug).text
+  return taskRow(
+    task, sheet.rights(on: task),
+    origin: MeetingPart(item: task.item, note: task.note, in: sheet.meeting).link,
+    TaskWays(seal: sheet.seal, today: sheet.today, back: path))
 }

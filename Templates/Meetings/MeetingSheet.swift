@@ -13,6 +13,7 @@ package struct MeetingSheet: Sendable {
   package let mayWrite: Bool
   /// Whether they answer calls.
   package let mayTakePart: Bool
+  private let viewer: Viewer
   /// Whether agenda, notes and outcomes are still written in place.
   package let isOpen: Bool
   package let today: Day
@@ -22,6 +23,7 @@ package struct MeetingSheet: Sendable {
     let scope = meeting.access.scope
     self.meeting = meeting
     self.seal = seal
+    self.viewer = viewer
     contact = frame.contact
     mayOrganise = seal != nil && viewer.may(.organise, on: scope)
     mayWrite = seal != nil && viewer.may(.write, on: scope)
@@ -31,6 +33,11 @@ package struct MeetingSheet: Sendable {
   }
 
   var id: Int { meeting.summary.id }
+
+  /// What the viewer may do with a task of the meeting.
+  func rights(on task: MeetingTask) -> TaskRights {
+    TaskRights(task, for: viewer, on: meeting.access.scope)
+  }
 
   /// The seal, when the viewer prepares the meeting and it is still open.
   var sealToOrganise: FormSeal? { mayOrganise && isOpen ? seal : nil }

@@ -19,7 +19,7 @@ func noteEntries(
   """
   <section class="notes" aria-label="Notes sur \(subject)">\(heading)\(each: notes, { note in
     """
-    <div class="prose">\(note.body)</div>\(some: note.author, { #"<p class="soft small">\#($0.inWords)</p>"# })
+    <div class="prose">\(filling(note.body, note.signups, SignupWays(sheet)))</div>\(some: note.author, { #"<p class="soft small">\#($0.inWords)</p>"# })
     """
   })</section>
   """

@@ -20,6 +20,11 @@ package func personalDataPage(_ data: PersonalData, in frame: Frame) -> HTML {
     \(section("Brouillons", part(
       "Ce que vous avez écrit sans l’enregistrer. Personne d’autre ne le voit.", data.unsavedTexts, writing)))
     \(section("Notes", part("Ce que vous avez écrit dans les rencontres.", data.notes, writing)))
+    \(section("Tâches", part("Celles qui sont les vôtres.", data.tasks, task)))
+    \(section("Inscriptions", part(
+      "Les appels auxquels vous avez répondu, et le nom qui s’y affiche.", data.signups, signup)))
+    \(section("Présences", part(
+      "Les rencontres où votre présence est notée, et le nom qui s’y affiche.", data.attendance, attendance)))
     \(section("Fichiers", part("Ceux que vous avez ajoutés à des pages.", data.files, file)))
     \(section("Voix", part(
       "Les mots à qui vous avez donné une voix. Personne d’autre ne voit ce choix.", data.votes, { "<li>\($0)</li>" })))
@@ -72,6 +77,30 @@ private func writing(_ writing: PersonalData.Writing) -> HTML {
   """
   <li><details><summary>\(writing.title.isEmpty ? "Sans titre" : writing.title), \(place(writing.place)), le \(momentMark(writing.at))</summary>
   \(writing.text.map { source($0) } ?? "<p>Ce texte est à lire sur le site.</p>")</details></li>
+
+  """
+}
+
+private func task(_ task: PersonalData.OwnTask) -> HTML {
+  """
+  <li>\(task.title.isEmpty ? "Tâche d’une rencontre que vous ne voyez plus" : task.title), \(task.state.inWords)\
+  \(some: task.due, { ", pour le \($0.withoutWeekday)" })</li>
+
+  """
+}
+
+private func signup(_ signup: PersonalData.OwnSignup) -> HTML {
+  """
+  <li>\(signup.question.isEmpty ? "Appel que vous ne voyez plus" : signup.question), sous le nom de \(signup.name), le \
+  \(momentMark(signup.at))</li>
+
+  """
+}
+
+private func attendance(_ attendance: PersonalData.Attendance) -> HTML {
+  """
+  <li>\(attendance.meeting.isEmpty ? "Rencontre que vous ne voyez plus" : attendance.meeting), \
+  \(attendance.day.withoutWeekday), sous le nom de \(attendance.name)</li>
 
   """
 }

@@ -185,6 +185,11 @@ private func warningWords(_ warning: WritingWarning) -> HTML {
     """
     Ligne&nbsp;\(line)&nbsp;: l’image <code>\(address)</code> n’a pas de texte. Dites entre les crochets ce qu’elle montre.
     """
+  case .strayCall(let line):
+    """
+    Ligne&nbsp;\(line)&nbsp;: cet appel à inscriptions reste du texte. Mettez-le seul dans son paragraphe, avec une ligne vide \
+    avant et après, et une question sans crochets.
+    """
   }
 }
 

@@ -5,7 +5,11 @@ import HTML
 ///
 /// - Parameter actions: what the reader may do with it; nil for someone who is not signed in.
 package func wikiPage(_ wiki: Page, actions: PageActions? = nil, in frame: Frame) -> HTML {
-  page(
+  let document = wiki.document
+  let ways = SignupWays(
+    in: document.name, on: document.scope, isArchived: document.isArchived, for: frame.member,
+    seal: actions?.seal)
+  return page(
     frame, title: wiki.document.title, at: .under(.pages),
     scripts: actions != nil && frame.notice != nil ? [.editor] : [],
     """
@@ -15,7 +19,7 @@ package func wikiPage(_ wiki: Page, actions: PageActions? = nil, in frame: Frame
     <div class="split">
     \(if: wiki.headings.count >= 3, tableOfContents(wiki.headings))
     <article class="prose">
-    \(wiki.body)
+    \(filling(wiki.body, wiki.signups, ways))
     </article>
     </div>
     \(if: !wiki.linkedFrom.isEmpty, section("Ce qui mène ici", backlinks(wiki.linkedFrom)))

@@ -122,6 +122,16 @@ extension Backlink {
   }
 }
 
+extension OpenMatter.Origin {
+  /// The title of the meeting or of the document.
+  var title: String {
+    switch self {
+    case .meeting(let meeting): meeting.title
+    case .document(_, let title): title
+    }
+  }
+}
+
 extension HTML {
   var text: String { String(decoding: bytes, as: UTF8.self) }
 }

@@ -32,14 +32,12 @@ struct ReaderHelpTests {
       samples.sheet(samples.meeting, in: frame(contact: contact)), in: frame(contact: contact)
     ).text
     #expect(!page.contains("mailto:") && !page.contains("Écrire à la communauté"))
-    #expect(page.contains("dites-le à la personne qui anime."))
   }
 
   /// Once for the list that is open, never for the one that is closed.
   @Test func openSignupsSayHowToAnswer() throws {
-    let page = meetingPage(
-      samples.sheet(samples.meeting, in: frame(contact: "a@e.org")), in: frame(contact: "a@e.org"))
-    let way = "(Pour vous inscrire, <a href=\"mailto:a@e.org\">écrivez à la communauté</a>\\.)"
+    let page = meetingPage(samples.sheet(samples.meeting), in: samples.frame)
+    let way = "(<a href=\"/connexion\\?retour=/rencontres/1-essai%23appel-1\">Se connecter pour s’inscrire)"
     #expect(try page.all(way).count == 1)
     #expect(page.text.contains("Animation&nbsp;: Essai</p>"))
   }

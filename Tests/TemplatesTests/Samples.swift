@@ -52,12 +52,16 @@ struct Samples {
       videoLink: link,
       parent: circleLink, children: circles,
       meetings: MeetingList(upcoming: [meetingSummary], past: Array(repeating: meetingSummary, count: 11)),
-      pages: [pageSummary], words: words, openCalls: [openMatter(owner: "")],
-      openTasks: [openMatter(owner: text), openMatter(owner: "")])
+      pages: [pageSummary], words: words,
+      openCalls: [
+        openMatter(nil), openMatter(nil, .document(.page(slug), title: text)),
+        openMatter(nil, .document(.introduction(slug), title: text)),
+      ],
+      openTasks: [openMatter(.named(text)), openMatter(.formerMember), openMatter(nil)])
   }
 
-  private func openMatter(owner: String) -> OpenMatter {
-    OpenMatter(text: text, owner: owner, due: day, meeting: meetingSummary)
+  private func openMatter(_ owner: Author?, _ origin: OpenMatter.Origin? = nil) -> OpenMatter {
+    OpenMatter(id: 1, text: text, owner: owner, due: day, origin: origin ?? .meeting(meetingSummary))
   }
 
   var overviews: [CircleOverview] {
@@ -141,12 +145,12 @@ struct Samples {
       otherNotes: [note("<h4>Titre</h4>")], synthesis: "<h3>Titre</h3><p>Synthèse</p>",
       outcomes: Outcome.Kind.allCases.enumerated().map {
         Outcome(
-          id: $0.offset, kind: $0.element, text: text, item: 1, note: 1, isSettled: false,
+          id: $0.offset, kind: $0.element, text: text, item: 1, note: nil, isSettled: $0.element == .question,
           show: $0.element == .decision ? ShowOfHands(ayes: 3, noes: 1, abstentions: 0) : nil)
       },
       tasks: [
         MeetingTask(
-          id: 1, title: text, owner: .named(text), ownerID: 1, due: day, state: .done, item: 1, note: 1,
+          id: 1, title: text, owner: .named(text), ownerID: 1, due: day, state: .done, item: 1, note: nil,
           version: 1),
         MeetingTask(
           id: 2, title: text, owner: nil, ownerID: nil, due: nil, state: .open, item: nil, note: nil,

@@ -35,6 +35,8 @@ extension PersonalData {
     let lists: [(String, [JSON])] = [
       ("circles", circles.map(\.json)), ("revisions", revisions.map(\.json)),
       ("unsavedTexts", unsavedTexts.map(\.json)), ("notes", notes.map(\.json)), ("files", files.map(\.json)),
+      ("tasks", tasks.map(\.json)), ("signups", signups.map(\.json)),
+      ("attendance", attendance.map(\.json)),
       ("votes", votes.map(JSON.text)), ("invitations", invitations.map(\.json)),
       ("sessions", sessions.map(\.json)), ("mails", mails.map(\.json)), ("journal", acts.map(\.json)),
     ]
@@ -67,6 +69,28 @@ extension PersonalData.Writing {
       ("title", .text(title)), ("place", .text(place.words)), ("at", .number(at.seconds)),
       ("text", text.map(JSON.text) ?? .null),
     ])
+  }
+}
+
+extension PersonalData.OwnTask {
+  fileprivate var json: JSON {
+    .object([
+      ("title", .text(title)), ("due", due.map { JSON.text($0.iso) } ?? .null),
+      ("state", .text(state.rawValue)),
+      ("place", .text("\(SitePath.meetings.text)/\(meeting)")),
+    ])
+  }
+}
+
+extension PersonalData.OwnSignup {
+  fileprivate var json: JSON {
+    .object([("question", .text(question)), ("name", .text(name)), ("at", .number(at.seconds))])
+  }
+}
+
+extension PersonalData.Attendance {
+  fileprivate var json: JSON {
+    .object([("meeting", .text(meeting)), ("day", .text(day.iso)), ("name", .text(name))])
   }
 }
 

@@ -68,6 +68,8 @@ package struct CircleDetails: Sendable {
   package let summary: CircleSummary
   /// Rendered from Markdown.
   package let introduction: HTML
+  /// The calls in it.
+  package let signups: [Signup]
   /// Who facilitates, by role or name, in the order given.
   package let facilitators: [String]
   package let videoLink: WebLink?
@@ -78,7 +80,8 @@ package struct CircleDetails: Sendable {
   package let pages: [PageSummary]
   /// The words that it brought to the abécédaire, in alphabetical order.
   package let words: [WordSummary]
-  /// The calls of its meetings that wait for names, those of the latest meeting first; at most `OpenMatter.mostShown`.
+  /// The calls of its meetings, its pages and its introduction that wait for names, those of the latest meeting first; at most
+  /// `OpenMatter.mostShown`.
   package let openCalls: [OpenMatter]
   /// The tasks of its meetings that wait to be done, in the same order; at most as many.
   package let openTasks: [OpenMatter]
@@ -91,9 +94,10 @@ package struct CircleDetails: Sendable {
     summary: CircleSummary, introduction: HTML, facilitators: [String], videoLink: WebLink?,
     parent: CircleLink?, children: [CircleSummary], meetings: MeetingList, pages: [PageSummary],
     words: [WordSummary] = [], openCalls: [OpenMatter] = [], openTasks: [OpenMatter] = [],
-    standing: CircleStanding? = nil, memberCount: Int? = nil
+    standing: CircleStanding? = nil, memberCount: Int? = nil, signups: [Signup] = []
   ) {
     self.summary = summary
+    self.signups = signups
     self.introduction = introduction
     self.facilitators = facilitators
     self.videoLink = videoLink

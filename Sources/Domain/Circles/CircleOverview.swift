@@ -35,20 +35,29 @@ package struct CircleOverview: Hashable, Sendable {
 package struct OpenMatter: Hashable, Sendable {
   /// The question of a call, or the title of a task.
   package let text: String
-  /// Who does a task, by role or name; empty when nobody took it yet, and for a call.
-  package let owner: String
+  /// The row of the call or the task.
+  package let id: Int
+  /// Who does a task; nil when nobody took it yet, and for a call.
+  package let owner: Author?
   /// When a task is due.
   package let due: Day?
-  /// Where it was born.
-  package let meeting: MeetingSummary
+  package let origin: Origin
+
+  /// What it was born in.
+  package enum Origin: Hashable, Sendable {
+    case meeting(MeetingSummary)
+    /// A page with its title, or the circle's own introduction.
+    case document(DocumentName, title: String)
+  }
 
   /// How many of a kind a page shows.
   package static let mostShown = 100
 
-  package init(text: String, owner: String, due: Day?, meeting: MeetingSummary) {
+  package init(id: Int, text: String, owner: Author?, due: Day?, origin: Origin) {
+    self.id = id
     self.text = text
     self.owner = owner
     self.due = due
-    self.meeting = meeting
+    self.origin = origin
   }
 }

@@ -18,9 +18,12 @@ package struct Outcome: Hashable, Sendable {
   package let isSettled: Bool
   /// How a decision was voted by hands; nil when nobody counted.
   package let show: ShowOfHands?
+  /// Grows with each change.
+  package let version: Int
 
   package init(
-    id: Int, kind: Kind, text: String, item: Int?, note: Int?, isSettled: Bool, show: ShowOfHands?
+    id: Int, kind: Kind, text: String, item: Int?, note: Int?, isSettled: Bool, show: ShowOfHands?,
+    version: Int = 1
   ) {
     self.id = id
     self.kind = kind
@@ -29,6 +32,7 @@ package struct Outcome: Hashable, Sendable {
     self.note = note
     self.isSettled = isSettled
     self.show = show
+    self.version = version
   }
 }
 

@@ -99,6 +99,10 @@ package struct PersonalData: Hashable, Sendable {
   package let notes: [Writing]
   /// The latest first.
   package let files: [GivenFile]
+  package let tasks: [OwnTask]
+  /// The latest first.
+  package let signups: [OwnSignup]
+  package let attendance: [Attendance]
   /// The words they gave a voice to, in alphabetical order.
   package let votes: [String]
   /// The invitations they made, the latest first.
@@ -118,7 +122,8 @@ package struct PersonalData: Hashable, Sendable {
   package init(
     account: MemberSummary, newEmail: EmailAddress?, feedMadeAt: Instant? = nil, sessions: [SessionSummary],
     circles: [CirclePlace], revisions: [Writing], unsavedTexts: [Writing], notes: [Writing],
-    files: [GivenFile] = [], votes: [String],
+    files: [GivenFile] = [], tasks: [OwnTask] = [], signups: [OwnSignup] = [], attendance: [Attendance] = [],
+    votes: [String],
     invitations: [InvitationSummary],
     mails: [WaitingMail], acts: [RecordedAct]
   ) {
@@ -131,6 +136,9 @@ package struct PersonalData: Hashable, Sendable {
     self.unsavedTexts = unsavedTexts
     self.notes = notes
     self.files = files
+    self.tasks = tasks
+    self.signups = signups
+    self.attendance = attendance
     self.votes = votes
     self.invitations = invitations
     self.mails = mails

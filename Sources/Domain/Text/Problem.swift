@@ -29,6 +29,8 @@ package struct Problem: Hashable, Sendable, Error {
     case busy
     /// The minutes of the meeting are validated, or it was cancelled: nothing is written in place any more. Concerns the whole form.
     case validated
+    /// A call that takes no names any more. Concerns the whole form.
+    case callClosed
     /// It names something that does not exist.
     case unknown
     /// Something else has it already.

@@ -57,17 +57,22 @@ package struct Page: Sendable {
   package let revision: RevisionSummary
   /// What links here, pages first, each kind in alphabetical order; at most `mostBacklinks`.
   package let linkedFrom: [Backlink]
+  /// The calls in its text.
+  package let signups: [Signup]
 
   package static let mostBacklinks = 200
 
   package init(
-    document: Document, body: HTML, headings: [PageHeading], revision: RevisionSummary, linkedFrom: [Backlink]
+    document: Document, body: HTML, headings: [PageHeading], revision: RevisionSummary,
+    linkedFrom: [Backlink],
+    signups: [Signup] = []
   ) {
     self.document = document
     self.body = body
     self.headings = headings
     self.revision = revision
     self.linkedFrom = linkedFrom
+    self.signups = signups
   }
 }
 

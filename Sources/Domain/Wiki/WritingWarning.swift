@@ -4,4 +4,6 @@ package enum WritingWarning: Hashable, Sendable {
   case skippedHeading(line: Int, written: Int, expected: Int)
   /// An image on the line has no words that say what it shows.
   case imageWithoutText(line: Int, address: String)
+  /// The mark of a call on the line has not a paragraph for itself: it is no call but text.
+  case strayCall(line: Int)
 }

@@ -49,11 +49,18 @@ extension Readings {
   /// How much of a synthesis is read for its first sentence, in characters.
   private static let synthesisBeginning = 2_000
 
+  /// Of its meetings, of its pages and of its introduction.
   private static let openCallCount: SQL = """
-    (SELECT count(*) FROM meeting_circle AS own
-      CROSS JOIN agenda_item ON agenda_item.meeting_id = own.meeting_id
-      CROSS JOIN signup ON signup.item_id = agenda_item.id
-      WHERE own.circle_id = circle.id AND signup.is_open)
+    ((SELECT count(*) FROM meeting_circle AS own
+      CROSS JOIN signup ON signup.meeting_id = own.meeting_id
+      LEFT JOIN note ON note.id = signup.note_id
+      WHERE own.circle_id = circle.id AND signup.is_open AND signup.is_placed AND note.withdrawn_at IS NULL)
+    + (SELECT count(*) FROM page
+      CROSS JOIN document ON document.page_id = page.id
+      CROSS JOIN signup ON signup.document_id = document.id
+      WHERE page.circle_id = circle.id AND page.archived_at IS NULL AND signup.is_open AND signup.is_placed)
+    + (SELECT count(*) FROM document CROSS JOIN signup ON signup.document_id = document.id
+      WHERE document.circle_id = circle.id AND signup.is_open AND signup.is_placed))
     """
 
   /// When one of the circle's texts was saved last. The latest revision of each has the highest number.

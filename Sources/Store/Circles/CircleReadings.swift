@@ -29,23 +29,26 @@ extension Readings {
   }
 
   /// A circle's page; nil when there is no such circle. Three statements, of which the first says whether others are needed:
-  /// one for the circles that it links, one for its words, two for what is open once it has met.
+  /// one for the circles that it links, one for its words, one for the calls in its introduction, two for what is open.
   ///
   /// - Parameter today: tells the meetings to come from those past; it is to come itself.
   package func circle(_ slug: Slug, today: Day) throws(DatabaseError) -> CircleDetails? {
     guard let found = try circleItself(slug) else { return nil }
     let link = found.summary.link
     let meetings = try meetings(of: link, id: found.id)
+    let pages = try pages(of: link, id: found.id)
+    let mayCall = !meetings.isEmpty || !pages.isEmpty || found.introduction.hasPlaces
     return CircleDetails(
       summary: found.summary, introduction: found.introduction, facilitators: found.facilitators,
       videoLink: found.videoLink, parent: found.parent,
       children: found.hasChildren ? try children(of: link.slug, id: found.id) : [],
       meetings: MeetingList(
         upcoming: meetings.filter { $0.day >= today }.reversed(), past: meetings.filter { $0.day < today }),
-      pages: try pages(of: link, id: found.id), words: found.hasWords ? try words(from: found.id) : [],
-      openCalls: try openCalls(of: found.id, in: meetings),
+      pages: pages, words: found.hasWords ? try words(from: found.id) : [],
+      openCalls: mayCall ? try openCalls(of: found.id, link, in: meetings) : [],
       openTasks: try openTasks(of: found.id, in: meetings),
-      standing: found.standing, memberCount: found.memberCount)
+      standing: found.standing, memberCount: found.memberCount,
+      signups: found.introduction.hasPlaces ? try signups(inDocument: found.document) : [])
   }
 
   /// The journeys, in their order. One statement.
@@ -63,7 +66,7 @@ extension Readings {
       SELECT \(CircleSummary.columns), parent.slug, parent.name, circle.id, circle.video_link, body.html,
         \(viewer.standing), \(viewer.memberCount),
         EXISTS (SELECT 1 FROM circle AS child WHERE child.parent_id = circle.id),
-        EXISTS (SELECT 1 FROM word WHERE word.circle_id = circle.id), circle_facilitator.name
+        EXISTS (SELECT 1 FROM word WHERE word.circle_id = circle.id), (SELECT id FROM document WHERE document.circle_id = circle.id), circle_facilitator.name
       FROM circle
       JOIN journey ON journey.id = circle.journey_id
       JOIN body ON body.id = circle.introduction_id
@@ -103,10 +106,12 @@ private struct CircleItself {
   let memberCount: Int?
   let hasChildren: Bool
   let hasWords: Bool
+  /// Its introduction.
+  let document: Int
   var facilitators: [String] = []
 
   /// How many columns `init(_:)` reads.
-  static let columnCount = CircleSummary.columnCount + 9
+  static let columnCount = CircleSummary.columnCount + 10
 
   init(_ row: borrowing Row) throws(DatabaseError) {
     let next = CircleSummary.columnCount
@@ -119,6 +124,7 @@ private struct CircleItself {
     memberCount = try row.optionalInt(next + 6)
     hasChildren = try row.bool(next + 7)
     hasWords = try row.bool(next + 8)
+    document = try row.int(next + 9)
   }
 }
 

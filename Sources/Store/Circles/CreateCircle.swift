@@ -30,7 +30,8 @@ extension Writings {
     // Addresses must be unique, so « …-2 » tells whoever makes a circle that another one has the name they chose, seen or not;
     // nothing else of it is told.
     let slug = try freeSlug(naming: draft.name) { try isCircle($0) }
-    let introduction = try insertBody(draft.introduction, at: .introduction)
+    let rendered = try rendered(draft.introduction, at: .introduction)
+    let introduction = try insertBody(rendered, of: draft.introduction, at: .introduction)
     try connection.run(
       """
       INSERT INTO circle (slug, name, sort_key, purpose, journey_id, state, parent_id, video_link, is_example,
@@ -43,7 +44,8 @@ extension Writings {
     let first = NewRevision(
       title: draft.name, source: draft.introduction, summary: "",
       hand: viewer?.member.map(Hand.init) ?? .unknown)
-    try insertDocument(of: .circle(circle), first, body: introduction, at: now)
+    try insertDocument(
+      of: .circle(circle), first, body: introduction, calls: rendered.calls, at: now)
     try insertFacilitators(draft.facilitators, of: circle)
     try renderBodiesLinking(toPagesOf: circle)
     try index(.circle, circle)

@@ -62,6 +62,7 @@ extension Writings {
     let rendered = try rendered(new.source, at: place, of: current.circle, linksWords: linksWords)
     let body = try insertBody(rendered, of: new.source, at: place)
     try insertRevision(current.number + 1, of: current.document, new, body: body, at: now)
+    try placeCalls(rendered.calls, in: .document(current.document))
     switch current.owner {
     case .page(let page):
       try replaceHeadings(of: page, with: rendered.headings)

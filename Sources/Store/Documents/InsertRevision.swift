@@ -37,13 +37,18 @@ enum DocumentOwner {
 }
 
 extension Writings {
-  /// Makes the document of something that has just been made, with its first revision, whose text is kept already.
-  func insertDocument(of owner: DocumentOwner, _ first: NewRevision, body: Int, at now: Instant) throws {
+  /// Makes the document of something that has just been made, with its first revision, whose text is kept already, and the calls
+  /// of that text.
+  func insertDocument(
+    of owner: DocumentOwner, _ first: NewRevision, body: Int, calls: [TextCall], at now: Instant
+  ) throws {
     switch owner {
     case .page(let page): try connection.run("INSERT INTO document (page_id) VALUES (\(page))")
     case .circle(let circle): try connection.run("INSERT INTO document (circle_id) VALUES (\(circle))")
     }
-    try insertRevision(1, of: connection.lastInsertedRowID, first, body: body, at: now)
+    let document = connection.lastInsertedRowID
+    try insertRevision(1, of: document, first, body: body, at: now)
+    try placeCalls(calls, in: .document(document))
   }
 
   /// Keeps a revision whose text is kept already.

@@ -19,7 +19,9 @@ extension Writings {
   /// - Parameter circle: the only circle of the meeting, if it has one and no other.
   @discardableResult
   func insertNote(_ draft: NoteDraft, of meeting: Int, in circle: Int?, at now: Instant) throws -> Int {
-    let body = try insertBody(draft.body, at: draft.item == nil ? .meetingNote : .itemNote, of: circle)
+    let place: BodyPlace = draft.item == nil ? .meetingNote : .itemNote
+    let rendered = try rendered(draft.body, at: place, of: circle)
+    let body = try insertBody(rendered, of: draft.body, at: place)
     try connection.run(
       """
       INSERT INTO note (meeting_id, item_id, cell_id, body_id, author, author_id, written_at, is_correction)
@@ -27,6 +29,7 @@ extension Writings {
         \(now.seconds), \(draft.isCorrection))
       """)
     let note = connection.lastInsertedRowID
+    try placeCalls(rendered.calls, in: .note(note))
     try index(.note, note)
     return note
   }

@@ -14,6 +14,8 @@ extension Readings {
       revisions: try texts(of: revisions(by: person), room: &room),
       unsavedTexts: try unsavedTexts(of: person).map(PersonalData.Writing.init),
       notes: try texts(of: notes(by: person), room: &room), files: try files(by: person),
+      tasks: try tasks(ownedBy: person), signups: try signups(by: person),
+      attendance: try attendance(of: person),
       votes: try votes(of: person),
       invitations: try invitations(by: person, now: now), mails: try mails(to: account),
       acts: try acts(concerning: person))

@@ -146,6 +146,7 @@ extension Schema {
       ayes INTEGER CHECK (ayes IS NULL OR (ayes BETWEEN 0 AND 100000 AND kind = 'decision')),
       noes INTEGER CHECK (noes BETWEEN 0 AND 100000),
       abstentions INTEGER CHECK (abstentions BETWEEN 0 AND 100000),
+      version INTEGER NOT NULL DEFAULT 1 CHECK (version >= 1),
       CHECK ((ayes IS NULL) = (noes IS NULL) AND (ayes IS NULL) = (abstentions IS NULL)),
       UNIQUE (meeting_id, kind, position),
       FOREIGN KEY (item_id, meeting_id) REFERENCES agenda_item (id, meeting_id) ON DELETE NO ACTION
@@ -199,6 +200,8 @@ extension Schema {
       cell_id INTEGER REFERENCES cell ON DELETE CASCADE,
       note_id INTEGER REFERENCES note ON DELETE CASCADE,
       document_id INTEGER REFERENCES document ON DELETE CASCADE,
+      -- The meeting of the item, the cell or the note, set with the row: a circle's page looks for the open ones.
+      meeting_id INTEGER REFERENCES meeting ON DELETE CASCADE CHECK (meeting_id IS NULL OR document_id IS NULL),
       -- Among those of the same thing.
       position INTEGER NOT NULL CHECK (position >= 1),
       -- By which a text names it: the slug of its question.
@@ -213,6 +216,16 @@ extension Schema {
     CREATE UNIQUE INDEX signup_by_cell ON signup (cell_id, position) WHERE cell_id IS NOT NULL;
     CREATE UNIQUE INDEX signup_by_note ON signup (note_id, key) WHERE note_id IS NOT NULL;
     CREATE UNIQUE INDEX signup_by_document ON signup (document_id, key) WHERE document_id IS NOT NULL;
+
+    CREATE INDEX signup_by_meeting ON signup (meeting_id) WHERE meeting_id IS NOT NULL;
+    CREATE TRIGGER signup_knows_its_meeting AFTER INSERT ON signup WHEN NEW.document_id IS NULL
+    BEGIN
+      UPDATE signup SET meeting_id = COALESCE(
+          (SELECT meeting_id FROM agenda_item WHERE id = NEW.item_id),
+          (SELECT meeting_id FROM cell WHERE id = NEW.cell_id),
+          (SELECT meeting_id FROM note WHERE id = NEW.note_id))
+      WHERE id = NEW.id;
+    END;
 
     -- Who answered; the ids tell who came first.
     CREATE TABLE signup_entry (

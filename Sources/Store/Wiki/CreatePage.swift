@@ -25,7 +25,8 @@ extension Writings {
       title: draft.title, source: draft.body, summary: draft.summary,
       hand: Hand(name: draft.author, person: draft.authorID))
     try insertDocument(
-      of: .page(page), first, body: insertBody(rendered, of: draft.body, at: .wikiPage), at: now)
+      of: .page(page), first, body: insertBody(rendered, of: draft.body, at: .wikiPage),
+      calls: rendered.calls, at: now)
     try replaceHeadings(of: page, with: rendered.headings)
     try renderBodies(naming: [slug, Slug(naming: draft.title)])
     try index(.page, page)

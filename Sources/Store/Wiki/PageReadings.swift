@@ -22,7 +22,8 @@ extension Readings {
     try pages(after: PagePlace(sortKey: letter.small, id: 0))
   }
 
-  /// A page of the wiki as it is read; nil when there is none. A former address finds it too. Three statements.
+  /// A page of the wiki as it is read; nil when there is none. A former address finds it too. Three statements,
+  /// and one for a text with calls.
   package func page(_ slug: Slug) throws(DatabaseError) -> Page? {
     let columns = Document.columnCount
     let found = try connection.first(
@@ -43,7 +44,8 @@ extension Readings {
     guard let found else { return nil }
     return Page(
       document: found.document, body: found.body, headings: try headings(of: found.id),
-      revision: found.revision, linkedFrom: try backlinks(to: found.id))
+      revision: found.revision, linkedFrom: try backlinks(to: found.id),
+      signups: found.body.hasPlaces ? try signups(inDocument: found.document.id) : [])
   }
 
   /// The pages of a circle that the viewer sees, but for those put aside, in alphabetical order.

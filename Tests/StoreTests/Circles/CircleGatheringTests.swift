@@ -58,7 +58,7 @@ import Testing
     try connection.run("UPDATE task SET state = 'done' WHERE title = 'Lire'")
     let circle = try #require(try writings.readings.circle(.of("un"), today: today))
     #expect(circle.openCalls.map(\.text) == ["Où ?", "Qui ?"])
-    #expect(circle.openCalls.map(\.meeting.title) == ["Après", "Avant"])
+    #expect(circle.openCalls.map(\.origin.title) == ["Après", "Avant"])
     #expect(circle.openTasks.map(\.text) == ["Écrire"] && circle.openTasks.map(\.due) == [today])
     #expect(try writings.readings.circle(.of("deux"))?.openCalls.isEmpty == true)
   }

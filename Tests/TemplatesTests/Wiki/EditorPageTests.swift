@@ -53,7 +53,8 @@ struct EditorPageTests {
     let page = text(samples.editor { $0.warnings = samples.warnings })
     #expect(page.contains("Ligne&nbsp;12&nbsp;: ce titre saute un niveau. Écrivez-le avec <code>###</code>"))
     #expect(page.contains("Ligne&nbsp;14&nbsp;: l’image <code>Essai</code> n’a pas de texte."))
-    #expect(page.contains("<li>Et 10&nbsp;autres détails.</li>"))
+    #expect(page.contains("Ligne&nbsp;16&nbsp;: cet appel à inscriptions reste du texte."))
+    #expect(page.contains("<li>Et 25&nbsp;autres détails.</li>"))
   }
 
   @Test func othersAreNamedAndThenCounted() {

@@ -76,6 +76,7 @@ struct WikiSamples {
   var warnings: [WritingWarning] {
     let pair: [WritingWarning] = [
       .skippedHeading(line: 12, written: 4, expected: 3), .imageWithoutText(line: 14, address: text),
+      .strayCall(line: 16),
     ]
     return Array(repeating: pair, count: 15).flatMap(\.self)
   }

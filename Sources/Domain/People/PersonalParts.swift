@@ -1,0 +1,44 @@
+/// Where a member takes part in meetings without writing a text. Words of what they do not see any more are empty.
+extension PersonalData {
+  /// A task that is theirs.
+  package struct OwnTask: Hashable, Sendable {
+    package let title: String
+    package let due: Day?
+    package let state: MeetingTask.State
+    /// The row of the meeting in which it was born.
+    package let meeting: Int
+
+    package init(title: String, due: Day?, state: MeetingTask.State, meeting: Int) {
+      self.title = title
+      self.due = due
+      self.state = state
+      self.meeting = meeting
+    }
+  }
+
+  /// A call that they have answered, with the name under which they have.
+  package struct OwnSignup: Hashable, Sendable {
+    package let question: String
+    package let name: String
+    package let at: Instant
+
+    package init(question: String, name: String, at: Instant) {
+      self.question = question
+      self.name = name
+      self.at = at
+    }
+  }
+
+  /// A meeting in which they are noted as having taken part, with the name that was noted.
+  package struct Attendance: Hashable, Sendable {
+    package let meeting: String
+    package let day: Day
+    package let name: String
+
+    package init(meeting: String, day: Day, name: String) {
+      self.meeting = meeting
+      self.day = day
+      self.name = name
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import Domain
+import HTML
+
+/// How the viewer of a page answers the calls on it.
+struct SignupWays: Hashable, Sendable {
+  /// For whoever answers; nil for other viewers.
+  let seal: FormSeal?
+  /// For whoever closes calls and opens them again; nil for other viewers.
+  let sealToKeep: FormSeal?
+  /// Whether the viewer is led to sign in first.
+  let isVisitor: Bool
+  /// The page on which the calls stand.
+  let page: SitePath
+
+  /// Those on the page of a meeting.
+  init(_ sheet: MeetingSheet) {
+    seal = sheet.sealToTakePart
+    sealToKeep = sheet.mayOrganise ? sheet.seal : nil
+    isVisitor = sheet.seal == nil
+    page = .meeting(id: sheet.id, sheet.meeting.summary.slug)
+  }
+
+  /// Those in the text of a page or an introduction.
+  ///
+  /// - Parameters:
+  ///   - scope: what rights are asked on.
+  ///   - isArchived: whether nobody answers any more.
+  ///   - seal: for a viewer who is signed in.
+  init(in document: DocumentName, on scope: Scope, isArchived: Bool, for member: Member?, seal: FormSeal?) {
+    let viewer = member.map(Viewer.member) ?? .visitor
+    let seal = isArchived ? nil : seal
+    self.seal = viewer.may(.takePart, on: scope) ? seal : nil
+    sealToKeep = viewer.may(document.deed, on: scope) ? seal : nil
+    isVisitor = member == nil && !isArchived
+    page = .document(document)
+  }
+}
+
+/// A text with its calls, each in its place. A text without calls costs nothing.
+func filling(_ body: HTML, _ signups: [Signup], _ ways: SignupWays) -> HTML {
+  if signups.isEmpty { return body }
+  let byKey = Dictionary(signups.map { ($0.key, $0) }) { first, _ in first }
+  return body.filled { key in byKey[key].map { signupCall($0, ways, isTitled: false) } }
+}

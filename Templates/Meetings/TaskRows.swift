@@ -1,0 +1,89 @@
+import Domain
+import HTML
+
+/// How the viewer of a page acts on the tasks on it.
+struct TaskWays {
+  /// For whoever is signed in.
+  let seal: FormSeal?
+  let today: Day
+  /// The page to come back to.
+  let back: String
+
+  /// The field that carries it.
+  static let backField = TaskStepForm.back
+}
+
+/// What the buttons of a task send.
+package enum TaskStepForm {
+  package static let step = "etape"
+  package static let version = "version"
+  /// The page to come back to.
+  package static let back = "retour"
+}
+
+/// A task in a list: what, who, until when, how far, where it was born, and the buttons of its viewer.
+///
+/// - Parameter origin: a link to where it was born; nothing where that is said already.
+func taskRow(_ task: MeetingTask, _ rights: TaskRights, origin: HTML, _ ways: TaskWays) -> HTML {
+  """
+  <li class="row" id="tache-\(task.id)"><div>\(task.title)
+  <p class="soft small"><span class="tag">\(task.state.inWords)</span> \
+  \(task.owner?.inWords ?? "Personne ne s’en est encore chargé")\(dueMark(task, on: ways.today))\
+  \(if: !origin.isEmpty, " · \(origin)")</p>
+  \(some: ways.seal, { buttons(task, rights, $0, ways) })</div></li>
+
+  """
+}
+
+/// A list of tasks of several meetings.
+func taskRows(_ tasks: [ListedTask], _ ways: TaskWays) -> HTML {
+  #"<ul class="rows">\#(each: tasks, { listedTask($0, ways) })</ul>"#
+}
+
+private func listedTask(_ listed: ListedTask, _ ways: TaskWays) -> HTML {
+  let meeting = listed.meeting
+  return taskRow(
+    listed.task, listed.rights,
+    origin: """
+      <a href="\(place(of: listed.task, in: meeting))">\(meeting.title)</a> du \(meeting.day.withoutWeekday)
+      """, ways)
+}
+
+private func buttons(
+  _ task: MeetingTask, _ rights: TaskRights, _ seal: FormSeal, _ ways: TaskWays
+) -> HTML {
+  guard rights.mayChange || rights.mayTake else { return .empty }
+  func button(_ step: TaskStep, _ words: HTML) -> HTML {
+    buttonForm(
+      to: .taskState(task.id), seal, words, about: "la tâche «&nbsp;\(task.title)&nbsp;»",
+      fields: [
+        (TaskStepForm.step, step.rawValue), (TaskStepForm.version, "\(task.version)"),
+        (TaskStepForm.back, ways.back),
+      ])
+  }
+  let isOpen = task.state == .open
+  return """
+    <div class="buttons">\(if: rights.mayTake, button(.taken, "Je m’en charge"))\
+    \(if: rights.mayChange && isOpen, button(.done, "C’est fait"))\
+    \(if: rights.mayChange && isOpen, button(.dropped, "Abandonner"))\
+    \(if: rights.mayChange && !isOpen, button(.reopened, "À refaire"))\
+    \(if: rights.mayChange, changeLink(task))</div>
+    """
+}
+
+private func changeLink(_ task: MeetingTask) -> HTML {
+  """
+  <a href="\(path: .task(task.id))">Modifier<span class="hidden"> la tâche «&nbsp;\(task.title)&nbsp;»</span></a>
+  """
+}
+
+extension MeetingTask.State {
+  /// The state in words.
+  package var inWords: String {
+    switch self {
+    case .open: "à faire"
+    case .done: "fait"
+    case .dropped: "abandonnée"
+    }
+  }
+}
