@@ -9,6 +9,7 @@ enum Command: Equatable {
   case backup(String, data: String)
   case member(MemberCommand.Request)
   case importSeeds(String, data: String)
+  case importMeeting(ImportMeetingCommand.Request)
   case markdown(MarkdownFlavour)
   case help
   case version
@@ -71,17 +72,25 @@ enum Command: Equatable {
       let options = try CommandOptions(rest, values: ["--data"], operand: CommandLineText.missingBackupFile)
       self = .backup(options.operand, data: options.data)
     case "member": self = .member(try MemberCommand.Request(rest))
-    case "import":
-      guard rest.first == "seeds" else { throw Misuse(sentence: CommandLineText.missingImport) }
-      let missing = CommandLineText.missingSeedsFolder
-      let options = try CommandOptions(rest.dropFirst(), values: ["--data"], operand: missing)
-      self = .importSeeds(options.operand, data: options.data)
+    case "import": self = try Self.importing(rest)
     case "markdown": self = .markdown(try Self.markdownFlavour(rest))
     case "help": self = .help
     case "--version", "version":
       _ = try CommandOptions(rest)
       self = .version
     case let word: throw Misuse(sentence: CommandLineText.unknownCommand(word))
+    }
+  }
+
+  private static func importing(_ words: ArraySlice<String>) throws(Misuse) -> Command {
+    let rest = words.dropFirst()
+    switch words.first {
+    case "seeds":
+      let missing = CommandLineText.missingSeedsFolder
+      let options = try CommandOptions(rest, values: ["--data"], operand: missing)
+      return .importSeeds(options.operand, data: options.data)
+    case "meeting": return .importMeeting(try ImportMeetingCommand.Request(rest))
+    default: throw Misuse(sentence: CommandLineText.missingImport)
     }
   }
 

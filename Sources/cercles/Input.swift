@@ -27,3 +27,22 @@ enum Input {
     return text
   }
 }
+
+extension Input {
+  /// What is in a file, up to `most` bytes.
+  static func file(_ path: String, atMost most: Int) throws(Stop) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Stop(sentence: CommandLineText.unreadable(path)) }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while bytes.count < most {
+      let count = read(descriptor, &buffer, min(buffer.count, most - bytes.count))
+      if count < 0 && errno == EINTR { continue }
+      guard count >= 0 else { throw Stop(sentence: CommandLineText.unreadable(path)) }
+      if count == 0 { break }
+      bytes.append(contentsOf: buffer[..<count])
+    }
+    return bytes
+  }
+}

@@ -11,6 +11,7 @@ do {
   case .backup(let destination, let data): try BackupCommand.run(to: destination, data: data)
   case .member(let request): try Members.run(request)
   case .importSeeds(let folder, let data): try ImportSeedsCommand.run(from: folder, data: data)
+  case .importMeeting(let request): try ImportMeetingCommand.run(request)
   case .markdown(let flavour): try MarkdownCommand.run(flavour)
   case .help: try Output.say(CommandLineText.help)
   case .version: try Output.say("cercles \(version)")

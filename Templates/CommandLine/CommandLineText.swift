@@ -30,6 +30,13 @@ package enum CommandLineText {
       cercles backup FICHIER     copie la communauté, même pendant qu’elle est servie
       cercles import seeds DOSSIER
                                  ajoute des contenus écrits en Markdown
+      cercles import meeting FICHIER
+                                 fait une rencontre du texte d’un pad (« - » : l’entrée standard)
+        --preview                dit ce qui est compris, sans rien ajouter
+        --circle NOM             nom du cercle dans son adresse, comme « codev »
+        --year ANNÉE             année d’un jour écrit sans elle (celle d’aujourd’hui par défaut)
+        --day AAAA-MM-JJ         jour de la rencontre, quand le texte ne le dit pas
+        --address URL            adresse du site (http://127.0.0.1:8080 par défaut)
       cercles markdown           transforme en HTML le texte de l’entrée standard
         --raw-html               CommonMark seul, en laissant passer le HTML du texte
         --gfm                    la même chose, avec les ajouts de GitHub

@@ -9,7 +9,8 @@ struct CommandLineTests {
     arguments: [
       ["dance"], ["serve", "--port"], ["serve", "--port", "99999"], ["serve", "--port", "-1"], ["--nope"],
       ["serve", "extra"], ["backup"], ["backup", ""], ["import"], ["import", "seeds"],
-      ["import", "poems", "x"],
+      ["import", "poems", "x"], ["import", "meeting"], ["import", "meeting", "a", "b"],
+      ["import", "meeting", "a", "--year", "21"], ["import", "meeting", "a", "--day", "15/06/2021"],
       ["check", "--port", "1"], ["check", "--data", ""], ["check", "--data="], ["markdown", "--wild"],
       ["serve", "--host", "--quiet"], ["serve", "--quiet=yes"], ["serve", "--port", "0", "--port", "1"],
       ["serve", "--sendmail", "/nowhere"], ["serve", "--sendmail", "/etc/passwd"],

@@ -102,6 +102,9 @@ private let lowestRoles: [String: Role?] = [
   "POST /cercles/{slug}/invitations": .facilitator,
   "POST /cercles/{slug}/invitations/{id}/retirer": .facilitator,
 
+  "GET /rencontres/importer": .organiser,
+  "POST /rencontres/importer": .organiser,
+
   "GET /fichiers": nil,
   "GET /cercles/{slug}/fichiers": nil,
   "GET /pages/{slug}/fichiers": .participant,

@@ -34,7 +34,7 @@ struct AgendaSamples {
       access: MeetingAccess(
         id: 1, slug: samples.slug, state: closedAt == nil ? .planned : .closed, closedAt: closedAt,
         standing: nil,
-        onlyCircle: nil), series: nil, videoLink: nil, participants: [], agenda: items,
+        onlyCircle: nil), neighbours: nil, videoLink: nil, participants: [], agenda: items,
       grid: Grid(kind: .forum, places: [], slots: [], cells: []), otherNotes: [], synthesis: .empty,
       outcomes: [],
       tasks: [], corrections: [])
