@@ -47,12 +47,13 @@ package struct MeetingFormat: Sendable {
     items(for: people).fitted(to: minutes)
   }
 
-  /// The names of the places: rooms of a forum, and tables of four or five for a café.
+  /// The names of the places: rooms of a forum, and tables of four or five for a café, as many as a grid
+  /// can have.
   package func places(for people: Int? = nil) -> [String] {
     let count =
       switch grid {
       case .forum: 4
-      case .cafe: people.map { ($0.clamped(to: Self.peopleRange) + 4) / 5 } ?? 3
+      case .cafe: people.map { min(($0.clamped(to: Self.peopleRange) + 4) / 5, GridDraft.maximumPlaces) } ?? 3
       case nil: 0
       }
     return (0..<count).map { "\(placeName) \($0 + 1)" }

@@ -76,7 +76,7 @@ struct FormatTests {
     #expect(forum.fitted(to: 180)?.count(where: \.isSlot) == 2)
     let cafe = try #require(MeetingFormat.named("world-cafe"))
     #expect(cafe.grid == .cafe && cafe.places() == ["Table 1", "Table 2", "Table 3"])
-    #expect(cafe.places(for: 21).count == 5 && cafe.places(for: .max).count == 100)
+    #expect(cafe.places(for: 21).count == 5 && cafe.places(for: .max).count == 40)
     #expect(cafe.fitted(to: 90)?.count(where: \.isSlot) == 3)
     for format in MeetingFormat.all where format.grid == nil {
       #expect(format.places().isEmpty && format.fitted(to: 400)?.contains(where: \.isSlot) == false)
