@@ -10,7 +10,7 @@ package func newCellPage(
     kind: kind, spots: sheet.meeting.grid?.freeSpots ?? [], meeting: sheet.meeting)
   let seal = sheet.meeting.grid == nil ? nil : sheet.sealToWrite
   return subpage(
-    frame, of: .grid(of: sheet.meeting),
+    frame, of: sheet.meeting.wayBack,
     title: kind == .forum ? "Proposer un sujet" : "Ouvrir une table", problems: problems,
     """
     \(some: seal, { seal in
@@ -29,13 +29,4 @@ func unkeptCell(_ form: GridCellForm, _ problems: [Problem]) -> HTML {
   \(if: problems.isEmpty, #"<p class="notice">\#(reasonWords(.validated))</p>"#)\
   \(if: !form.subject.isEmpty, #"<p class="source">\#(form.subject)</p>"#)
   """
-}
-
-extension WayBack {
-  /// The grid in the page of a meeting.
-  static func grid(of meeting: Meeting) -> WayBack {
-    WayBack(
-      path: .meeting(id: meeting.summary.id, meeting.summary.slug), name: "\(meeting.summary.title)",
-      place: .under(.meetings))
-  }
 }

@@ -31,7 +31,7 @@ package func cellPage(
     sheets: [.meetings], problems: desk?.problems ?? [],
     """
     \(pageHead(
-      above: #"<a href="\#(path: WayBack.grid(of: meeting).path)#grille">\#(meeting.summary.title)</a>"#,
+      above: #"<a href="\#(path: meeting.wayBack.path)#grille">\#(meeting.summary.title)</a>"#,
       "\(meeting.title(of: cell))", below: facts(cell, grid.kind, meeting)))
     \(if: sheet.sealToWrite == nil, lostForm(desk))\
     <section aria-labelledby="qui-vient"><h2 id="qui-vient">Qui vient</h2>
@@ -50,7 +50,7 @@ private func facts(_ cell: GridCell, _ kind: GridKind, _ meeting: Meeting) -> HT
   let item = meeting.agenda.first { $0.id == cell.slot }
   return """
     <p class="when">\(meeting.grid?.name(of: cell.place) ?? ""), \(meeting.summary.day.inWords)\
-    \(some: item, { ", de \($0.slot.start.onTheClock) à \($0.slot.end.onTheClock)" })</p>
+    \(some: item, { ", \($0.slot.hoursInWords)" })</p>
     \(if: !cell.reporter.isEmpty, "<p>\(kind.reporterLabel) \(cell.reporter)</p>")
     """
 }
@@ -83,7 +83,7 @@ private func notes(in cell: GridCell, of grid: Grid, _ sheet: MeetingSheet) -> H
 /// - Parameter isShown: whether it is the cell of the page.
 private func round(_ cell: GridCell, isShown: Bool, _ sheet: MeetingSheet) -> HTML {
   let slot = sheet.meeting.agenda.first { $0.id == cell.slot }
-  let name: HTML = "\(some: slot, { "\($0.slot.start.onTheClock), \($0.title)" })"
+  let name: HTML = "\(some: slot, { "\($0.slot.startInWords), \($0.title)" })"
   return """
     <h3>\(isShown ? name : #"<a href="\#(path: .cell(sheet.id, cell.id))">\#(name)</a>"#)</h3>
     \(if: !cell.notes.isEmpty, noteEntries(
@@ -105,9 +105,7 @@ private func changes(
       to: .cell(sheet.id, cell.id), seal, button: "Enregistrer",
       problems: problemSummary(problems, fields.all + [notesField]),
       "\((desk?.loaded ?? current).loadedFields)\(fields.html(desk?.form ?? current, problems))"))
-    \(buttonForm(
-      to: .removeCell(sheet.id, cell.id), seal, "Vider cette case", fields: [("version", "\(cell.version)")]))
-    <p class="note">\(emptying(cell))</p>
+    \(if: cell.notes.isEmpty, emptying(cell, sheet, seal))
     </details>
 
     """
@@ -121,10 +119,13 @@ private let notesField = Field(
       "Cette case garde des notes, même retirées\u{A0}: elle ne se vide plus. Vous pouvez la déplacer ou changer son sujet."
   ])
 
-private func emptying(_ cell: GridCell) -> HTML {
+private func emptying(_ cell: GridCell, _ sheet: MeetingSheet, _ seal: FormSeal) -> HTML {
   let count = cell.signup?.names.count ?? 0
   return """
-    Une case se vide tant qu’elle n’a pas de note.\
-    \(if: count > 0, " Les inscriptions partent avec elle&nbsp;: \(attendanceInWords(cell.signup)).")
+    \(buttonForm(
+      to: .removeCell(sheet.id, cell.id), seal, "Vider cette case", fields: [("version", "\(cell.version)")]))
+    \(if: count > 0, """
+      <p class="note">Les inscriptions partent avec elle&nbsp;: \(attendanceInWords(cell.signup)).</p>
+      """)
     """
 }

@@ -11,7 +11,7 @@ package func gridPage(
 ) -> HTML {
   let fields = GridFields(sheet.meeting, setting)
   return subpage(
-    frame, of: .grid(of: sheet.meeting), title: "La grille",
+    frame, of: sheet.meeting.wayBack, title: "La grille",
     below: lead(
       "Pour un forum ouvert, des salles et des créneaux. Pour un world café, des tables et des tours."),
     problems: problems,
@@ -110,7 +110,7 @@ private struct GridFields {
       \(some: form.slots[item.id], { entry in
         """
         \(loaded(name, entry))\
-        \(checkbox(name, "\(item.slot.start.onTheClock), \(item.title)", isOn: !entry.typed.isEmpty))
+        \(checkbox(name, "\(item.slot.startInWords), \(item.title)", isOn: !entry.typed.isEmpty))
         """
       })\(each: wrong, { #"<p class="problem">\#(inUse[$0.reason] ?? reasonWords($0.reason))</p>"# })
       """

@@ -39,7 +39,7 @@ private func table(_ grid: Grid, _ slots: [AgendaItem], _ sheet: MeetingSheet) -
 
 private func columnHeader(_ slot: AgendaItem) -> HTML {
   """
-  <th scope="col" role="columnheader"><span class="clock">\(slot.slot.start.onTheClock)</span> \(slot.title)</th>
+  <th scope="col" role="columnheader"><span class="clock">\(slot.slot.startInWords)</span> \(slot.title)</th>
   """
 }
 
@@ -50,7 +50,7 @@ private func gridCell(
   let spot = GridSpot(place: place.id, slot: slot.id)
   return """
     <td role="cell"\(if: isIdle, " class=\"none\"")>\
-    <span class="over" aria-hidden="true">\(slot.slot.start.onTheClock)</span>\
+    <span class="over" aria-hidden="true">\(slot.slot.startInWords)</span>\
     \(some: cell, { used($0, kind, sheet) })\
     \(if: cell == nil, free(spot, kind, sheet))</td>
     """

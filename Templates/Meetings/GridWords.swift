@@ -46,7 +46,7 @@ extension GridKind {
 /// How many people come, in words.
 func attendanceInWords(_ signup: Signup?) -> String {
   switch signup?.names.count ?? 0 {
-  case 0: "personne encore"
+  case 0: "encore personne"
   case 1: "1\u{A0}personne"
   case let count: "\(count)\u{A0}personnes"
   }
@@ -60,7 +60,7 @@ extension Meeting {
   func whereAndWhen(_ spot: GridSpot) -> String {
     let place = grid?.name(of: spot.place) ?? ""
     guard let slot = agenda.first(where: { $0.id == spot.slot }) else { return place }
-    return "\(place), à \(slot.slot.start.onTheClock)"
+    return "\(place), à \(slot.slot.startInWords)"
   }
 
   /// What a cell is called: its subject, or where and when it is.

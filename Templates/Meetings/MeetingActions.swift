@@ -25,7 +25,8 @@ private func links(_ sheet: MeetingSheet) -> HTML {
   if isClosed { ways.append((.minutes(id), "Compte rendu")) }
   if mayChange {
     ways.append((.agenda(id), "Préparer l’ordre du jour"))
-    ways += [(.runSheet(id), "Conducteur"), (.projection(id), "Projeter"), (.editMeeting(id), "Modifier")]
+    ways += [(.runSheet(id), "Conducteur"), (.projection(id), "Projeter"), (.grid(id), "Grille")]
+    ways.append((.editMeeting(id), "Modifier"))
     if !isClosed { ways.append((.closing(id), "Clore et publier")) }
   }
   guard !ways.isEmpty else { return .empty }

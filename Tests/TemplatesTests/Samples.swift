@@ -140,7 +140,7 @@ struct Samples {
           GridCell(
             id: 1, place: 1, slot: 1, subject: text, reporter: text, version: 1, notes: [note("")],
             signup: Signup(
-              id: 2, key: "cle", question: text, isOpen: true, names: [text, text], isAnswered: false))
+              id: 7, key: "cle", question: text, isOpen: true, names: [text, text], isAnswered: false))
         ]),
       otherNotes: [note("<h4>Titre</h4>")], synthesis: "<h3>Titre</h3><p>Synthèse</p>",
       outcomes: Outcome.Kind.allCases.enumerated().map {

@@ -109,7 +109,7 @@ import Testing
       try writings.changeCell(
         kept, to: GridCellDraft(spot: target, subject: "Un", reporter: ""), in: meeting, by: world.zoe)
     }
-    let free = try grid().freeSpots.last!
+    let free = try #require(try grid().freeSpots.last)
     try writings.changeCell(
       kept, to: GridCellDraft(spot: free, subject: "Un, ailleurs", reporter: "Bob"), in: meeting,
       by: world.bob)

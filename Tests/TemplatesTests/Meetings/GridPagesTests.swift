@@ -8,8 +8,12 @@ import Testing
 private struct GridPages {
   let samples: Samples
   let text: String
+  let grid: Grid
 
-  init(text: String) { (samples, self.text) = (Samples(text: text), text) }
+  init(text: String) throws {
+    (samples, self.text) = (Samples(text: text), text)
+    grid = try #require(samples.meeting.grid)
+  }
 
   private var sheet: MeetingSheet {
     let member = Viewer.member(Member(id: 1, name: text, role: .organiser))
@@ -28,13 +32,12 @@ private struct GridPages {
   }
 
   private func cell(_ sheet: MeetingSheet, _ desk: GridCellDesk?) -> HTML {
-    let grid = samples.meeting.grid!
-    return cellPage(
+    cellPage(
       grid.cells[0], of: grid, sheet, current: GridCellForm { _ in text }, desk, in: samples.frame)
   }
 
   var makers: [(name: String, make: () -> HTML)] {
-    let setting = GridSetting(kind: .forum, places: samples.meeting.grid!.places, slots: [1])
+    let setting = GridSetting(kind: .forum, places: grid.places, slots: [1])
     let form = GridForm(setting, items: [1])
     var typed = form
     typed.added = text
@@ -54,12 +57,13 @@ private struct GridPages {
 @Suite("The pages of a grid")
 struct GridPagesTests {
   @Test(arguments: ["<script>alert(1)</script>", "\" onload=\"alert(1)", "</textarea><b>", "&lt;b&gt;"])
-  func hostileTextChangesNoMarkup(_ hostile: String) {
-    expectNoMarkup(from: hostile) { GridPages(text: $0).makers }
+  func hostileTextChangesNoMarkup(_ hostile: String) throws {
+    #expect(try !GridPages(text: hostile).makers.isEmpty)
+    expectNoMarkup(from: hostile) { (try? GridPages(text: $0).makers) ?? [] }
   }
 
   @Test func headingsAndAnchors() throws {
-    for (name, make) in GridPages(text: "Essai").makers {
+    for (name, make) in try GridPages(text: "Essai").makers {
       let page = make()
       let levels = try page.all("<h([1-6])[ >]").compactMap { Int($0) }
       #expect(levels.first == 1 && levels.count { $0 == 1 } == 1, "\(name)")
@@ -73,8 +77,9 @@ struct GridPagesTests {
     }
   }
 
-  @Test func whatIsWrongIsSaidInWords() {
-    for (name, make) in GridPages(text: "Essai").makers where name.hasSuffix("again") || name == "lost cell" {
+  @Test func whatIsWrongIsSaidInWords() throws {
+    for (name, make) in try GridPages(text: "Essai").makers
+    where name.hasSuffix("again") || name == "lost cell" {
       #expect(make().text.contains("role=\"alert\""), "\(name)")
     }
   }

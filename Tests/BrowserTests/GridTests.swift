@@ -1,0 +1,92 @@
+import Foundation
+import Support
+import Testing
+
+extension InABrowser {
+  /// A grid made for the seeded meeting, from nothing to a subject that has moved.
+  @Suite struct GridTests {
+    private static let meeting = "/rencontres/1-strategie-d-animation-de-la-communaute"
+    private static let cell = "/rencontres/1/grille/cases/1"
+
+    let site: RunningSite
+
+    init() throws {
+      site = try RunningSite()
+      let words = ["--email", "ada@exemple.fr", "--name", "Ada", "--role", "organiser", "--password-stdin"]
+      let outcome = try Program.run(
+        Program.cercles, ["member", "add"] + words + ["--data", site.folder.path],
+        input: "une phrase de passe\n")
+      #expect(outcome.status == 0, "\(outcome.errors)")
+    }
+
+    @Test("By keyboard: rooms and slots, a subject, another room", arguments: [false, true])
+    func byKeyboard(runsScripts: Bool) throws {
+      let browser = try signedIn(runsScripts: runsScripts)
+      try browser.open(site.address(Self.meeting))
+      try follow(browser, "a", "Grille")
+      try browser.wait(for: "location.pathname === '/rencontres/1/grille'")
+      try browser.reach("document.activeElement.name === 'kind'")
+      try browser.press("F")
+      try browser.reach("document.activeElement.name === 'added'")
+      try browser.type("Salle A")
+      try browser.press(Browser.Key.enter)
+      try browser.type("Salle B")
+      for _ in 0..<2 {
+        try browser.reach("document.activeElement.type === 'checkbox' && !document.activeElement.checked")
+        try browser.press(" ")
+      }
+      try follow(browser, "button", "Enregistrer la grille")
+      try browser.arrive(Self.meeting, saying: "La grille est enregistrée")
+      try follow(browser, "a", "Proposer un sujet")
+      try browser.reach("document.activeElement.name === 'subject'")
+      try browser.type("Les communs")
+      try browser.press(Browser.Key.enter)
+      try browser.arrive(Self.cell, saying: "La case est enregistrée")
+      #expect(try heading(browser) == "Les communs")
+      try browser.reach("document.activeElement.localName === 'summary'")
+      try browser.press(Browser.Key.enter)
+      try browser.reach("document.activeElement.name === 'spot'")
+      try browser.press(Browser.Key.down)
+      try follow(browser, "button", "Enregistrer")
+      try browser.arrive(Self.cell, saying: "La case est enregistrée")
+      #expect(
+        try browser.text("return document.querySelector('.when').textContent").hasPrefix("Salle B"))
+      #expect(try browser.complaints() == [])
+    }
+
+    @Test("No page of it is wider than its window", arguments: [320, 1_280])
+    func widths(_ width: Int) throws {
+      let browser = try signedIn()
+      try browser.resize(width: width)
+      for page in ["/rencontres/1/grille", Self.meeting] {
+        try browser.open(site.address(page))
+        let script = "return document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        #expect(try browser.evaluate(script) as? Int == 0, "\(page)")
+      }
+    }
+
+    private func heading(_ browser: Browser) throws -> String {
+      try browser.text("return document.querySelector('h1').textContent")
+    }
+
+    /// Goes to the link or button that begins with these words, and follows it.
+    private func follow(_ browser: Browser, _ element: String, _ words: String) throws {
+      try browser.reach(
+        """
+        (document.activeElement.localName === '\(element)' \
+        && document.activeElement.textContent.startsWith('\(words)'))
+        """)
+      try browser.press(Browser.Key.enter)
+    }
+
+    private func signedIn(runsScripts: Bool = true) throws -> Browser {
+      let browser = try Browser(runsScripts: runsScripts)
+      try browser.open(site.address("/connexion"))
+      try browser.fill("email", with: "ada@exemple.fr")
+      try browser.fill("password", with: "une phrase de passe")
+      try browser.press(Browser.Key.enter)
+      try browser.arrive("/", saying: "ouverte")
+      return browser
+    }
+  }
+}
