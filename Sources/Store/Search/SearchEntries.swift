@@ -114,10 +114,11 @@ extension Readings {
     ) { row in plain(try row.text(0)) }
     let calls = try connection.rows(
       """
-      SELECT question FROM agenda_item JOIN signup ON signup.item_id = agenda_item.id WHERE meeting_id = \(meeting)
+      SELECT question FROM agenda_item JOIN signup ON signup.item_id = agenda_item.id
+        WHERE agenda_item.meeting_id = \(meeting)
       UNION ALL
       SELECT question FROM agenda_item JOIN date_poll ON date_poll.item_id = agenda_item.id
-        WHERE meeting_id = \(meeting)
+        WHERE agenda_item.meeting_id = \(meeting)
       """
     ) { row in try row.text(0) }
     let subjects = try connection.rows(
