@@ -11,6 +11,6 @@ enum Routes {
       .page("/mots/{slug}", .anyone, showWord),
       .page("/plan-du-site", .anyone, showSiteMap),
       .page("/healthz", .anyone, isKept: false, showHealth),
-    ] + meetingForms + agenda + signups + outcomes + tasks + grids + pads
+    ] + meetingForms + agenda + signups + outcomes + tasks + grids + pads + minutes
     + wiki + circles + changes + files + search + people + administration
 }

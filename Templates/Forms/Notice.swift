@@ -138,7 +138,7 @@ package enum Notice: String, Sendable, CaseIterable {
     case .meetingClosed: "Le compte rendu est publié. Il se corrige encore pendant sept jours."
     case .meetingReopened: "La rencontre est rouverte."
     case .correctionAdded: "Votre rectificatif est ajouté au compte rendu."
-    case .attendanceSaved: "Les présences sont enregistrées."
+    case .attendanceSaved: "Les présences, les points et la synthèse sont enregistrés."
     }
   }
 }

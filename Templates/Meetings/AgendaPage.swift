@@ -29,6 +29,7 @@ package func agendaPage(_ sheet: MeetingSheet, _ desk: AgendaDesk, in frame: Fra
         <ul class="jump"><li><a href="\(path: .runSheet(sheet.id))">Conducteur</a></li>\
         <li><a href="\(path: .projection(sheet.id))">Projection</a></li></ul>
         """))
+    \(some: sheet.lookingBack, { lookingBackSection($0, sheet) })
     \(some: sheet.sealToOrganise, { workshop(sheet, desk, $0) })\
     \(if: sheet.sealToOrganise == nil, "\(problemSummary(desk.problems, [Field]()))\(closedAgenda(meeting))")
     """)

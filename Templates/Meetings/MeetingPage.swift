@@ -12,6 +12,7 @@ package func meetingPage(_ sheet: MeetingSheet, in frame: Frame) -> HTML {
     """
     \(pageHead(above: gatherers(summary), "\(summary.title)", below: whenAndWhere(meeting)))
     \(meetingActions(sheet))
+    \(some: sheet.lookingBack, { lookingBackSection($0, sheet) })
     <div class="split">
     <div>
     \(agendaSection(sheet))

@@ -17,6 +17,8 @@ package struct MeetingSheet: Sendable {
   /// Whether agenda, notes and outcomes are still written in place.
   package let isOpen: Bool
   package let today: Day
+  /// What earlier meetings have left open; nil for a meeting that is closed.
+  package var lookingBack: LookingBack?
 
   /// - Parameter seal: for a viewer who is signed in.
   package init(_ meeting: Meeting, for viewer: Viewer, seal: FormSeal?, now: Instant, in frame: Frame) {

@@ -92,7 +92,9 @@ extension Visit {
   func agendaPage(_ desk: AgendaDesk) throws -> HTML {
     try read { store in
       let meeting = try meeting(for: .organise, in: store)
-      return Templates.agendaPage(sheet(of: meeting), desk, in: frame)
+      var sheet = sheet(of: meeting)
+      sheet.lookingBack = try lookingBack(from: meeting, in: store)
+      return Templates.agendaPage(sheet, desk, in: frame)
     }
   }
 }

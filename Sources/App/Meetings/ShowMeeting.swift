@@ -9,5 +9,7 @@ import Templates
   }
   let path = SitePath.meeting(id: id, meeting.summary.slug).text
   guard visit.request.target.path == path else { throw Failure.movedTo(path) }
-  return .page(meetingPage(visit.sheet(of: meeting), in: visit.frame))
+  var sheet = visit.sheet(of: meeting)
+  sheet.lookingBack = try visit.lookingBack(from: meeting, in: visit.store)
+  return .page(meetingPage(sheet, in: visit.frame))
 }

@@ -1,6 +1,9 @@
 /// How far a meeting is. The raw values are those of the database.
 package enum MeetingState: String, Hashable, Sendable, CaseIterable {
   case planned, running, closed, cancelled
+
+  /// Whether it is to come, or under way.
+  package var isToCome: Bool { self == .planned || self == .running }
 }
 
 /// How far the minutes of a meeting are.

@@ -21,6 +21,9 @@ extension Schema {
     ALTER TABLE meeting ADD COLUMN series_place INTEGER CHECK (series_place BETWEEN 1 AND 99);
     -- What its places and slots make together: rooms of a forum, tables of a café; NULL for no grid.
     ALTER TABLE meeting ADD COLUMN grid TEXT CHECK (grid IN ('forum', 'cafe'));
+    -- The circles that imported minutes name and that were not found, one name a line.
+    ALTER TABLE meeting ADD COLUMN circles_elsewhere TEXT NOT NULL DEFAULT '' CHECK (
+      length(circles_elsewhere) <= 20000);
     CREATE UNIQUE INDEX meeting_by_series ON meeting (series_id, series_place) WHERE series_id IS NOT NULL;
     -- What was written down before and comes down to something was closed at the end of its day.
     UPDATE meeting SET state = 'closed', closed_at = max(0, unixepoch(day || ' 23:00'))

@@ -1,0 +1,13 @@
+/// Why a file is not taken as minutes.
+package enum MinutesFileFault: Error, Hashable, Sendable {
+  /// It weighs more than so many MiB.
+  case tooLarge(mebibytes: Int)
+  /// It is no JSON, or it goes too deep.
+  case notJSON
+  /// It is JSON, but no minutes.
+  case notMinutes
+  /// It was written by a later version of the site.
+  case laterVersion(Int)
+  /// What stands at this place of the file is missing, or of another kind: `notes[3].text`.
+  case wrong(place: String)
+}

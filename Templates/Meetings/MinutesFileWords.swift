@@ -1,0 +1,23 @@
+import Domain
+
+extension MinutesFileFault {
+  /// What is wrong with the file, and what to do.
+  package var inWords: String {
+    switch self {
+    case .tooLarge(let mebibytes):
+      "Ce fichier dépasse \(mebibytes)\u{A0}Mio\u{A0}: aucun compte rendu n’est aussi long. Vérifiez que c’est le bon."
+    case .notJSON: "Ce fichier n’est pas du JSON entier. Téléchargez-le de nouveau, puis recommencez."
+    case .notMinutes: "Ce fichier JSON n’est pas un compte rendu téléchargé depuis une communauté."
+    case .laterVersion(let version):
+      "Ce compte rendu est écrit dans le format\u{A0}\(version), plus récent que ce site. Mettez le site à jour."
+    case .wrong(let place):
+      "Ce compte rendu est abîmé\u{A0}: «\u{A0}\(place)\u{A0}» manque, ou n’a pas la forme attendue."
+    }
+  }
+
+  /// The same for what the file holds that cannot be kept.
+  package static func inWords(_ problems: [Problem]) -> String {
+    problems.map { "«\u{A0}\($0.field)\u{A0}» \(CommandLineText.words(for: $0.reason))." }.joined(
+      separator: " ")
+  }
+}
