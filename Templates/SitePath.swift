@@ -18,7 +18,8 @@ package enum SitePath: Hashable, Sendable {
   case agenda(Int), addItem(Int), itemMinutes(Int), fitAgenda(Int)
   case item(Int, Int), moveItem(Int, Int), splitItem(Int, Int), removeItem(Int, Int), carryItem(Int, Int)
   case runSheet(Int), projection(Int)
-  case addNote(Int), note(Int, Int), noteVersions(Int, Int), withdrawNote(Int, Int), bringBackNote(Int, Int)
+  case addNote(Int), note(Int, Int), noteVersions(Int, Int, before: Int? = nil), withdrawNote(Int, Int),
+    bringBackNote(Int, Int)
   case confirmProposal(Int, Int), dismissProposal(Int, Int)
   case addOutcome(Int), outcome(Int, Int), removeOutcome(Int, Int), settleOutcome(Int, Int)
   case tasks, circleTasks(Slug), addTask(Int), task(Int), taskState(Int)
@@ -148,7 +149,8 @@ package enum SitePath: Hashable, Sendable {
     case .projection(let id): ("/rencontres/", "\(id)/projection")
     case .addNote(let id): ("/rencontres/", "\(id)/notes")
     case .note(let id, let note): ("/rencontres/", "\(id)/notes/\(note)")
-    case .noteVersions(let id, let note): ("/rencontres/", "\(id)/notes/\(note)/versions")
+    case .noteVersions(let id, let note, let before):
+      ("/rencontres/", "\(id)/notes/\(note)/versions\(Self.query(("avant", before.map(String.init))))")
     case .withdrawNote(let id, let note): ("/rencontres/", "\(id)/notes/\(note)/retirer")
     case .bringBackNote(let id, let note): ("/rencontres/", "\(id)/notes/\(note)/remettre")
     case .confirmProposal(let id, let proposal): ("/rencontres/", "\(id)/propositions/\(proposal)/confirmer")

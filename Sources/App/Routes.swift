@@ -11,6 +11,6 @@ enum Routes {
       .page("/mots/{slug}", .anyone, showWord),
       .page("/plan-du-site", .anyone, showSiteMap),
       .page("/healthz", .anyone, isKept: false, showHealth),
-    ] + meetingForms + agenda + signups + outcomes + tasks + grids + pads + minutes
+    ] + meetingForms + agenda + notes + signups + outcomes + tasks + grids + minutes + pads
     + wiki + circles + changes + files + search + people + administration
 }

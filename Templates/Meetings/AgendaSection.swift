@@ -23,7 +23,7 @@ private func agendaItem(_ item: AgendaItem, _ sheet: MeetingSheet) -> HTML {
   \(if: !item.lead.isEmpty, #"<p class="soft small">Animation&nbsp;: \#(item.lead)</p>"#)\
   \(if: !item.points.isEmpty, #"<ul class="points">\#(each: item.points, { "<li>\($0)</li>" })</ul>"#)
   </div>
-  \(if: !item.notes.isEmpty, noteEntries(item.notes, in: item, under: "<h4>Notes</h4>", about: item.title, sheet))\
+  \(notes(item.notes, in: .item(item.id), under: "<h4>Notes</h4>", about: item.title, sheet))\
   \(each: item.signups, { signupCall($0, sheet) })\(each: item.datePolls, datePollCall)</li>
 
   """

@@ -28,12 +28,12 @@ package func cellPage(
   let meeting = sheet.meeting
   return page(
     frame, title: "\(meeting.title(of: cell)), \(meeting.summary.title)", at: .under(.meetings),
-    sheets: [.meetings], problems: desk?.problems ?? [],
+    sheets: [.meetings], problems: desk?.problems ?? sheet.noteForm?.problems ?? [],
     """
     \(pageHead(
       above: #"<a href="\#(path: meeting.wayBack.path)#grille">\#(meeting.summary.title)</a>"#,
       "\(meeting.title(of: cell))", below: facts(cell, grid.kind, meeting)))
-    \(if: sheet.sealToWrite == nil, lostForm(desk))\
+    \(if: sheet.sealToWrite == nil, lostForm(desk))\(noteProblems(sheet))\
     <section aria-labelledby="qui-vient"><h2 id="qui-vient">Qui vient</h2>
     \(attendance(cell, sheet))</section>
     \(notes(in: cell, of: grid, sheet))
@@ -75,7 +75,7 @@ private func notes(in cell: GridCell, of grid: Grid, _ sheet: MeetingSheet) -> H
     \(grid.kind == .cafe ? "Ce qui se dit à cette table" : "Notes")</h2>
     \(if: isEmpty, #"<p class="soft">Pas encore de note.</p>"#)\
     \(each: rounds, { $0.id == cell.id || !$0.notes.isEmpty ? round($0, isShown: $0.id == cell.id, sheet) : .empty })
-    </section>
+    \(noteHelp(sheet))</section>
 
     """
 }
@@ -86,9 +86,9 @@ private func round(_ cell: GridCell, isShown: Bool, _ sheet: MeetingSheet) -> HT
   let name: HTML = "\(some: slot, { "\($0.slot.startInWords), \($0.title)" })"
   return """
     <h3>\(isShown ? name : #"<a href="\#(path: .cell(sheet.id, cell.id))">\#(name)</a>"#)</h3>
-    \(if: !cell.notes.isEmpty, noteEntries(
-      cell.notes, in: nil, under: "<h4 class=\"hidden\">Notes prises</h4>",
-      about: sheet.meeting.title(of: cell), sheet))
+    \(noteEntries(
+      cell.notes, under: "<h4 class=\"hidden\">Notes prises</h4>", about: sheet.meeting.title(of: cell), sheet))\
+    \(if: isShown, noteForm(in: .cell(cell.id), about: sheet.meeting.title(of: cell), sheet))
     """
 }
 

@@ -8,10 +8,11 @@ package func meetingPage(_ sheet: MeetingSheet, in frame: Frame) -> HTML {
     frame, title: "\(summary.title), \(summary.day.withoutWeekday)", at: .under(.meetings),
     description:
       "\(summary.title)\u{A0}: rencontre du \(summary.day.inWords), ordre du jour, notes et suites.",
-    sheets: [.meetings],
+    sheets: [.meetings], problems: sheet.noteForm?.problems ?? [],
     """
     \(pageHead(above: gatherers(summary), "\(summary.title)", below: whenAndWhere(meeting)))
     \(meetingActions(sheet))
+    \(noteProblems(sheet))
     \(some: sheet.lookingBack, { lookingBackSection($0, sheet) })
     <div class="split">
     <div>

@@ -19,6 +19,10 @@ package struct MeetingSheet: Sendable {
   package let today: Day
   /// What earlier meetings have left open; nil for a meeting that is closed.
   package var lookingBack: LookingBack?
+  /// The note that the page comes back with as it was typed; nil on a page that is only read.
+  package var noteForm: NoteForm?
+  /// The notes that the viewer may bring back.
+  package var withdrawnNotes: [WithdrawnNote] = []
 
   /// - Parameter seal: for a viewer who is signed in.
   package init(_ meeting: Meeting, for viewer: Viewer, seal: FormSeal?, now: Instant, in frame: Frame) {

@@ -3,24 +3,84 @@ import HTML
 
 /// The notes bound to no item.
 func otherNotes(_ sheet: MeetingSheet) -> HTML {
-  guard !sheet.meeting.otherNotes.isEmpty else { return .empty }
-  return noteEntries(
-    sheet.meeting.otherNotes, in: nil, under: "<h3>Autres notes</h3>", about: "la rencontre", sheet)
+  """
+  \(notes(sheet.meeting.otherNotes, in: .meeting, under: "<h3>Autres notes</h3>", about: "la rencontre", sheet))
+  \(noteHelp(sheet))
+  \(withdrawnNotes(sheet))
+  """
 }
 
-/// Notes that stand together, in the order of writing.
+/// `noteEntries`, and the form of one more for those who write.
 ///
 /// - Parameters:
-///   - item: what they are bound to; nil for the meeting.
+///   - place: what they stand in.
 ///   - subject: what they are about, for those who do not see where they stand.
-func noteEntries(
-  _ notes: [Note], in item: AgendaItem?, under heading: HTML, about subject: String, _ sheet: MeetingSheet
+func notes(
+  _ notes: [Note], in place: NotePlace, under heading: HTML, about subject: String, _ sheet: MeetingSheet
 ) -> HTML {
-  """
-  <section class="notes" aria-label="Notes sur \(subject)">\(heading)\(each: notes, { note in
+  "\(noteEntries(notes, under: heading, about: subject, sheet))\(noteForm(in: place, about: subject, sheet))"
+}
+
+/// Notes that stand together, in the order of writing; nothing where there are none. `subject` as in `notes`.
+func noteEntries(
+  _ notes: [Note], under heading: HTML, about subject: String, _ sheet: MeetingSheet
+) -> HTML {
+  guard !notes.isEmpty else { return .empty }
+  return """
+    <section class="notes" aria-label="Notes sur \(subject)">\(heading)\(each: notes, { entry($0, sheet) })</section>
     """
-    <div class="prose">\(filling(note.body, note.signups, SignupWays(sheet)))</div>\(some: note.author, { #"<p class="soft small">\#($0.inWords)</p>"# })
-    """
-  })</section>
+}
+
+private func entry(_ note: Note, _ sheet: MeetingSheet) -> HTML {
   """
+  <div class="entry" id="note-\(note.id)"><div class="prose">\(filling(note.body, note.signups, SignupWays(sheet)))</div>\
+  \(byline(note, sheet))\(gestures(note, sheet))\(proposals(of: note, sheet))</div>
+  """
+}
+
+/// Who wrote it and when, and who wrote it again. Of common notes nobody knows the hour.
+private func byline(_ note: Note, _ sheet: MeetingSheet) -> HTML {
+  let day = sheet.meeting.summary.day
+  guard note.author != nil || note.edit != nil else { return .empty }
+  return """
+    <p class="soft small">\(some: note.author, { "\($0.inWords), \(hour(note.writtenAt, on: day))" })\
+    \(if: note.author != nil && note.edit != nil, " · ")\
+    \(some: note.edit, { "récrite par \($0.author.inWords) \(hour($0.at, on: day))" })</p>
+    """
+}
+
+/// « à 14 h 05 » on the day of the meeting, « le 16 juin 2021 à 14 h 05 » on another one.
+func hour(_ instant: Instant, on meetingDay: Day) -> HTML {
+  let (day, time) = instant.inParis
+  guard day == meetingDay else { return moment(instant) }
+  return #"à <time datetime="\#(day.iso)T\#(time.iso)">\#(time.onTheClock)</time>"#
+}
+
+private func gestures(_ note: Note, _ sheet: MeetingSheet) -> HTML {
+  guard sheet.mayWrite, !note.isCorrection else { return .empty }
+  let name = inWords(note, sheet)
+  let seal = sheet.sealToWrite
+  let hasLinks = seal != nil || note.version > 1
+  let mayWithdraw = note.isOwn || sheet.mayOrganise
+  guard hasLinks else { return .empty }
+  return """
+    <div class="gestures">\(if: seal != nil, """
+      <a href="\(path: .note(sheet.id, note.id))">Récrire<span class="hidden"> \(name)</span></a>
+      """)\(if: note.version > 1, """
+      <a href="\(path: .noteVersions(sheet.id, note.id))">Anciens textes<span class="hidden"> de \(name)</span></a>
+      """)\(some: mayWithdraw ? seal : nil, {
+      buttonForm(to: .withdrawNote(sheet.id, note.id), $0, "Retirer", about: name)
+    })</div>
+    """
+}
+
+/// What tells a note from others where it cannot be seen which one is meant.
+private func inWords(_ note: Note, _ sheet: MeetingSheet) -> HTML {
+  "la note écrite\(some: note.author, { " par \($0.inWords)" }) \(hourInWords(note.writtenAt, on: sheet.meeting.summary.day))"
+}
+
+/// The same as `hour` says, inside a name that is only heard.
+func hourInWords(_ instant: Instant, on meetingDay: Day) -> HTML {
+  let (day, time) = instant.inParis
+  return "\(if: day != meetingDay, "le \(day.withoutWeekday) ")à \(time.onTheClock)"
 }

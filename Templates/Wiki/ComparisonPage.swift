@@ -19,9 +19,17 @@ package func comparisonPage(
       above: #"<a href="\#(path: .history(document.name, before: nil))">Historique</a>"#, "\(newer.title)",
       below: lead(countsInWords(difference))))
     <div class="sides">\(side("Avant", older, document, seal))\(side("Après", newer, document, nil))</div>
-    \(section("Ce qui change", "\(titleChange(older, newer))\(pieces(comparison, difference))"))
+    \(section("Ce qui change", "\(titleChange(older, newer))\(pieces(difference, whereToRead: whereToRead(comparison)))"))
     \(neighbours(older.number, newer.number, document))
     """)
+}
+
+private func whereToRead(_ comparison: Comparison) -> HTML {
+  let (name, older, newer) = (comparison.document.name, comparison.older.number, comparison.newer.number)
+  return """
+    Lisez <a href="\(path: .revision(name, older))">la version \(older)</a> et \
+    <a href="\(path: .revision(name, newer))">la version \(newer)</a>.
+    """
 }
 
 /// One of the two revisions.

@@ -3,7 +3,9 @@ import HTML
 
 /// The paragraphs of two texts in reading order: what stayed is folded, what went and what came is marked. Of texts that differ
 /// too much for one page the beginning is shown, and where to read the rest is said.
-func pieces(_ comparison: Comparison, _ difference: TextDifference) -> HTML {
+///
+/// - Parameter whereToRead: where the two texts are read whole, as a sentence.
+func pieces(_ difference: TextDifference, whereToRead: HTML) -> HTML {
   var list = DifferenceList()
   var shown: [HTML] = []
   while list.hasRoom, shown.count < difference.pieces.count {
@@ -11,16 +13,9 @@ func pieces(_ comparison: Comparison, _ difference: TextDifference) -> HTML {
   }
   return """
     <div class="pieces">\(each: shown, { $0 })</div>
-    \(if: shown.count < difference.pieces.count, notShown(comparison))
-    """
-}
-
-private func notShown(_ comparison: Comparison) -> HTML {
-  let (name, older, newer) = (comparison.document.name, comparison.older.number, comparison.newer.number)
-  return """
-    <p class="more">La suite n’est pas montrée&nbsp;: les deux textes diffèrent trop pour une page. Lisez \
-    <a href="\(path: .revision(name, older))">la version \(older)</a> et \
-    <a href="\(path: .revision(name, newer))">la version \(newer)</a>.</p>
+    \(if: shown.count < difference.pieces.count, """
+      <p class="more">La suite n’est pas montrée&nbsp;: les deux textes diffèrent trop pour une page. \(whereToRead)</p>
+      """)
     """
 }
 

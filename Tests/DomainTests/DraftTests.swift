@@ -75,7 +75,7 @@ import Testing
   }
 
   @Test func notes() {
-    #expect(NoteDraft(item: nil, body: "", author: "").problems == [Problem("notes", .missing)])
+    #expect(NoteDraft(item: nil, body: "", author: "").problems == [Problem("body", .missing)])
     #expect(NoteDraft(item: 1, body: "a", author: "a\nb").problems == [Problem("author", .notOneLine)])
   }
 

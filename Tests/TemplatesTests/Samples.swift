@@ -142,7 +142,7 @@ struct Samples {
             signup: Signup(
               id: 7, key: "cle", question: text, isOpen: true, names: [text, text], isAnswered: false))
         ]),
-      otherNotes: [note("<h4>Titre</h4>")], synthesis: "<h3>Titre</h3><p>Synthèse</p>",
+      otherNotes: [note("<h4>Titre</h4>", id: 4)], synthesis: "<h3>Titre</h3><p>Synthèse</p>",
       outcomes: Outcome.Kind.allCases.enumerated().map {
         Outcome(
           id: $0.offset, kind: $0.element, text: text, item: 1, note: nil, isSettled: $0.element == .question,
@@ -155,7 +155,7 @@ struct Samples {
         MeetingTask(
           id: 2, title: text, owner: nil, ownerID: nil, due: nil, state: .open, item: nil, note: nil,
           version: 1),
-      ], corrections: [note("")])
+      ], corrections: [note("", id: 5)])
   }
 
   /// A meeting of which only some notes are written.
@@ -174,9 +174,9 @@ struct Samples {
       meeting, for: viewer, seal: seal, now: Instant(seconds: 1_623_751_200), in: frame ?? self.frame)
   }
 
-  func note(_ heading: HTML) -> Note {
+  func note(_ heading: HTML, id: Int = 1) -> Note {
     Note(
-      id: 1, body: "\(heading)<p>Note</p>", author: .named(text), writtenAt: Instant(seconds: 1_623_751_200),
+      id: id, body: "\(heading)<p>Note</p>", author: .named(text), writtenAt: Instant(seconds: 1_623_751_200),
       version: 2, edit: Note.Edit(author: .named(text), at: Instant(seconds: 1_623_751_260)),
       proposals: Proposal.Kind.allCases.map {
         Proposal(id: 1, kind: $0, text: text, owner: $0 == .task ? text : "", due: nil)
@@ -192,7 +192,7 @@ struct Samples {
       id: 1, slot: AgendaSlot(on: day, from: TimeOfDay(minutes: 720), after: 10, minutes: 20), title: text,
       lead: text,
       points: ["point"], state: .planned, shortest: 10, longest: 30, version: 1, isSlot: true,
-      notes: [note("<h5>Titre</h5>"), note("<h5>Titre</h5><h6>Suite</h6>")],
+      notes: [note("<h5>Titre</h5>", id: 2), note("<h5>Titre</h5><h6>Suite</h6>", id: 3)],
       signups: [
         Signup(id: 1, key: "a", question: text, isOpen: true, names: [], isAnswered: false),
         Signup(id: 2, key: "b", question: text, isOpen: false, names: [text, text], isAnswered: false),

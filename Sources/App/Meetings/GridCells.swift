@@ -102,14 +102,24 @@ private func newCell(
 /// - Parameter desk: what is typed there, on the cell as it is now; nil for nothing.
 private func cell(_ visit: Visit, _ desk: (GridCellForm) -> GridCellDesk?) throws -> HTML? {
   try visit.read { store in
-    let (meeting, number) = (try visit.meeting(for: .see, in: store), try visit.number(at: 1))
-    guard let grid = meeting.grid, let cell = grid.cells.first(where: { $0.id == number }),
-      let kept = try store.keptCell(number, of: meeting.access.id)
-    else { return nil }
-    let current = GridCellForm(kept)
-    return cellPage(
-      cell, of: grid, visit.sheet(of: meeting), current: current, desk(current), in: visit.frame)
+    try cell(visit.number(at: 1), of: visit.meeting(for: .see, in: store), visit, in: store, desk)
   }
+}
+
+/// The same for the cell with this number.
+///
+/// - Parameter note: the note that the page comes back with.
+func cell(
+  _ number: Int, of meeting: Meeting, _ visit: Visit, in store: Readings, note: NoteForm? = nil,
+  _ desk: (GridCellForm) -> GridCellDesk? = { _ in nil }
+) throws -> HTML? {
+  guard let grid = meeting.grid, let cell = grid.cells.first(where: { $0.id == number }),
+    let kept = try store.keptCell(number, of: meeting.access.id)
+  else { return nil }
+  let current = GridCellForm(kept)
+  var sheet = visit.sheet(of: meeting)
+  sheet.noteForm = note
+  return cellPage(cell, of: grid, sheet, current: current, desk(current), in: visit.frame)
 }
 
 extension GridCellDesk {

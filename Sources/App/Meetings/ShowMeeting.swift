@@ -1,4 +1,7 @@
+import Domain
+import HTML
 import HTTP
+import Store
 import Templates
 
 /// `GET /rencontres/{id}-{slug}`: the number finds the meeting; another title behind it leads to the present one.
@@ -9,7 +12,20 @@ import Templates
   }
   let path = SitePath.meeting(id: id, meeting.summary.slug).text
   guard visit.request.target.path == path else { throw Failure.movedTo(path) }
-  var sheet = visit.sheet(of: meeting)
-  sheet.lookingBack = try visit.lookingBack(from: meeting, in: visit.store)
-  return .page(meetingPage(sheet, in: visit.frame))
+  return try .page(visit.page(of: meeting, in: visit.store))
+}
+
+extension Visit {
+  /// The page of a meeting.
+  ///
+  /// - Parameter change: what a form that comes back makes of it.
+  func page(of meeting: Meeting, in store: Readings, _ change: (inout MeetingSheet) -> Void = { _ in }) throws
+    -> HTML
+  {
+    var sheet = sheet(of: meeting)
+    sheet.lookingBack = try lookingBack(from: meeting, in: store)
+    if viewer.member != nil { sheet.withdrawnNotes = try store.withdrawnNotes(of: meeting.access) }
+    change(&sheet)
+    return meetingPage(sheet, in: frame)
+  }
 }

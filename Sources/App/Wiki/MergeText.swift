@@ -11,9 +11,11 @@ struct TextMerge: Sendable {
   /// Where both changed the same; nil when there is nothing to choose.
   let places: ConflictPlaces?
 
-  /// - Parameter revisions: the one that `body` was begun from, and the latest.
-  init(_ body: String, _ revisions: Comparison) {
-    switch Merge(base: revisions.olderSource, mine: body, theirs: revisions.newerSource) {
+  /// - Parameters:
+  ///   - base: what `body` was begun from.
+  ///   - theirs: what others have saved since.
+  init(_ body: String, base: String, theirs: String) {
+    switch Merge(base: base, mine: body, theirs: theirs) {
     case .clean(let text): (mine, both, places) = (text, text, nil)
     case .conflict(let text):
       (mine, both, places) = (text.keepingMine, text.keepingBoth, ConflictPlaces(text))
@@ -40,7 +42,14 @@ extension Visit {
   nonisolated(nonsending) func merge(_ body: String, _ revisions: Comparison) async throws(PasswordBench.Busy)
     -> TextMerge
   {
-    try await compare([body, revisions.olderSource, revisions.newerSource]) { TextMerge(body, revisions) }
+    try await merge(body, base: revisions.olderSource, theirs: revisions.newerSource)
+  }
+
+  /// `body`, begun from `base`, with what `theirs` says.
+  nonisolated(nonsending) func merge(
+    _ body: String, base: String, theirs: String
+  ) async throws(PasswordBench.Busy) -> TextMerge {
+    try await compare([body, base, theirs]) { TextMerge(body, base: base, theirs: theirs) }
   }
 
   /// The revision that a text was begun from and the latest; nil when these are one, or nothing can be kept there.

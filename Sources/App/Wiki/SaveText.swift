@@ -5,7 +5,7 @@ import Templates
 
 /// How often a text is merged anew because others have saved once more meanwhile: so many may press the button at once. Whoever
 /// has less luck is told that the site is busy, and has the text back.
-private let mostMerges = 16
+let mostMerges = 16
 
 /// Keeps the text as a revision, or shows both texts where someone else changed the same paragraphs meanwhile. It is merged here
 /// and not by the writer, who only looks whether the revision that it was merged with is the latest still.

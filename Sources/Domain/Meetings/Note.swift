@@ -18,6 +18,8 @@ package struct Note: Sendable {
   package let signups: [Signup]
   /// Whether it mends validated minutes.
   package let isCorrection: Bool
+  /// Whether the viewer wrote it first.
+  package let isOwn: Bool
 
   /// The last time that a note was written again.
   package struct Edit: Hashable, Sendable {
@@ -32,7 +34,7 @@ package struct Note: Sendable {
 
   package init(
     id: Int, body: HTML, author: Author?, writtenAt: Instant, version: Int, edit: Edit?,
-    proposals: [Proposal], signups: [Signup], isCorrection: Bool
+    proposals: [Proposal], signups: [Signup], isCorrection: Bool, isOwn: Bool = false
   ) {
     self.id = id
     self.body = body
@@ -43,6 +45,7 @@ package struct Note: Sendable {
     self.proposals = proposals
     self.signups = signups
     self.isCorrection = isCorrection
+    self.isOwn = isOwn
   }
 }
 

@@ -27,7 +27,7 @@ package struct NoteDraft: Hashable, Sendable {
 
   /// What must be mended before it can be kept; empty when all is well.
   package var problems: [Problem] {
-    [Check.body("notes", body, required: true), Check.line("author", author, required: false)]
+    [Check.body("body", body, required: true), Check.line("author", author, required: false)]
       .compactMap(\.self)
   }
 }

@@ -55,5 +55,5 @@ extension Writings {
 
 extension String {
   /// Whether it is the same, byte for byte; `==` takes two spellings of an accent for one.
-  fileprivate func isSame(as other: String) -> Bool { utf8.elementsEqual(other.utf8) }
+  func isSame(as other: String) -> Bool { utf8.elementsEqual(other.utf8) }
 }

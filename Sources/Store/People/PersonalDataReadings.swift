@@ -13,7 +13,8 @@ extension Readings {
       circles: try circlePlaces(of: person),
       revisions: try texts(of: revisions(by: person), room: &room),
       unsavedTexts: try unsavedTexts(of: person).map(PersonalData.Writing.init),
-      notes: try texts(of: notes(by: person), room: &room), files: try files(by: person),
+      notes: try texts(of: notes(by: person) + formerNotes(by: person), room: &room),
+      files: try files(by: person),
       tasks: try tasks(ownedBy: person), signups: try signups(by: person),
       attendance: try attendance(of: person),
       votes: try votes(of: person),
@@ -26,7 +27,21 @@ extension Readings {
     let title: String
     let place: PersonalData.Place
     let at: Instant
-    let body: Int
+    let text: Text
+
+    enum Text {
+      case body(Int)
+      case formerNote(Int, number: Int)
+    }
+
+    /// The text, as a statement.
+    var source: SQL {
+      switch text {
+      case .body(let id): "SELECT source FROM body WHERE id = \(id)"
+      case .formerNote(let note, let number):
+        "SELECT source FROM former_note WHERE note_id = \(note) AND number = \(number)"
+      }
+    }
   }
 
   /// No index gives the order in time of what one person wrote: it is sorted once read. What a document is called now is told
@@ -48,22 +63,44 @@ extension Readings {
       let name = page.map(DocumentName.page) ?? circle.map(DocumentName.introduction)
       return Found(
         title: try row.text(0), place: .revision(of: name, number: try row.int(3)), at: try row.instant(4),
-        body: try row.int(5))
+        text: .body(try row.int(5)))
     }
   }
 
+  /// The notes of which they wrote the text that is read: first, or again.
   private func notes(by person: Int) throws(DatabaseError) -> [Found] {
+    try notes(where: "note.author_id = \(person) AND note.editor IS NULL")
+      + notes(where: "note.editor_id = \(person)")
+  }
+
+  private func notes(where condition: SQL) throws(DatabaseError) -> [Found] {
     try connection.rows(
       """
       SELECT CASE WHEN \(viewer.seesMeeting(withID: "meeting.id")) THEN meeting.title ELSE '' END, meeting.id,
-        note.written_at, note.body_id
+        COALESCE(note.edited_at, note.written_at), note.body_id
       FROM note JOIN meeting ON meeting.id = note.meeting_id
-      WHERE note.author_id = \(person) LIMIT \(PersonalData.mostWritings)
+      WHERE \(condition) LIMIT \(PersonalData.mostWritings)
       """
     ) { row in
       Found(
         title: try row.text(0), place: .note(ofMeeting: try row.int(1)), at: try row.instant(2),
-        body: try row.int(3))
+        text: .body(try row.int(3)))
+    }
+  }
+
+  /// What they wrote of notes before someone wrote them again.
+  private func formerNotes(by person: Int) throws(DatabaseError) -> [Found] {
+    try connection.rows(
+      """
+      SELECT CASE WHEN \(viewer.seesMeeting(withID: "meeting.id")) THEN meeting.title ELSE '' END, meeting.id,
+        former_note.written_at, former_note.note_id, former_note.number
+      FROM former_note JOIN note ON note.id = former_note.note_id JOIN meeting ON meeting.id = note.meeting_id
+      WHERE former_note.author_id = \(person) LIMIT \(PersonalData.mostWritings)
+      """
+    ) { row in
+      Found(
+        title: try row.text(0), place: .note(ofMeeting: try row.int(1)), at: try row.instant(2),
+        text: .formerNote(try row.int(3), number: try row.int(4)))
     }
   }
 
@@ -88,9 +125,7 @@ extension Readings {
     for item in found.sorted(by: { $0.at > $1.at }) {
       var text: String?
       if room > 0 {
-        text = try connection.first("SELECT source FROM body WHERE id = \(item.body)") { row in
-          try row.text(0)
-        }
+        text = try connection.first(item.source) { row in try row.text(0) }
         room -= text?.utf8.count ?? 0
       }
       writings.append(PersonalData.Writing(title: item.title, place: item.place, at: item.at, text: text))

@@ -75,7 +75,7 @@ import Testing
 }
 
 /// A generator that gives the same numbers for the same seed (Steele, Lea, Flood 2014).
-private struct SplitMix64: RandomNumberGenerator {
+struct SplitMix64: RandomNumberGenerator {
   var state: UInt64
 
   mutating func next() -> UInt64 {
