@@ -40,9 +40,7 @@ private let signs = [
   Sign(written: "1. un point", read: "liste numérotée"),
   Sign(written: "[[Le codev]]", read: "lien vers la page «&nbsp;Le codev&nbsp;»"),
   Sign(written: "[[Le codev|ce jeu]]", read: "le même lien, sur «&nbsp;ce jeu&nbsp;»"),
-  Sign(
-    written: "[[inscription: Qui vient&nbsp;?]]",
-    read: "appel à inscriptions, seul dans son paragraphe"),
+  Sign(written: "[[inscription: Qui\u{A0}?]]", read: "inscriptions"),
   Sign(written: "[le site](https://…)", read: "lien vers un site"),
   Sign(written: "&gt; une phrase", read: "citation"),
   Sign(written: "| Quand | Qui |<br>| --- | --- |<br>| lundi | Ada |", read: "tableau, titres en haut"),

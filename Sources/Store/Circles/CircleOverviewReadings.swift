@@ -52,7 +52,7 @@ extension Readings {
   /// Of its meetings, of its pages and of its introduction.
   private static let openCallCount: SQL = """
     ((SELECT count(*) FROM meeting_circle AS own
-      CROSS JOIN signup ON signup.meeting_id = own.meeting_id
+      CROSS JOIN signup ON signup.at_meeting_id = own.meeting_id
       LEFT JOIN note ON note.id = signup.note_id
       WHERE own.circle_id = circle.id AND signup.is_open AND signup.is_placed AND note.withdrawn_at IS NULL)
     + (SELECT count(*) FROM page

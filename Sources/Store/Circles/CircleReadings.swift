@@ -36,16 +36,14 @@ extension Readings {
     guard let found = try circleItself(slug) else { return nil }
     let link = found.summary.link
     let meetings = try meetings(of: link, id: found.id)
-    let pages = try pages(of: link, id: found.id)
-    let mayCall = !meetings.isEmpty || !pages.isEmpty || found.introduction.hasPlaces
     return CircleDetails(
       summary: found.summary, introduction: found.introduction, facilitators: found.facilitators,
       videoLink: found.videoLink, parent: found.parent,
       children: found.hasChildren ? try children(of: link.slug, id: found.id) : [],
       meetings: MeetingList(
         upcoming: meetings.filter { $0.day >= today }.reversed(), past: meetings.filter { $0.day < today }),
-      pages: pages, words: found.hasWords ? try words(from: found.id) : [],
-      openCalls: mayCall ? try openCalls(of: found.id, link, in: meetings) : [],
+      pages: try pages(of: link, id: found.id), words: found.hasWords ? try words(from: found.id) : [],
+      openCalls: try openCalls(of: found.id, link, in: meetings, andInTexts: found.textsMayCall),
       openTasks: try openTasks(of: found.id, in: meetings),
       standing: found.standing, memberCount: found.memberCount,
       signups: found.introduction.hasPlaces ? try signups(inDocument: found.document) : [])
@@ -66,7 +64,8 @@ extension Readings {
       SELECT \(CircleSummary.columns), parent.slug, parent.name, circle.id, circle.video_link, body.html,
         \(viewer.standing), \(viewer.memberCount),
         EXISTS (SELECT 1 FROM circle AS child WHERE child.parent_id = circle.id),
-        EXISTS (SELECT 1 FROM word WHERE word.circle_id = circle.id), (SELECT id FROM document WHERE document.circle_id = circle.id), circle_facilitator.name
+        EXISTS (SELECT 1 FROM word WHERE word.circle_id = circle.id), (SELECT id FROM document WHERE document.circle_id = circle.id),
+        EXISTS (SELECT 1 FROM signup WHERE document_id IS NOT NULL), circle_facilitator.name
       FROM circle
       JOIN journey ON journey.id = circle.journey_id
       JOIN body ON body.id = circle.introduction_id
@@ -108,10 +107,12 @@ private struct CircleItself {
   let hasWords: Bool
   /// Its introduction.
   let document: Int
+  /// Whether any page or introduction of the community asks for names.
+  let textsMayCall: Bool
   var facilitators: [String] = []
 
   /// How many columns `init(_:)` reads.
-  static let columnCount = CircleSummary.columnCount + 10
+  static let columnCount = CircleSummary.columnCount + 11
 
   init(_ row: borrowing Row) throws(DatabaseError) {
     let next = CircleSummary.columnCount
@@ -125,6 +126,7 @@ private struct CircleItself {
     hasChildren = try row.bool(next + 7)
     hasWords = try row.bool(next + 8)
     document = try row.int(next + 9)
+    textsMayCall = try row.bool(next + 10)
   }
 }
 

@@ -3,31 +3,23 @@ import Domain
 
 /// What is open in a circle that the viewer is known to see, whose meetings were read already.
 extension Readings {
-  /// The calls that wait for names: in its meetings, then in its introduction and its pages. One
-  /// statement.
+  /// The calls that wait for names: in its meetings, then in its introduction and its pages. One statement, or none where there
+  /// can be none.
+  ///
+  /// - Parameter isInTexts: whether texts of the community ask for names at all.
   func openCalls(
-    of circle: Int, _ link: CircleLink, in meetings: [MeetingSummary]
+    of circle: Int, _ link: CircleLink, in meetings: [MeetingSummary], andInTexts isInTexts: Bool
   ) throws(DatabaseError) -> [OpenMatter] {
+    if meetings.isEmpty, !isInTexts { return [] }
     let known = Self.byRow(meetings)
-    // Each part comes in the order of its index, so that SQLite merges them and stops at the limit. What is in no meeting has
-    // NULL for its day, which SQLite must know from the index too: that is what `archived_at` is of a page that is listed.
     let found = try connection.rows(
       """
       SELECT own.day, own.start, own.meeting_id, signup.id, signup.question, NULL, NULL
       FROM meeting_circle AS own
-      CROSS JOIN signup ON signup.meeting_id = own.meeting_id
+      CROSS JOIN signup ON signup.at_meeting_id = own.meeting_id
       LEFT JOIN note ON note.id = signup.note_id
       WHERE own.circle_id = \(circle) AND signup.is_open AND signup.is_placed AND note.withdrawn_at IS NULL
-      UNION ALL
-      SELECT NULL, NULL, NULL, signup.id, signup.question, NULL, NULL
-      FROM document CROSS JOIN signup ON signup.document_id = document.id
-      WHERE document.circle_id = \(circle) AND signup.is_open AND signup.is_placed
-      UNION ALL
-      SELECT page.archived_at, page.archived_at, page.archived_at, signup.id, signup.question, page.slug, page.title
-      FROM page
-      CROSS JOIN document ON document.page_id = page.id
-      CROSS JOIN signup ON signup.document_id = document.id
-      WHERE page.circle_id = \(circle) AND page.archived_at IS NULL AND signup.is_open AND signup.is_placed
+      \(isInTexts ? Self.callsInTexts(of: circle) : "")
       ORDER BY 1 DESC, 2 DESC, 3 DESC LIMIT \(OpenMatter.mostShown)
       """
     ) { row in
@@ -60,6 +52,23 @@ extension Readings {
         origin: known[row.int(0)].map(OpenMatter.Origin.meeting))
     }
     return found.compactMap(\.self)
+  }
+
+  /// Each part comes in the order of its index, so that SQLite merges them and stops at the limit. What is in no meeting has NULL
+  /// for its day, which SQLite must know from the index too: that is what `archived_at` is of a page that is listed.
+  private static func callsInTexts(of circle: Int) -> SQL {
+    """
+    UNION ALL
+    SELECT NULL, NULL, NULL, signup.id, signup.question, NULL, NULL
+    FROM document CROSS JOIN signup ON signup.document_id = document.id
+    WHERE document.circle_id = \(circle) AND signup.is_open AND signup.is_placed
+    UNION ALL
+    SELECT page.archived_at, page.archived_at, page.archived_at, signup.id, signup.question, page.slug, page.title
+    FROM page
+    CROSS JOIN document ON document.page_id = page.id
+    CROSS JOIN signup ON signup.document_id = document.id
+    WHERE page.circle_id = \(circle) AND page.archived_at IS NULL AND signup.is_open AND signup.is_placed
+    """
   }
 
   private static func byRow(_ meetings: [MeetingSummary]) -> [Int: MeetingSummary] {

@@ -7,7 +7,7 @@ extension Readings {
   package func signupAccess(_ id: Int) throws(DatabaseError) -> SignupAccess? {
     let found = try connection.first(
       """
-      SELECT signup.is_open, signup.document_id, signup.meeting_id
+      SELECT signup.is_open, signup.document_id, signup.at_meeting_id
       FROM signup
       LEFT JOIN note ON note.id = signup.note_id
       WHERE signup.id = \(id) AND signup.is_placed AND note.withdrawn_at IS NULL

@@ -23,7 +23,7 @@ extension Readings {
   func signups(by person: Int) throws(DatabaseError) -> [PersonalData.OwnSignup] {
     let signups = try connection.rows(
       """
-      SELECT CASE WHEN signup.document_id IS NULL AND \(viewer.seesMeeting(withID: "signup.meeting_id"))
+      SELECT CASE WHEN signup.document_id IS NULL AND \(viewer.seesMeeting(withID: "signup.at_meeting_id"))
           OR signup.document_id IS NOT NULL AND \(viewer.seesDocument)
           THEN signup.question ELSE '' END, signup_entry.name, signup_entry.signed_at
       FROM signup_entry CROSS JOIN signup ON signup.id = signup_entry.signup_id

@@ -204,7 +204,8 @@ extension Schema {
       note_id INTEGER REFERENCES note ON DELETE CASCADE,
       document_id INTEGER REFERENCES document ON DELETE CASCADE,
       -- The meeting of the item, the cell or the note, set with the row: a circle's page looks for the open ones.
-      meeting_id INTEGER REFERENCES meeting ON DELETE CASCADE CHECK (meeting_id IS NULL OR document_id IS NULL),
+      at_meeting_id INTEGER REFERENCES meeting ON DELETE CASCADE
+        CHECK (at_meeting_id IS NULL OR document_id IS NULL),
       -- Among those of the same thing.
       position INTEGER NOT NULL CHECK (position >= 1),
       -- By which a text names it: the slug of its question.
@@ -220,10 +221,10 @@ extension Schema {
     CREATE UNIQUE INDEX signup_by_note ON signup (note_id, key) WHERE note_id IS NOT NULL;
     CREATE UNIQUE INDEX signup_by_document ON signup (document_id, key) WHERE document_id IS NOT NULL;
 
-    CREATE INDEX signup_by_meeting ON signup (meeting_id) WHERE meeting_id IS NOT NULL;
+    CREATE INDEX signup_by_meeting ON signup (at_meeting_id) WHERE at_meeting_id IS NOT NULL;
     CREATE TRIGGER signup_knows_its_meeting AFTER INSERT ON signup WHEN NEW.document_id IS NULL
     BEGIN
-      UPDATE signup SET meeting_id = COALESCE(
+      UPDATE signup SET at_meeting_id = COALESCE(
           (SELECT meeting_id FROM agenda_item WHERE id = NEW.item_id),
           (SELECT meeting_id FROM cell WHERE id = NEW.cell_id),
           (SELECT meeting_id FROM note WHERE id = NEW.note_id))

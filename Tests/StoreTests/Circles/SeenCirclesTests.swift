@@ -26,6 +26,12 @@ import Testing
     Reading("words of a circle") { try $1.circle(.of("zinzolin"))?.words },
     Reading("calls of a circle") { try $1.circle(.of("zinzolin"))?.openCalls },
     Reading("tasks of a circle") { try $1.circle(.of("zinzolin"))?.openTasks },
+    Reading("page of a circle’s tasks") { try $1.tasks(of: .of("zinzolin")) },
+    Reading("all tasks") { try $1.taskBoard().groups },
+    Reading("one task") { try $1.task($0.connection.number("SELECT min(id) FROM task"))?.task },
+    Reading("one call") {
+      try $1.signupAccess($0.connection.number("SELECT min(id) FROM signup")).map { _ in SecretWorld.word }
+    },
     Reading("overview") { try $1.circleOverviews(today: SecretWorld.today) },
     Reading("archived circles") {
       try $0.writings.archiveCircle($0.secret, at: noon)
