@@ -66,7 +66,7 @@ extension Readings {
       """
       WITH earlier AS (\(earlier))
       SELECT \(Self.meetingColumns), signup.question, '', 0, NULL, signup.id
-      FROM meeting JOIN signup ON signup.meeting_id = meeting.id LEFT JOIN note ON note.id = signup.note_id
+      FROM meeting JOIN signup ON signup.at_meeting_id = meeting.id LEFT JOIN note ON note.id = signup.note_id
       WHERE meeting.id IN (SELECT id FROM earlier) AND signup.is_open AND signup.is_placed
         AND note.withdrawn_at IS NULL AND NOT EXISTS (SELECT 1 FROM signup_entry WHERE signup_id = signup.id)
       ORDER BY meeting.day DESC, meeting.start DESC, meeting.id DESC, signup.id
