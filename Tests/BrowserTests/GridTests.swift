@@ -43,7 +43,7 @@ extension InABrowser {
       try browser.press(Browser.Key.enter)
       try browser.arrive(Self.cell, saying: "La case est enregistrée")
       #expect(try heading(browser) == "Les communs")
-      try browser.reach("document.activeElement.localName === 'summary'")
+      try browser.reach("document.activeElement.matches('#modifier > summary')")
       try browser.press(Browser.Key.enter)
       try browser.reach("document.activeElement.name === 'spot'")
       try browser.press(Browser.Key.down)

@@ -15,7 +15,8 @@ import Testing
       let anchors = try page.all(" id=\"([^\"]*)\"")
       #expect(Set(anchors).count == anchors.count, "\(name) repeats an anchor: \(anchors)")
       for link in try page.all("href=\"#([^\"]*)\"") { #expect(anchors.contains(link), "\(name): \(link)") }
-      #expect(page.bytes.count < 20_000, "\(name) weighs \(page.bytes.count)")
+      // A meeting with every form of an organiser is the heaviest.
+      #expect(page.bytes.count < 24_000, "\(name) weighs \(page.bytes.count)")
     }
   }
 
