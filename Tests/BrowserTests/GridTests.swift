@@ -43,8 +43,7 @@ extension InABrowser {
       try browser.press(Browser.Key.enter)
       try browser.arrive(Self.cell, saying: "La case est enregistrée")
       #expect(try heading(browser) == "Les communs")
-      try browser.reach("document.activeElement.matches('#modifier > summary')")
-      try browser.press(Browser.Key.enter)
+      try follow(browser, "summary", "Modifier ou déplacer")
       try browser.reach("document.activeElement.name === 'spot'")
       try browser.press(Browser.Key.down)
       try follow(browser, "button", "Enregistrer")
@@ -69,7 +68,7 @@ extension InABrowser {
       try browser.text("return document.querySelector('h1').textContent")
     }
 
-    /// Goes to the link or button that begins with these words, and follows it.
+    /// Goes to the link, the button or the summary that begins with these words, and follows it.
     private func follow(_ browser: Browser, _ element: String, _ words: String) throws {
       try browser.reach(
         """

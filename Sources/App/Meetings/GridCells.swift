@@ -26,8 +26,8 @@ import Templates
         let kind = try writings.readings.gridKind(of: meeting.id)
         let cell =
           kind == .cafe
-          ? try writings.openRound(form.draft, in: meeting.id, by: member)
-          : try writings.addCell(form.draft, to: meeting.id, by: member)
+          ? try writings.openRound(form.draft, in: meeting.id)
+          : try writings.addCell(form.draft, to: meeting.id)
         return Done(.cell(id, cell), .cellSaved)
       }
     })
@@ -61,7 +61,7 @@ import Templates
         let contested = form.contested(by: current, since: loaded)
         if !contested.isEmpty { throw Rejection(contested) }
         let draft = form.following(current, since: loaded).draft
-        try writings.changeCell(kept, to: draft, in: meeting.id, by: member)
+        try writings.changeCell(kept, to: draft, in: meeting.id)
         return Done(.cell(id, number), .cellSaved)
       }
     })

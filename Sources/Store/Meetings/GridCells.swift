@@ -5,13 +5,13 @@ extension Writings {
   /// Puts a subject where nothing is yet, with a call for those who come. Gives the row of the cell.
   ///
   /// - Throws: `Rejection` of the fields; of `spot` with `taken` when someone else was there first.
-  package func addCell(_ draft: GridCellDraft, to meeting: Int, by member: Member) throws -> Int {
+  package func addCell(_ draft: GridCellDraft, to meeting: Int) throws -> Int {
     let spot = try checkedSpot(of: draft, in: meeting)
     try connection.run(
       """
       INSERT INTO cell (meeting_id, item_id, place_id, subject, reporter, reporter_id)
       VALUES (\(meeting), \(spot.slot), \(spot.place), \(draft.subject), \(draft.reporter),
-        \(reporterID(named: draft.reporter, by: member)))
+        \(reporterID(named: draft.reporter, in: meeting)))
       """)
     let cell = connection.lastInsertedRowID
     let question = try question(of: draft.subject, in: spot)
@@ -27,23 +27,24 @@ extension Writings {
   /// Opens a round of a table, with the host of its round before; one that is open already is given as it is.
   ///
   /// - Throws: `Rejection` of the fields.
-  package func openRound(_ draft: GridCellDraft, in meeting: Int, by member: Member) throws -> Int {
+  package func openRound(_ draft: GridCellDraft, in meeting: Int) throws -> Int {
     guard let spot = draft.spot else { throw Rejection("spot", .missing) }
     if let cell = try cell(at: spot, of: meeting) { return cell }
     var draft = draft
     if draft.reporter.isEmpty { draft.reporter = try hostBefore(spot, in: meeting) ?? "" }
-    return try addCell(draft, to: meeting, by: member)
+    return try addCell(draft, to: meeting)
   }
 
   /// Changes what goes on in a cell, and where. Its notes move along.
   ///
   /// - Throws: `Rejection` of the fields; of `spot` with `taken` when something is there.
-  package func changeCell(_ cell: KeptCell, to draft: GridCellDraft, in meeting: Int, by member: Member)
+  package func changeCell(_ cell: KeptCell, to draft: GridCellDraft, in meeting: Int)
     throws
   {
     let spot = try checkedSpot(of: draft, in: meeting, from: cell)
     let reporterID =
-      draft.reporter == cell.reporter ? cell.reporterID : reporterID(named: draft.reporter, by: member)
+      draft.reporter == cell.reporter
+      ? cell.reporterID : try self.reporterID(named: draft.reporter, in: meeting)
     try connection.run(
       """
       UPDATE cell SET item_id = \(spot.slot), place_id = \(spot.place), subject = \(draft.subject),
@@ -118,8 +119,8 @@ extension Writings {
     } ?? ""
   }
 
-  /// The person that a typed name means: whoever writes, when it is their own.
-  private func reporterID(named name: String, by member: Member) -> Int? {
-    name == member.name ? member.id : nil
+  /// The person that a typed name means: the member, when one alone who sees the meeting has that very name.
+  private func reporterID(named name: String, in meeting: Int) throws(DatabaseError) -> Int? {
+    try readings.member(named: name, seeing: meeting)?.id
   }
 }

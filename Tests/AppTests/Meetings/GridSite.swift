@@ -30,8 +30,7 @@ struct GridSite {
         let meeting = try writings.createMeeting(draft, as: .administrator, at: now)
         let grid = try #require(try writings.readings(as: .administrator).meeting(id: meeting)?.grid)
         let cell = GridCellDraft(spot: grid.freeSpots.first, subject: subject, reporter: "Zoé")
-        let member = Member(id: 1, name: "", role: .participant)
-        return (slug, meeting, try writings.addCell(cell, to: meeting, by: member))
+        return (slug, meeting, try writings.addCell(cell, to: meeting))
       }
     }
     meetings = Dictionary(uniqueKeysWithValues: made.map { ($0.0, $0.1) })

@@ -45,13 +45,12 @@ import Testing
 
   /// Goes for a free cell until there is none. Everyone looks at the same end of the grid, so that they meet.
   private static func place(_ subject: String, in meeting: Int, of store: Store, _ told: Told) throws {
-    let member = Member(id: 1, name: "Quelqu’un", role: .participant)
     while true {
       let free = try store.writer.writings { try $0.readings.meeting(id: meeting)?.grid?.freeSpots } ?? []
       guard let spot = free.first else { return told.refused.withLock { $0 += 1 } }
       let draft = GridCellDraft(spot: spot, subject: subject, reporter: "")
       do {
-        _ = try store.writer.writings { try $0.addCell(draft, to: meeting, by: member) }
+        _ = try store.writer.writings { try $0.addCell(draft, to: meeting) }
         return told.subjects.withLock { $0.append(subject) }
       } catch let rejection as Rejection where rejection.problems == [Problem("spot", .taken)] {
         continue

@@ -43,7 +43,7 @@ import Testing
     let grid = try grid()
     let spot = GridSpot(place: grid.places[place].id, slot: grid.slots[slot])
     let draft = GridCellDraft(spot: spot, subject: subject, reporter: reporter)
-    return try writings.addCell(draft, to: meeting, by: world.zoe)
+    return try writings.addCell(draft, to: meeting)
   }
 
   @Test func aNewMeetingHasItsGrid() throws {
@@ -88,13 +88,13 @@ import Testing
     for spot in spots {
       #expect(throws: Rejection([Problem("spot", .unknown)])) {
         try writings.addCell(
-          GridCellDraft(spot: spot, subject: "A", reporter: ""), to: meeting, by: world.zoe)
+          GridCellDraft(spot: spot, subject: "A", reporter: ""), to: meeting)
       }
     }
     let bare = try writings.createMeeting(Sample.meeting("Sans grille"), at: noon)
     #expect(throws: Rejection([Problem("spot", .unknown)])) {
       try writings.addCell(
-        GridCellDraft(spot: spots[0], subject: "A", reporter: ""), to: bare, by: world.zoe)
+        GridCellDraft(spot: spots[0], subject: "A", reporter: ""), to: bare)
     }
   }
 
@@ -107,12 +107,11 @@ import Testing
     let target = try #require(try writings.readings.keptCell(second, of: meeting)).spot
     #expect(throws: Rejection([Problem("spot", .taken)])) {
       try writings.changeCell(
-        kept, to: GridCellDraft(spot: target, subject: "Un", reporter: ""), in: meeting, by: world.zoe)
+        kept, to: GridCellDraft(spot: target, subject: "Un", reporter: ""), in: meeting)
     }
     let free = try #require(try grid().freeSpots.last)
     try writings.changeCell(
-      kept, to: GridCellDraft(spot: free, subject: "Un, ailleurs", reporter: "Bob"), in: meeting,
-      by: world.bob)
+      kept, to: GridCellDraft(spot: free, subject: "Un, ailleurs", reporter: "Bob"), in: meeting)
     let moved = try #require(try grid().cells.first { $0.id == first })
     #expect(moved.spot == free && moved.version == 2 && moved.subject == "Un, ailleurs")
     #expect(moved.notes.count == 1 && moved.signup?.question == "Un, ailleurs")
@@ -188,7 +187,7 @@ import Testing
     func open(_ slot: Int, reporter: String = "") throws -> Int {
       let spot = GridSpot(place: grid.places[0].id, slot: grid.slots[slot])
       return try writings.openRound(
-        GridCellDraft(spot: spot, subject: "", reporter: reporter), in: cafe, by: world.zoe)
+        GridCellDraft(spot: spot, subject: "", reporter: reporter), in: cafe)
     }
     let first = try open(0, reporter: "Inès")
     let third = try open(2)
