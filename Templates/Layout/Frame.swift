@@ -25,6 +25,8 @@ enum Sheet: String, CaseIterable {
   case workshop = "atelier.css"
   /// Of the pages of meetings.
   case meetings = "rencontres.css"
+  /// Of meetings being prepared, led and shown to a room.
+  case preparing = "conducteur.css"
 
   func address(in assets: Assets) -> String {
     assets.sheets[Sheet.allCases.firstIndex(of: self) ?? 0]

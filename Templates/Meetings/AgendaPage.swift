@@ -19,7 +19,8 @@ package struct AgendaDesk: Sendable {
 package func agendaPage(_ sheet: MeetingSheet, _ desk: AgendaDesk, in frame: Frame) -> HTML {
   let meeting = sheet.meeting
   return page(
-    frame, title: "Ordre du jour de \(meeting.summary.title)", at: .under(.meetings), sheets: [.meetings],
+    frame, title: "Ordre du jour de \(meeting.summary.title)", at: .under(.meetings),
+    sheets: [.meetings, .preparing],
     scripts: [.agenda], problems: desk.contested.isEmpty ? desk.problems : [Problem("", .changed)],
     """
     \(pageHead(

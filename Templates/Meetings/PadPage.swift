@@ -34,7 +34,7 @@ package func padPreviewPage(
   problems: [Problem], seal: FormSeal, in frame: Frame
 ) -> HTML {
   page(
-    frame, title: "Relire le pad", at: .under(.meetings), sheets: [.meetings], problems: problems,
+    frame, title: "Relire le pad", at: .under(.meetings), sheets: [.meetings, .preparing], problems: problems,
     """
     \(pageHead(
       above: #"<a href="\#(path: .importMeeting)">Importer un pad</a>"#, "Relire le pad",

@@ -7,7 +7,8 @@ import HTML
 package func projectionPage(_ sheet: MeetingSheet, current: Int?, in frame: Frame) -> HTML {
   let meeting = sheet.meeting
   return page(
-    frame, title: "Projection de \(meeting.summary.title)", at: .under(.meetings), sheets: [.meetings],
+    frame, title: "Projection de \(meeting.summary.title)", at: .under(.meetings),
+    sheets: [.meetings, .preparing],
     hasMenus: false,
     """
     <div class="projection">

@@ -6,7 +6,8 @@ import HTML
 package func runSheetPage(_ sheet: MeetingSheet, _ runSheet: RunSheet, in frame: Frame) -> HTML {
   let meeting = sheet.meeting
   return page(
-    frame, title: "Conducteur de \(meeting.summary.title)", at: .under(.meetings), sheets: [.meetings],
+    frame, title: "Conducteur de \(meeting.summary.title)", at: .under(.meetings),
+    sheets: [.meetings, .preparing],
     """
     \(pageHead(
       above: #"<a href="\#(path: meeting.wayBack.path)">\#(meeting.wayBack.name)</a>"#, "Conducteur",

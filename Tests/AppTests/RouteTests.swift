@@ -114,9 +114,12 @@ struct RouteTests {
       let response = try site.answer("GET", path)
       #expect(response.status == .ok, "\(path)")
       for link in response.text.matches(of: #/(?:href|src)="(\/[^"#]*)/#).map({ String($0.1) })
-      where !["/style", "/atelier", "/rencontres.css", "/recherche.js", "/favicon", "/nouvelle-page"]
-        .contains(
-          where: link.hasPrefix)
+      where ![
+        "/style", "/atelier", "/rencontres.css", "/conducteur.css", "/recherche.js", "/favicon",
+        "/nouvelle-page",
+      ]
+      .contains(
+        where: link.hasPrefix)
         && seen.insert(link).inserted
       {
         waiting.append(link)

@@ -58,7 +58,7 @@ struct AgendaPageTests {
       try Data(contentsOf: folder.appendingPathComponent(name)).count
     }
     #expect(try weight("rencontre.js") < 6_000)
-    let styles = try weight("style.css") + weight("rencontres.css")
+    let styles = try weight("style.css") + weight("rencontres.css") + weight("conducteur.css")
     for (name, make) in sample.makers {
       #expect(
         make().bytes.count + styles < 40_960, "\(name) weighs \(make().bytes.count) with \(styles) of styles")
