@@ -1,3 +1,4 @@
+import App
 import Domain
 import Glibc
 import Server
@@ -45,8 +46,10 @@ enum ImportMeetingCommand {
   }
 
   static func run(_ request: Request) throws {
-    let text = try text(of: request.file)
+    let bytes = try bytes(of: request.file)
     let now = Instant(seconds: Clock.unixSeconds())
+    if MinutesJSON.isLikely(bytes) { return try addMinutes(bytes, request, at: now) }
+    let text = try text(bytes, of: request.file)
     let year = request.year ?? request.day?.parts.year ?? now.inParis.day.parts.year
     let blocks = PadMeeting.blocks(of: text, year: year)
     let pad = ReadPad(meeting: PadMeeting(blocks, year: year), request: request)
@@ -89,9 +92,43 @@ enum ImportMeetingCommand {
     }
   }
 
-  /// The text of a file. What is too long for a pad is not read to its end.
-  private static func text(of path: String) throws(Stop) -> String {
-    let bytes = path == "-" ? try Input.all() : try Input.file(path, atMost: 4 * PadText.maximum + 1)
+  /// Minutes in JSON are those of a closed meeting: nothing in them is to be guessed.
+  private static func addMinutes(_ bytes: [UInt8], _ request: Request, at now: Instant) throws {
+    let record: MinutesRecord
+    do { record = try MinutesJSON.record(from: bytes) } catch { throw Stop(sentence: error.inWords) }
+    try Output.say(CommandLineText.minutes(title: record.title, day: record.day, notes: record.notes.count))
+    if let problem = record.problems(at: now).first {
+      throw Stop(sentence: MinutesFileFault.wrong(place: problem.field).inWords)
+    }
+    if request.isPreview { return try Output.say(CommandLineText.previewed) }
+    let data = Data(folder: request.data)
+    try data.requireDatabase()
+    let store = try data.open()
+    defer { store.writer.close() }
+    let circle = try request.circle.map { name in
+      guard let slug = Slug(name) else { throw Stop(sentence: CommandLineText.noCircle(name)) }
+      return slug
+    }
+    do {
+      let id = try store.writer.writings {
+        try $0.importMinutes(record, into: circle.map { [$0] }, as: nil, at: now)
+      }
+      try Output.say(request.address + SitePath.minutes(id).text)
+    } catch let rejection as Rejection where rejection.problems.contains(Problem("circles", .unknown)) {
+      throw Stop(sentence: CommandLineText.noCircle(request.circle ?? ""))
+    } catch {
+      throw Stop(sentence: FailureSentence.of(error, at: data.database))
+    }
+  }
+
+  /// What is in a file. What is too long is not read to its end.
+  private static func bytes(of path: String) throws(Stop) -> [UInt8] {
+    path == "-"
+      ? try Input.all() : try Input.file(path, atMost: max(4 * PadText.maximum, MinutesJSON.maximum) + 1)
+  }
+
+  /// The text of a pad.
+  private static func text(_ bytes: [UInt8], of path: String) throws(Stop) -> String {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       if bytes.count > 4 * PadText.maximum { throw Stop(sentence: CommandLineText.padTooLong(path)) }
       throw Stop(sentence: CommandLineText.padNotUTF8(path, byte: validPrefix(of: bytes) + 1))

@@ -31,7 +31,8 @@ package enum CommandLineText {
       cercles import seeds DOSSIER
                                  ajoute des contenus écrits en Markdown
       cercles import meeting FICHIER
-                                 fait une rencontre du texte d’un pad (« - » : l’entrée standard)
+                                 fait une rencontre du texte d’un pad (« - » : l’entrée standard),
+                                 ou d’un compte rendu téléchargé en JSON
         --preview                dit ce qui est compris, sans rien ajouter
         --circle NOM             nom du cercle dans son adresse, comme « codev »
         --year ANNÉE             année d’un jour écrit sans elle (celle d’aujourd’hui par défaut)

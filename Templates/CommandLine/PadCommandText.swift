@@ -25,6 +25,11 @@ extension CommandLineText {
     "\(path) n’est pas en UTF-8 : l’octet \(byte) n’y est pas à sa place."
   }
 
+  /// What a file of minutes is.
+  package static func minutes(title: String, day: Day, notes: Int) -> String {
+    "Compte rendu «\u{A0}\(title)\u{A0}», rencontre du \(day.withoutWeekday), \(notes) \(notes < 2 ? "note" : "notes")."
+  }
+
   /// A file that is too long.
   package static func padTooLong(_ path: String) -> String {
     "\(path) est trop long : un pad a \(PadText.maximum) caractères au plus."

@@ -29,6 +29,7 @@ extension CommandLineText {
     case .taken: "est déjà pris"
     case .changed: "a été changé entre-temps"
     case .file: "n’est pas un fichier que le site garde"
+    case .minutes: "n’est pas un compte rendu que le site lit"
     }
   }
 

@@ -24,7 +24,7 @@ package enum Notice: String, Sendable, CaseIterable {
   case pageRenamed, pageMoved, pageArchived, pageBroughtBack, pageDestroyed
   case feedEnded
   case fileAdded, fileSaved, fileArchived, fileBroughtBack, fileDestroyed
-  case meetingCreated, meetingSaved, meetingCancelled, meetingReinstated, meetingImported
+  case meetingCreated, meetingSaved, meetingCancelled, meetingReinstated, meetingImported, minutesImported
   case agendaSaved, agendaFitted, agendaUnfit, itemAdded, itemMoved, itemSplit, itemRemoved, itemCarried
   case noteAdded, noteSaved, noteMerged, noteUnchanged, noteWithdrawn, noteBroughtBack
   case proposalConfirmed, proposalDismissed
@@ -103,6 +103,7 @@ package enum Notice: String, Sendable, CaseIterable {
     case .meetingCancelled: "La rencontre est annulée. Sa page le dit à qui la visite."
     case .meetingReinstated: "La rencontre est maintenue."
     case .meetingImported: "La rencontre est importée. Relisez-la&nbsp;: tout s’y modifie encore."
+    case .minutesImported: "Le compte rendu est importé."
     case .agendaSaved: "L’ordre du jour est enregistré."
     case .agendaFitted: "L’ordre du jour tient dans le temps de la rencontre."
     case .agendaUnfit: "Les points ne peuvent pas s’ajuster davantage&nbsp;: rien n’a changé."

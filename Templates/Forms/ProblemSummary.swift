@@ -66,6 +66,7 @@ func reasonWords(_ reason: Problem.Reason) -> HTML {
   case .taken: "C’est déjà pris."
   case .changed: "Quelqu’un d’autre l’a changé entre-temps. Relisez, puis envoyez de nouveau."
   case .file(let fault): fault.words
+  case .minutes(let fault): "\(fault.inWords)"
   }
 }
 

@@ -14,10 +14,4 @@ extension MinutesFileFault {
       "Ce compte rendu est abîmé\u{A0}: «\u{A0}\(place)\u{A0}» manque, ou n’a pas la forme attendue."
     }
   }
-
-  /// The same for what the file holds that cannot be kept.
-  package static func inWords(_ problems: [Problem]) -> String {
-    problems.map { "«\u{A0}\($0.field)\u{A0}» \(CommandLineText.words(for: $0.reason))." }.joined(
-      separator: " ")
-  }
 }

@@ -54,4 +54,20 @@ struct ImportMeetingTests {
       Program.cercles, ["import", "meeting", folder.file("none.txt"), "--preview"])
     #expect(missing.status == 1 && missing.errors.split(separator: "\n").count == 1)
   }
+
+  @Test("Minutes in JSON are imported once their file is whole")
+  func minutesInJSON() throws {
+    let minutes = #"""
+      {"format": "cercles-compte-rendu", "version": 1, "title": "Conseil", "day": "2021-06-15", "start": "18:00",
+      "minutes": 60, "place": "", "circles": ["Nulle part"], "closedAt": 1623800000, "participants": [],
+      "synthesis": "Oui.", "places": [], "agenda": [], "cells": [], "notes": [], "outcomes": [], "tasks": []}
+      """#
+    let outcome = try run(minutes)
+    #expect(outcome.status == 0 && outcome.output.contains("/compte-rendu"), "\(outcome.errors)")
+    #expect(try run(minutes, "--preview").output.contains("Conseil"))
+    #expect(try run(minutes.replacing("60", with: "0")).errors.contains("minutes"))
+    #expect(try run(" { \"format\": 1 }").errors.contains("n’est pas un compte rendu"))
+    #expect(try run("{").status == 1)
+    #expect(try run(minutes, "--circle", "nulle-part").errors.contains("nulle-part"))
+  }
 }

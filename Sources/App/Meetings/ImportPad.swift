@@ -23,6 +23,7 @@ extension Routes {
 @Sendable nonisolated(nonsending) func importPad(_ visit: Visit) async throws -> Response {
   _ = try visit.read { try visit.circlesToOrganise(in: $0) }
   let form = PadForm { visit.fields.all($0) }
+  if form.blocks.isEmpty, MinutesJSON.isLikely(form.pad.utf8) { return try await importMinutes(form, visit) }
   if !form.unreadable.isEmpty {
     return try .page(
       form.blocks.isEmpty ? padForm(form, form.unreadable, visit) : tooLong(form, visit),
@@ -68,7 +69,8 @@ private nonisolated(nonsending) func createMeeting(_ reading: PadReading, _ visi
     })
 }
 
-private func padForm(_ form: PadForm, _ problems: [Problem], _ visit: Visit) throws -> HTML {
+/// The form with the text of a pad.
+func padForm(_ form: PadForm, _ problems: [Problem], _ visit: Visit) throws -> HTML {
   try visit.read { store in
     padPage(
       form, circles: try visit.circlesToOrganise(in: store), problems: problems, seal: visit.seal(),

@@ -5,9 +5,11 @@ import FoundationEssentials
 package enum MinutesJSON {
   /// The most that such a file weighs, in MiB.
   package static let mebibytes = 5
+  /// The same in bytes.
+  package static let maximum = mebibytes << 20
 
   /// Whether a file says that it is minutes in JSON, and not the text of a pad: its first sign is `{`.
-  package static func isLikely(_ bytes: [UInt8]) -> Bool {
+  package static func isLikely(_ bytes: some Sequence<UInt8>) -> Bool {
     bytes.first { !" \t\r\n".utf8.contains($0) } == UInt8(ascii: "{")
   }
 
@@ -20,7 +22,7 @@ package enum MinutesJSON {
 
   /// Reads such a file. What it holds is looked at when it is kept (`MinutesRecord.problems(at:)`).
   package static func record(from bytes: [UInt8]) throws(MinutesFileFault) -> MinutesRecord {
-    guard bytes.count <= mebibytes << 20 else { throw .tooLarge(mebibytes: mebibytes) }
+    guard bytes.count <= maximum else { throw .tooLarge(mebibytes: mebibytes) }
     let decoder = JSONDecoder()
     do {
       let kind = try decoder.decode(Kind.self, from: FoundationEssentials.Data(bytes))

@@ -8,6 +8,6 @@ package enum MinutesFileFault: Error, Hashable, Sendable {
   case notMinutes
   /// It was written by a later version of the site.
   case laterVersion(Int)
-  /// What stands at this place of the file is missing, or of another kind: `notes[3].text`.
+  /// What stands at this place of the file is missing, of another kind, or no such thing as can be kept: `notes[3].text`.
   case wrong(place: String)
 }

@@ -39,6 +39,8 @@ package struct Problem: Hashable, Sendable, Error {
     case changed
     /// A file that is not taken.
     case file(FileFault)
+    /// A file of minutes that is not taken.
+    case minutes(MinutesFileFault)
   }
 
   package init(_ field: String, _ reason: Reason) {

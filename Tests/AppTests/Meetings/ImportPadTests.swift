@@ -4,6 +4,8 @@ import Store
 import Templates
 import Testing
 
+@testable import App
+
 /// A form of the import as a browser fills and sends it: several fields have the same name.
 private struct PadPage {
   static let path = "/rencontres/importer"
@@ -193,5 +195,26 @@ struct ImportPadTests {
       "Titre\n15 juin 2021 à 10h\n\nNotes\n\nA : Archipel, Abeille\nB : Boussole, Brume", by: visitor)
     #expect(
       shown.words.contains("déjà dans l’abécédaire") || shown.words.contains("ne recueille pas de mots"))
+  }
+
+  @Test("Minutes in JSON are taken in place of a pad")
+  func minutesInJSON() throws {
+    let site = try Site()
+    let organiser = try site.visitor(.organiser)
+    var page = PadPage(try organiser.get(PadPage.path).text)
+    let file = try MinutesJSON.bytes(of: MinutesSample.whole)
+    page.set("pad", String(decoding: file, as: UTF8.self))
+    let done = try page.send("read", by: organiser)
+    #expect(done.status == .seeOther)
+    let path = try #require(done.field("Location"))
+    #expect(try site.answer("GET", path + ".json").text == String(decoding: file, as: UTF8.self))
+    page = PadPage(try organiser.get(PadPage.path).text)
+    page.set("pad", "{}")
+    let refused = try page.send("read", by: organiser)
+    #expect(refused.status == .unprocessableContent)
+    #expect(refused.words.contains("n’est pas un compte rendu téléchargé"))
+    page.set(
+      "pad", String(decoding: file, as: UTF8.self).replacing("\"minutes\" : 90", with: "\"minutes\" : 0"))
+    #expect(try page.send("read", by: organiser).words.contains("« minutes » manque, ou n’a pas la forme"))
   }
 }
