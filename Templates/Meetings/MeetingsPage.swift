@@ -24,7 +24,8 @@ private let about: HTML = """
 
 private var preparing: HTML {
   """
-  <ul class="jump"><li><a href="\(path: .newMeeting(circle: nil, format: nil, like: nil))">Préparer une rencontre</a></li></ul>
+  <ul class="jump"><li><a href="\(path: .newMeeting(circle: nil, format: nil, like: nil))">Préparer une rencontre</a></li>
+  <li><a href="\(path: .importMeeting)">Importer un pad ou un compte rendu</a></li></ul>
   """
 }
 

@@ -23,10 +23,14 @@ package enum TaskStepForm {
 
 /// A task in a list: what, who, until when, how far, where it was born, and the buttons of its viewer.
 ///
-/// - Parameter origin: a link to where it was born; nothing where that is said already.
-func taskRow(_ task: MeetingTask, _ rights: TaskRights, origin: HTML, _ ways: TaskWays) -> HTML {
+/// - Parameters:
+///   - origin: a link to where it was born; nothing where that is said already.
+///   - isAnchored: false where it stands on the page already.
+func taskRow(
+  _ task: MeetingTask, _ rights: TaskRights, origin: HTML, isAnchored: Bool = true, _ ways: TaskWays
+) -> HTML {
   """
-  <li class="row" id="tache-\(task.id)"><div>\(task.title)
+  <li class="row"\(if: isAnchored, " id=\"tache-\(task.id)\"")><div>\(task.title)
   <p class="soft small"><span class="tag">\(task.state.inWords)</span> \
   \(task.owner?.inWords ?? "Personne ne s’en est encore chargé")\(dueMark(task, on: ways.today))\
   \(if: !origin.isEmpty, " · \(origin)")</p>
@@ -36,17 +40,19 @@ func taskRow(_ task: MeetingTask, _ rights: TaskRights, origin: HTML, _ ways: Ta
 }
 
 /// A list of tasks of several meetings.
-func taskRows(_ tasks: [ListedTask], _ ways: TaskWays) -> HTML {
-  #"<ul class="rows">\#(each: tasks, { listedTask($0, ways) })</ul>"#
+///
+/// - Parameter shown: the tasks that stand on the page already.
+func taskRows(_ tasks: [ListedTask], shown: Set<Int> = [], _ ways: TaskWays) -> HTML {
+  #"<ul class="rows">\#(each: tasks, { listedTask($0, isAnchored: !shown.contains($0.task.id), ways) })</ul>"#
 }
 
-private func listedTask(_ listed: ListedTask, _ ways: TaskWays) -> HTML {
+private func listedTask(_ listed: ListedTask, isAnchored: Bool, _ ways: TaskWays) -> HTML {
   let meeting = listed.meeting
   return taskRow(
     listed.task, listed.rights,
     origin: """
       <a href="\(place(of: listed.task, in: meeting))">\(meeting.title)</a> du \(meeting.day.withoutWeekday)
-      """, ways)
+      """, isAnchored: isAnchored, ways)
 }
 
 private func buttons(

@@ -12,7 +12,7 @@ package func tasksPage(_ board: TaskBoard, today: Day, seal: FormSeal?, in frame
     """
     \(pageHead("Tâches", below: lead("Ce que les rencontres ont donné à faire.")))
     \(if: frame.member != nil, section("Mes tâches", own(board.mine, ways)))
-    \(each: board.groups, { group($0, ways) })
+    \(each: board.groups.indices, { group(board.groups[$0], shown: board.shown(before: $0), ways) })
     \(if: board.groups.isEmpty, section("Dans les cercles", #"<p class="soft">Aucune tâche n’attend.</p>"#))
     """)
 }
@@ -45,12 +45,19 @@ private func own(_ tasks: [ListedTask], _ ways: TaskWays) -> HTML {
   tasks.isEmpty ? #"<p class="soft">Vous n’avez rien à faire.</p>"# : taskRows(tasks, ways)
 }
 
-private func group(_ group: TaskBoard.Group, _ ways: TaskWays) -> HTML {
-  let title: HTML = group.circle.map { "Cercle \($0.name)" } ?? "Toute la communauté"
+extension TaskBoard {
+  /// The tasks above a group: one's own, and those of meetings of several circles.
+  fileprivate func shown(before group: Int) -> Set<Int> {
+    Set((mine + groups[..<group].flatMap(\.tasks)).map(\.task.id))
+  }
+}
+
+private func group(_ group: TaskBoard.Group, shown: Set<Int>, _ ways: TaskWays) -> HTML {
+  let title: HTML = group.circle.map { "\($0.name)" } ?? "Toute la communauté"
   return section(
     title,
     """
-    \(taskRows(group.tasks, ways))
+    \(taskRows(group.tasks, shown: shown, ways))
     \(some: group.circle, { circle in
       """
       <p class="more"><a href="\(path: .circleTasks(circle.slug))">\

@@ -58,8 +58,8 @@ import Testing
     let board = TaskBoard(
       mine: [listed(1)],
       groups: [
-        TaskBoard.Group(circle: samples.circleLink, tasks: [listed(2)], goesOn: true),
-        TaskBoard.Group(circle: nil, tasks: [listed(5)], goesOn: false),
+        TaskBoard.Group(circle: samples.circleLink, tasks: [listed(1), listed(2)], goesOn: true),
+        TaskBoard.Group(circle: nil, tasks: [listed(2), listed(5)], goesOn: false),
       ])
     let circle = CircleTasks(
       circle: samples.circleLink, open: [listed(1), listed(2)], closed: [listed(3)], next: 3)
