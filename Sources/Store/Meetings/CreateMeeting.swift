@@ -41,9 +41,8 @@ extension Writings {
   private func insertMeeting(_ draft: MeetingDraft, in circle: Int?, at now: Instant) throws -> Int {
     let synthesis = try insertBody(draft.synthesis, at: .part, of: circle)
     let state = draft.isClosed ? MeetingState.closed : .planned
-    // Of a past meeting nobody knows when its minutes were published: when it ended stands for it.
-    let end = Instant(inParis: draft.day, draft.start).seconds + draft.minutes * 60
-    let closedAt = draft.isClosed ? max(0, min(now.seconds, end)) : nil
+    // Published here from now on: whoever brings past minutes in has a week to correct them.
+    let closedAt = draft.isClosed ? now.seconds : nil
     try connection.run(
       """
       INSERT INTO meeting (slug, title, day, start, minutes, place, video_link, synthesis_id, state, closed_at, grid)
