@@ -20,6 +20,8 @@ nonisolated(nonsending) func importMinutes(_ form: PadForm, _ visit: Visit) asyn
         }
         let id = try writings.importMinutes(
           record, into: circles.isEmpty ? nil : circles, as: .member(member), at: now)
+        let places = try writings.readings(as: .member(member)).meeting(id: id)?.summary.circles ?? []
+        try writings.requirePlaces(places.map(\.slug), for: member)
         return Done(.minutes(id), .minutesImported)
       }
     })

@@ -61,7 +61,7 @@ private nonisolated(nonsending) func createMeeting(_ reading: PadReading, _ visi
       guard let draft else { throw Rejection(reading.form.problems) }
       let words = reading.meeting.keptWords
       return try await visit.done { writings in
-        try writings.requireOrganiser(member, of: draft.circles)
+        try writings.requirePlaces(draft.circles, for: member)
         let id = try writings.createMeeting(draft, as: .member(member), at: now)
         try writings.propose(words)
         return Done(.meeting(id: id, Slug(naming: draft.title)), .meetingImported)
@@ -119,22 +119,5 @@ extension Visit {
     }
     guard !own.isEmpty else { throw Failure.forbidden }
     return own
-  }
-}
-
-extension Writings {
-  /// Lets only whoever organises every one of `circles`, or the community where there is none.
-  ///
-  /// - Throws: `Rejection` of `circles`, the same for a circle that they do not see and for none.
-  fileprivate func requireOrganiser(_ member: Member, of circles: [Slug]) throws {
-    let viewer = Viewer.member(member)
-    if circles.isEmpty, !viewer.may(.organise) {
-      throw Rejection([Problem(PadForm.Entry.circles.rawValue, .missing)])
-    }
-    for slug in circles {
-      guard let circle = try readings(as: viewer).circleScope(slug), !circle.isArchived,
-        viewer.may(.organise, on: circle.scope)
-      else { throw Rejection([Problem(PadForm.Entry.circles.rawValue, .unknown)]) }
-    }
   }
 }

@@ -168,23 +168,26 @@ struct ImportPadTests {
   }
 
   @Test(
-    "Nobody makes a meeting in a circle that they do not organise", arguments: ["codev", "nulle-part", "<x>"])
+    "Nobody makes a meeting in a circle that they do not organise", arguments: ["boussoles", "nulle-part", "<x>"])
   func foreignCircle(_ slug: String) throws {
     let site = try Site()
     let person = try site.addMember("Inès", email: "ines@exemple.fr", .participant)
     let now = site.now
     try site.store.writer.writings { writings in
-      let draft = CircleDraft(
-        name: "Le sien", purpose: "Essayer.", introduction: "",
-        journey: try #require(Slug("apprendre-ensemble")),
-        state: .alive, parent: nil, videoLink: nil, facilitators: [], isExample: false, visibility: .open)
-      _ = try? writings.createCircle(draft, by: Member(id: person, name: "Inès", role: .facilitator), at: now)
+      let codev = try #require(Slug("codev"))
+      let own = try #require(try writings.readings(as: .visitor).circleScope(codev))
+      try writings.joinCircle(own.id, person: person, as: .facilitator, at: now)
     }
     let visitor = try site.visitor(signedInAs: person)
-    guard try visitor.get(PadPage.path).status == .ok else { return }
     var page = PadPage(try preview(by: visitor).text)
     page.set("circles", slug)
     #expect(try page.send("create", by: visitor).status == .unprocessableContent)
+    page = PadPage(try visitor.get(PadPage.path).text)
+    page.set("pad", String(decoding: try MinutesJSON.bytes(of: MinutesSample.whole), as: UTF8.self))
+    page.set("circles", slug)
+    #expect(try page.send("read", by: visitor).status == .unprocessableContent)
+    page.set("circles", "codev")
+    #expect(try page.send("read", by: visitor).status == .seeOther)
   }
 
   @Test("Words go to the abécédaire only where it takes words")
