@@ -66,24 +66,20 @@ extension Writings {
     try connection.first("SELECT name FROM circle WHERE id = \(id)") { row in try row.text(0) }
   }
 
-  /// The meeting stands in the series of that title of which the viewer sees a meeting and where its place is free; in a new one
+  /// The meeting stands in the series of that title of which the viewer sees every meeting and where its place is free; in a new one
   /// otherwise.
   private func joinSeries(of record: MinutesRecord, _ meeting: Int, as viewer: Viewer?) throws {
     guard let wanted = record.series else { return }
-    let isSeen: SQL = viewer.map { $0.seesMeeting(withID: "other.id") } ?? "TRUE"
     let known = try connection.first(
       """
-      SELECT series.id FROM series JOIN meeting AS other ON other.series_id = series.id
-      WHERE series.title = \(wanted.title) AND series.planned = \(wanted.planned) AND \(isSeen)
+      SELECT series.id FROM series
+      WHERE series.title = \(wanted.title) AND series.planned = \(wanted.planned)
+        AND \(isWhole(as: viewer))
         AND NOT EXISTS (SELECT 1 FROM meeting
           WHERE meeting.series_id = series.id AND meeting.series_place = \(wanted.place))
       """
     ) { row in try row.int(0) }
-    var series = known
-    if series == nil {
-      try connection.run("INSERT INTO series (title, planned) VALUES (\(wanted.title), \(wanted.planned))")
-      series = connection.lastInsertedRowID
-    }
+    let series = try known ?? insertSeries(wanted.title, planned: wanted.planned)
     try connection.run(
       "UPDATE meeting SET series_id = \(series), series_place = \(wanted.place) WHERE id = \(meeting)")
   }

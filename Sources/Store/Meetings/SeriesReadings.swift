@@ -14,17 +14,6 @@ extension Readings {
     return Set(titles).sorted { French.sortKey($0) < French.sortKey($1) }
   }
 
-  /// The series with this title in which the viewer sees the latest meeting; nil when they see none.
-  func series(titled title: String) throws(DatabaseError) -> Int? {
-    try connection.first(
-      """
-      SELECT series.id FROM series CROSS JOIN meeting ON meeting.series_id = series.id
-      WHERE series.title = \(title) AND \(viewer.seesMeeting(withID: "meeting.id"))
-      ORDER BY meeting.day DESC, meeting.id DESC LIMIT 1
-      """
-    ) { row in try row.int(0) }
-  }
-
   /// The meetings before and behind one in its series, as far as the viewer sees them. Two statements for a meeting in a
   /// series.
   func neighbours(of meeting: MeetingSummary) throws(DatabaseError) -> SeriesNeighbours? {
