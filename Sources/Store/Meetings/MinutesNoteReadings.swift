@@ -47,19 +47,21 @@ extension Readings {
     return try connection.rows(
       """
       SELECT note.id, note.item_id, note.cell_id, note.is_correction, body.source, note.author, note.author_left,
-        note.written_at, note.editor, note.editor_left, note.edited_at
-      FROM note JOIN body ON body.id = note.body_id
+        note.written_at, note.editor, note.editor_left, note.edited_at, meeting.day
+      FROM note JOIN body ON body.id = note.body_id JOIN meeting ON meeting.id = note.meeting_id
       WHERE note.meeting_id = \(meeting) AND note.withdrawn_at IS NULL ORDER BY note.id
       """
     ) { row in
       let id = try row.int(0)
       let isEdited = try !row.isNull(8)
+      let asked = NoteMarkers.proposals(in: try row.text(4), on: try row.day(11))
       let note = MinutesRecord.Note(
         item: try row.optionalInt(1).flatMap { items[$0] },
         cell: try row.optionalInt(2).flatMap { cells[$0] }, isCorrection: try row.bool(3),
         text: try row.text(4), author: MinutesRecord.Person(try row.author(5)), writtenAt: try row.int(7),
         editor: isEdited ? MinutesRecord.Person(try row.author(8)) : nil,
-        editedAt: isEdited ? try row.optionalInt(10) : nil, proposals: proposals[id] ?? [],
+        editedAt: isEdited ? try row.optionalInt(10) : nil,
+        proposals: (proposals[id] ?? []).compactMap { $0.asAsked(by: asked) },
         signups: calls.ofNotes[id] ?? [])
       return Numbered(id: id, value: note)
     }
@@ -101,5 +103,14 @@ extension Readings {
         title: task.title, owner: MinutesRecord.Person(task.owner), due: task.due, state: task.state,
         item: task.item.flatMap { items[$0] }, note: task.note.flatMap { notes[$0] })
     }
+  }
+}
+
+extension MinutesRecord.Proposal {
+  /// As the lines of a note ask for it now; nil when none does. An answered proposal stays behind when its line is rewritten, and
+  /// what was taken out of a note must not come out of its minutes.
+  fileprivate func asAsked(by lines: [ProposalDraft]) -> MinutesRecord.Proposal? {
+    guard let line = lines.first(where: { $0.kind == kind && $0.text == text }) else { return nil }
+    return MinutesRecord.Proposal(kind: kind, text: text, owner: line.owner, due: line.due, state: state)
   }
 }

@@ -29,6 +29,33 @@ struct MinutesFileTests {
     #expect(file.field("Content-Type") == "application/json")
   }
 
+  @Test("what was taken out of a note is in no file, however its proposals were answered")
+  func removedLinesStayOut() throws {
+    let notes = try NoteSite()
+    let (id, insider) = (notes.meeting, notes.community.member(notes.community.insider))
+    let note = try notes.add(
+      "→ Zinzolin : zinzolin agir\n! zinzolin oui\n? zinzolin qui\n→ Zinzolin : rester")
+    let proposals = try notes.read { $0.agenda[0].notes[0].proposals.map(\.id) }
+    #expect(proposals.count == 4)
+    let now = notes.site.now
+    try notes.site.store.writer.writings { writings in
+      for proposal in proposals { _ = try writings.dismissProposal(proposal, of: id) }
+      let text = try #require(try writings.readings(as: .administrator).noteText(note, of: id))
+      let draft = TextDraft(body: "Rien.\n→ rester", summary: "", base: text.version)
+      _ = try writings.reviseNote(text, draft, by: insider, at: now)
+      try writings.closeMeeting(id, at: now)
+    }
+    for kind in ["json", "html", "md"] {
+      let file = try notes.site.minutesFile(id, kind)
+      #expect(file.status == .ok && !file.text.lowercased().contains("zinzolin"), "\(kind)")
+    }
+    let record = try MinutesJSON.record(from: Array(notes.site.minutesFile(id, "json").text.utf8))
+    #expect(
+      record.notes.flatMap(\.proposals) == [
+        MinutesRecord.Proposal(kind: .task, text: "rester", owner: "", due: nil, state: .dismissed)
+      ])
+  }
+
   @Test("circles of the record are those of that very name; the others are told by name")
   func circlesAreFoundByName() throws {
     let site = try Site()
