@@ -5,8 +5,6 @@ package struct MeetingSheet: Sendable {
   package let meeting: Meeting
   /// For forms; nil for a viewer who may send none.
   package let seal: FormSeal?
-  /// To whom one writes to take part without an account.
-  let contact: MailAddress?
   /// Whether the viewer prepares and keeps it: agenda, run sheet, outcomes, closing.
   package let mayOrganise: Bool
   /// Whether they write notes.
@@ -25,12 +23,11 @@ package struct MeetingSheet: Sendable {
   package var withdrawnNotes: [WithdrawnNote] = []
 
   /// - Parameter seal: for a viewer who is signed in.
-  package init(_ meeting: Meeting, for viewer: Viewer, seal: FormSeal?, now: Instant, in frame: Frame) {
+  package init(_ meeting: Meeting, for viewer: Viewer, seal: FormSeal?, now: Instant) {
     let scope = meeting.access.scope
     self.meeting = meeting
     self.seal = seal
     self.viewer = viewer
-    contact = frame.contact
     mayOrganise = seal != nil && viewer.may(.organise, on: scope)
     mayWrite = seal != nil && viewer.may(.write, on: scope)
     mayTakePart = seal != nil && viewer.may(.takePart, on: scope)

@@ -29,7 +29,7 @@ struct ReaderHelpTests {
   @Test(arguments: [nil, "", "Demandez à l’accueil", "https://example.org"])
   func whatIsNoMailAddressGivesNoLink(_ contact: String?) {
     let page = meetingPage(
-      samples.sheet(samples.meeting, in: frame(contact: contact)), in: frame(contact: contact)
+      samples.sheet(samples.meeting), in: frame(contact: contact)
     ).text
     #expect(!page.contains("mailto:") && !page.contains("Écrire à la communauté"))
   }

@@ -167,11 +167,9 @@ struct Samples {
   }
 
   /// A meeting for a viewer; a seal makes a form of it.
-  func sheet(_ meeting: Meeting, for viewer: Viewer = .visitor, seal: FormSeal? = nil, in frame: Frame? = nil)
-    -> MeetingSheet
-  {
+  func sheet(_ meeting: Meeting, for viewer: Viewer = .visitor, seal: FormSeal? = nil) -> MeetingSheet {
     MeetingSheet(
-      meeting, for: viewer, seal: seal, now: Instant(seconds: 1_623_751_200), in: frame ?? self.frame)
+      meeting, for: viewer, seal: seal, now: Instant(seconds: 1_623_751_200))
   }
 
   func note(_ heading: HTML, id: Int = 1) -> Note {

@@ -14,7 +14,7 @@ extension Visit {
   /// The meeting with what the viewer may do on it.
   func sheet(of meeting: Meeting) -> MeetingSheet {
     MeetingSheet(
-      meeting, for: viewer, seal: viewer.member == nil ? nil : seal(), now: now, in: frame)
+      meeting, for: viewer, seal: viewer.member == nil ? nil : seal(), now: now)
   }
 }
 

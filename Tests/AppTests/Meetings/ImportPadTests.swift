@@ -168,7 +168,8 @@ struct ImportPadTests {
   }
 
   @Test(
-    "Nobody makes a meeting in a circle that they do not organise", arguments: ["boussoles", "nulle-part", "<x>"])
+    "Nobody makes a meeting in a circle that they do not organise",
+    arguments: ["boussoles", "nulle-part", "<x>"])
   func foreignCircle(_ slug: String) throws {
     let site = try Site()
     let person = try site.addMember("Inès", email: "ines@exemple.fr", .participant)

@@ -42,7 +42,7 @@ struct AgendaSamples {
 
   func sheet(_ meeting: Meeting) -> MeetingSheet {
     samples.sheet(
-      meeting, for: .member(Member(id: 7, name: text, role: .organiser)), seal: seal, in: frame)
+      meeting, for: .member(Member(id: 7, name: text, role: .organiser)), seal: seal)
   }
 
   func items(_ minutes: [Int], on day: String = "2021-06-15", start: Int = 720, states: [ItemState] = [])
