@@ -32,7 +32,26 @@ package struct ClosingForm: Hashable, Sendable {
     ClosingForm(items: items) { value(loadedField($0)) }
   }
 
-  /// What is to be kept. « Ancien membre » stands for someone who has left, and whose name is not known any more.
+  /// The longest list of names, in characters: forty for each person.
+  package static let participantsMaximum = MinutesDraft.mostParticipants * 40
+
+  /// What must be mended before it is kept; empty when all is well.
+  package var problems: [Problem] {
+    let unreadable = unreadable
+    return unreadable.isEmpty ? draft.problems : unreadable
+  }
+
+  /// What is too long to be looked at: a list of a million names would take seconds.
+  package var unreadable: [Problem] {
+    [
+      (MinutesDraft.participantsField, participants, Self.participantsMaximum),
+      (MinutesDraft.synthesisField, synthesis, TextLimit.body),
+    ].compactMap { field, text, maximum in
+      text.unicodeScalars.count > maximum ? Problem(field, .tooLong(maximum: maximum)) : nil
+    }
+  }
+
+  /// What is to be kept, unless it is `unreadable`. « Ancien membre » stands for someone who has left, and whose name is not known any more.
   package var draft: MinutesDraft {
     let names = participants.split(whereSeparator: \.isNewline).map { String($0).trimmed }
     return MinutesDraft(
@@ -84,10 +103,12 @@ extension ClosingForm {
 
   private static let participantsField = Field(
     name: MinutesDraft.participantsField, label: "Ont participé", kind: .lines(8),
-    maximum: MinutesDraft.mostParticipants * (TextLimit.line + 2), isRequired: false,
-    hint: """
-      Un nom par ligne,. Le nom exact d’un membre est reconnu.
-      """)
+    maximum: ClosingForm.participantsMaximum, isRequired: false,
+    hint: "Un nom par ligne. Le nom exact d’un membre est reconnu.",
+    sayings: [
+      .full: "Une rencontre compte \(grouped(MinutesDraft.mostParticipants)) personnes au plus.",
+      .tooLong(maximum: TextLimit.line): "Un nom dépasse \(TextLimit.line) caractères.",
+    ])
 
   private static let synthesisField = Field(
     name: MinutesDraft.synthesisField, label: "Synthèse", kind: .lines(12), maximum: TextLimit.body,

@@ -35,33 +35,43 @@ package struct MinutesDraft: Hashable, Sendable {
   /// What is kept of this draft, which was typed while others changed `base` to `current`: what only one of them changed is as
   /// they have it, and an item is put off or not as it was typed wherever that differs from before.
   ///
+  /// Of long texts this takes seconds: it is not for a job of the writer.
+  ///
   /// - Throws: `Conflict` when both changed the same thing.
   package func merged(base: MinutesDraft, current: MinutesDraft) throws(Conflict) -> MinutesDraft {
-    let conflict = Conflict(
-      participants: Self.conflicts(base.participants, participants, current.participants),
-      synthesis: synthesis != current.synthesis && base.synthesis != current.synthesis
-        && Self.merge(base.synthesis, synthesis, current.synthesis) == nil)
-    if conflict.participants || conflict.synthesis { throw conflict }
-    return MinutesDraft(
+    let text = Self.merge(base.synthesis, synthesis, current.synthesis)
+    let draft = MinutesDraft(
       participants: participants == base.participants ? current.participants : participants,
-      synthesis: Self.merge(base.synthesis, synthesis, current.synthesis) ?? synthesis,
+      synthesis: text.mine,
       skipped: current.skipped.subtracting(base.skipped.subtracting(skipped))
         .union(skipped.subtracting(base.skipped)))
+    let areContested = Self.conflicts(base.participants, participants, current.participants)
+    if areContested || text.isContested {
+      throw Conflict(participants: areContested, synthesis: text.isContested, draft: draft)
+    }
+    return draft
   }
 
   /// What both changed, each otherwise.
   package struct Conflict: Error, Hashable, Sendable {
     package let participants: Bool
     package let synthesis: Bool
+    /// What was typed, with all that others changed elsewhere.
+    package let draft: MinutesDraft
   }
 
   private static func conflicts(_ base: [Author], _ mine: [Author], _ theirs: [Author]) -> Bool {
     mine != theirs && mine != base && theirs != base
   }
 
-  private static func merge(_ base: String, _ mine: String, _ theirs: String) -> String? {
-    if mine == theirs || base == theirs { return mine }
-    if case .clean(let text) = Merge(base: base, mine: mine, theirs: theirs) { return text }
-    return nil
+  /// The text with what both changed, mine where both changed the same, and whether they did.
+  private static func merge(_ base: String, _ mine: String, _ theirs: String) -> (
+    mine: String, isContested: Bool
+  ) {
+    if mine == theirs || base == theirs { return (mine, false) }
+    return switch Merge(base: base, mine: mine, theirs: theirs) {
+    case .clean(let text): (text, false)
+    case .conflict(let text): (text.keepingMine, true)
+    }
   }
 }

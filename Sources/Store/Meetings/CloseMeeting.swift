@@ -2,12 +2,20 @@ import Database
 import Domain
 
 extension Readings {
-  /// What is completed when a meeting is closed, as it is kept; nil when the viewer does not see the meeting. Three statements.
+  /// What is completed when a meeting is closed, as it is kept; nil when the viewer does not see the meeting. Four statements.
   package func minutesDraft(of meeting: Int) throws(DatabaseError) -> MinutesDraft? {
+    let isSeen = try connection.first(
+      "SELECT 1 FROM meeting WHERE id = \(meeting) AND \(viewer.seesMeeting(withID: "meeting.id"))"
+    ) { row in try row.int(0) }
+    return isSeen == nil ? nil : try keptMinutes(of: meeting)
+  }
+
+  /// The same. The viewer is known to see the meeting.
+  func keptMinutes(of meeting: Int) throws(DatabaseError) -> MinutesDraft? {
     let synthesis = try connection.first(
       """
       SELECT body.source FROM meeting JOIN body ON body.id = meeting.synthesis_id
-      WHERE meeting.id = \(meeting) AND \(viewer.seesMeeting(withID: "meeting.id"))
+      WHERE meeting.id = \(meeting)
       """
     ) { row in try row.text(0) }
     guard let synthesis else { return nil }
@@ -36,9 +44,15 @@ struct Attendant {
 extension Writings {
   /// Keeps who took part, what was put off and the synthesis.
   ///
-  /// - Parameter isPublished: whether the meeting is closed, or is closed next: what was not put off was then dealt with.
-  package func keepMinutes(_ draft: MinutesDraft, of meeting: MeetingAccess, isPublished: Bool) throws {
+  /// - Parameters:
+  ///   - base: what the draft follows, or was merged with.
+  ///   - isPublished: whether the meeting is closed, or is closed next: what was not put off was then dealt with.
+  /// - Throws: `Superseded` when something else than the base is kept by now: nothing is kept then.
+  package func keepMinutes(
+    _ draft: MinutesDraft, over base: MinutesDraft, of meeting: MeetingAccess, isPublished: Bool
+  ) throws {
     try require(draft.problems)
+    guard try readings.keptMinutes(of: meeting.id) == base else { throw Superseded() }
     try keepAttendance(draft.participants, of: meeting.id)
     try keepStates(skipped: draft.skipped, of: meeting.id, isPublished: isPublished)
     let body = try connection.first(

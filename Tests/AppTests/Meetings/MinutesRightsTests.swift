@@ -162,4 +162,45 @@ struct MinutesRightsTests {
       try two.send(again, ["participants": "Zoé", "synthesis": "Tout autre chose."]).status == .seeOther)
     #expect(try two.get("/rencontres/\(id)/compte-rendu").text.contains("<li>Zoé</li>"))
   }
+  @Test("two people who correct different paragraphs both stay", arguments: [1, 20_000])
+  func paragraphs(_ words: Int) throws {
+    let (one, two, path, long) = try published(words)
+    let forms = try [one, two].map { browser in
+      try #require(Visitor.Form(to: "\(path)/presence", in: browser.get("\(path)/cloture").text))
+    }
+    let typed = ["participants": "Anne"]
+    func text(_ first: String, _ last: String) -> [String: String] {
+      typed.merging(["synthesis": "\(first)\n\n\(long)\n\n\(last)"]) { $1 }
+    }
+    #expect(try one.send(forms[0], text("Début changé.", "Fin.")).status == .seeOther)
+    #expect(try two.send(forms[1], text("Début.", "Fin changée.")).status == .seeOther)
+    let both = try two.get("\(path)/compte-rendu").text
+    #expect(both.contains("Début changé.") && both.contains("Fin changée."))
+  }
+
+  @Test(
+    "what is too long is told, also of the form as it was shown",
+    arguments: [
+      ("synthesis", 400_001), ("loaded-synthesis", 400_001), ("participants", 40_001),
+      ("loaded-participants", 40_001),
+    ])
+  func tooLong(_ field: String, _ length: Int) throws {
+    let (one, _, path, _) = try published(1)
+    let form = try #require(Visitor.Form(to: "\(path)/presence", in: one.get("\(path)/cloture").text))
+    let kept = form.hidden.merging(["participants": "Anne", "synthesis": "Autre."]) { $1 }
+    let sent = Visitor.Form(path: form.path, hidden: kept)
+    let answer = try one.send(sent, [field: String(repeating: "\n", count: length)])
+    #expect(answer.status == .unprocessableContent && answer.text.contains("Ce texte est trop long."))
+    #expect(!(try one.get("\(path)/compte-rendu").text.contains("Autre.")))
+  }
+
+  /// A meeting whose minutes have three paragraphs, the middle one of so many words, and two who lead it.
+  private func published(_ words: Int) throws -> (Visitor, Visitor, path: String, long: String) {
+    let path = "/rencontres/\(try #require(ids["cercle-ouvert"]))"
+    let long = String(repeating: "mot ", count: words) + "dernier."
+    let one = try community.site.visitor(signedInAs: community.keeper)
+    let typed = ["participants": "Anne", "synthesis": "Début.\n\n\(long)\n\nFin."]
+    #expect(try one.submit("\(path)/cloture", typed).status == .seeOther)
+    return (one, try community.site.visitor(.organiser), path, long)
+  }
 }

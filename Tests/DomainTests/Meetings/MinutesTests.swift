@@ -37,11 +37,22 @@ import Testing
 
   @Test func whatBothChangedIsAConflict() {
     let (base, mine, theirs) = (Self.draft("A", "x"), Self.draft("B", "y"), Self.draft("C", "z"))
-    #expect(throws: MinutesDraft.Conflict(participants: true, synthesis: true)) {
+    #expect(throws: MinutesDraft.Conflict(participants: true, synthesis: true, draft: mine)) {
       try mine.merged(base: base, current: theirs)
     }
-    #expect(throws: MinutesDraft.Conflict(participants: false, synthesis: true)) {
+    let draft = Self.draft("C", "y")
+    #expect(throws: MinutesDraft.Conflict(participants: false, synthesis: true, draft: draft)) {
       try Self.draft("A", "y").merged(base: base, current: theirs)
+    }
+  }
+
+  @Test func aConflictKeepsWhatOthersChangedElsewhere() {
+    let base = Self.draft("A", "Un.\n\nDeux.\n\nTrois.", [1])
+    let mine = Self.draft("A", "Un, ici.\n\nDeux.\n\nTrois.", [1, 2])
+    let theirs = Self.draft("A B", "Un, là.\n\nDeux.\n\nTrois, changé.", [])
+    let draft = Self.draft("A B", "Un, ici.\n\nDeux.\n\nTrois, changé.", [2])
+    #expect(throws: MinutesDraft.Conflict(participants: false, synthesis: true, draft: draft)) {
+      try mine.merged(base: base, current: theirs)
     }
   }
 

@@ -22,8 +22,36 @@ import Testing
 
   private func keep(_ names: [Author], skipped: Set<Int> = [], isPublished: Bool = false) throws {
     try writings.keepMinutes(
-      MinutesDraft(participants: names, synthesis: "Tout **va**.", skipped: skipped), of: access(),
-      isPublished: isPublished)
+      MinutesDraft(participants: names, synthesis: "Tout **va**.", skipped: skipped), over: kept(),
+      of: access(), isPublished: isPublished)
+  }
+
+  private func kept() throws -> MinutesDraft {
+    try #require(try writings.readings.minutesDraft(of: meeting))
+  }
+
+  /// What someone else does meanwhile. The paragraphs are others, but it is not the job that merges them.
+  @Test(arguments: [
+    (["Anne"], "Un.\n\nDeux, changé.", false), (["Anne", "Bo"], "Un.\n\nDeux.", false),
+    (["Anne"], "Un.\n\nDeux.", true), (["Anne"], "", false),
+  ])
+  func nothingIsKeptOverWhatChangedMeanwhile(_ names: [String], _ synthesis: String, _ isSkipped: Bool) throws
+  {
+    let item = try connection.first("SELECT id FROM agenda_item") { row in try row.int(0) }
+    let base = MinutesDraft(participants: [.named("Anne")], synthesis: "Un.\n\nDeux.", skipped: [])
+    try writings.keepMinutes(base, over: kept(), of: access(), isPublished: false)
+    let theirs = MinutesDraft(
+      participants: names.map(Author.named), synthesis: synthesis,
+      skipped: isSkipped ? [try #require(item)] : [])
+    try writings.keepMinutes(theirs, over: base, of: access(), isPublished: false)
+    var mine = base
+    mine.synthesis = "Un, changé.\n\nDeux."
+    #expect(throws: Superseded.self) {
+      try writings.keepMinutes(mine, over: base, of: access(), isPublished: true)
+    }
+    #expect(try kept() == theirs)
+    try writings.keepMinutes(mine, over: theirs, of: access(), isPublished: false)
+    #expect(try kept() == mine)
   }
 
   @Test func whatIsNotPutOffIsDealtWithOnceTheMeetingIsClosed() throws {
