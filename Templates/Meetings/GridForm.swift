@@ -22,6 +22,9 @@ package struct GridForm: Hashable, Sendable {
   /// The names of new places, one on each line.
   package var added = ""
 
+  /// The longest list of new places, in characters: with room for the names of places that are no more.
+  package static let addedMaximum = 10_000
+
   /// The form with a grid as it is kept.
   ///
   /// - Parameter items: those of the agenda.
@@ -53,8 +56,12 @@ package struct GridForm: Hashable, Sendable {
 
   /// What keeps it from being read; the draft says the rest.
   package var problems: [Problem] {
-    kind.typed.isEmpty || GridKind(rawValue: kind.typed) != nil
-      ? [] : [Problem(GridDraft.kindField, .unknown)]
+    let isKnown = kind.typed.isEmpty || GridKind(rawValue: kind.typed) != nil
+    let isLong = added.unicodeScalars.count > Self.addedMaximum
+    return [
+      isKnown ? nil : Problem(GridDraft.kindField, .unknown),
+      isLong ? Problem(GridDraft.addedField, .tooLong(maximum: Self.addedMaximum)) : nil,
+    ].compactMap(\.self)
   }
 
   /// What its writer has changed of what someone else has changed since, in another way.

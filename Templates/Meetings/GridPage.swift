@@ -85,7 +85,7 @@ private struct GridFields {
   private var added: Field {
     Field(
       name: GridDraft.addedField, label: "Ajouter des lieux", kind: .lines(4),
-      maximum: GridDraft.maximumPlaces * (TextLimit.line + 1), isRequired: false,
+      maximum: GridForm.addedMaximum, isRequired: false,
       hint: "Un nom de salle ou de table par ligne.",
       sayings: [
         .taken: "Deux lieux ne peuvent pas porter le même nom.",
