@@ -117,12 +117,16 @@ package struct ItemForm: Hashable, Sendable {
   private var readable: AgendaItemDraft {
     AgendaItemDraft(
       title: title.trimmed, minutes: Int(minutes.trimmed) ?? 1, lead: lead.trimmed,
-      points: points.split(whereSeparator: \.isNewline).map(\.trimmed).filter { !$0.isEmpty },
+      points: isEndless
+        ? [] : points.split(whereSeparator: \.isNewline).map(\.trimmed).filter { !$0.isEmpty },
       shortest: Int(shortest.trimmed), longest: Int(longest.trimmed),
       runSheet: RunSheetDraft(
         instructions: instructions.trimmed.isEmpty ? "" : instructions, material: material.trimmed,
         subgroups: subgroups.trimmed), isSlot: isSlot)
   }
+
+  /// Whether the list of points is too long to be looked at: one of a million would take seconds.
+  private var isEndless: Bool { points.unicodeScalars.count > Self.pointsMaximum }
 
   private var unreadable: [Problem] {
     let maximum = Self.pointsMaximum
@@ -130,7 +134,7 @@ package struct ItemForm: Hashable, Sendable {
     let faults: [(Entry, Problem.Reason, isThere: Bool)] = [
       (.minutes, .missing, minutes.trimmed.isEmpty),
       (.minutes, .outOfRange(range), !Self.isNumber(minutes, in: range)),
-      (.points, .tooLong(maximum: maximum), points.unicodeScalars.count > maximum),
+      (.points, .tooLong(maximum: maximum), isEndless),
       (.shortest, .outOfRange(range), !shortest.trimmed.isEmpty && !Self.isNumber(shortest, in: range)),
       (.longest, .outOfRange(range), !longest.trimmed.isEmpty && !Self.isNumber(longest, in: range)),
     ]

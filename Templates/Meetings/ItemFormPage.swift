@@ -83,7 +83,8 @@ private struct ItemFields {
       .points, "Sous-points", kind: .lines(5), maximum: ItemForm.pointsMaximum, isRequired: false,
       hint: "Un par ligne\u{A0}: de quoi on va parler.",
       said: [
-        .tooLong(maximum: TextLimit.sentence): "Une ligne dépasse 1\u{A0}000 caractères. Coupez-la en deux."
+        .full: "Un point a \(Agenda.maximumPoints) sous-points au plus. Coupez-le en deux.",
+        .tooLong(maximum: TextLimit.sentence): "Une ligne dépasse 1\u{A0}000 caractères. Coupez-la en deux.",
       ])
   }
   private var shortest: Field {

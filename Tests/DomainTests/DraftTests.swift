@@ -64,6 +64,12 @@ import Testing
     #expect(draft.problems.count == problems)
   }
 
+  @Test(arguments: [(0, []), (60, []), (61, [Problem("points", .full)])])
+  func points(count: Int, problems: [Problem]) {
+    let item = AgendaItemDraft(title: "Un", minutes: 1, points: Array(repeating: "a", count: count))
+    #expect(item.problems == problems)
+  }
+
   @Test func everyPartOfAMeetingIsChecked() {
     let item = AgendaItemDraft(
       title: "", minutes: 1, lead: "a\nb", points: [""], notes: [" "], signups: [""], datePolls: [""])

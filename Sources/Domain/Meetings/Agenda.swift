@@ -59,6 +59,9 @@ package enum Agenda {
   /// The most items of an agenda.
   package static let maximumItems = 100
 
+  /// The most points below an item.
+  package static let maximumPoints = 60
+
   /// The slots of items of `minutes` each, one after the other, of a meeting that starts on `day` at `start`.
   package static func slots(on day: Day, from start: TimeOfDay, minutes: [Int]) -> [AgendaSlot] {
     var before = 0

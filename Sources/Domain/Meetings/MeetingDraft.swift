@@ -124,6 +124,7 @@ package struct AgendaItemDraft: Hashable, Sendable {
     ].compactMap(\.self)
     return single + runSheet.problems
       + points.compactMap { Check.line("points", $0, maximum: TextLimit.sentence) }
+      + (points.count > Agenda.maximumPoints ? [Problem("points", .full)] : [])
       + notes.compactMap { Check.body("notes", $0, required: true) }
       + (signups + datePolls).compactMap { Check.line("signups", $0, maximum: TextLimit.sentence) }
   }

@@ -128,7 +128,7 @@ extension MinutesRecord {
 
 extension MinutesRecord.Item {
   fileprivate func problem(_ at: String, _ latest: Int) -> Problem? {
-    let isFull = max(points.count, datePolls.count) > MinutesRecord.mostEntries
+    let isFull = points.count > Agenda.maximumPoints || datePolls.count > MinutesRecord.mostEntries
     let wrongPoints = first("\(at).points", points) { Check.line($0, $1, maximum: TextLimit.sentence) }
     let wrongPolls = first("\(at).datePolls", datePolls) {
       Check.line("\($0).question", $1.question, maximum: TextLimit.sentence)

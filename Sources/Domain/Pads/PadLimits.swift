@@ -1,7 +1,7 @@
 /// How much of a pad goes where; the rest is kept in notes.
 enum PadLimits {
   static let entries = 200
-  static let points = 60
+  static let points = Agenda.maximumPoints
   static let people = 300
   static let offers = 250
 

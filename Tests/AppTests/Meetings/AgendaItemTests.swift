@@ -56,6 +56,7 @@ struct AgendaItemTests {
       ("shortest", "0", "de 1 à 1 440"), ("longest", "3", "de 7 à 1 440"),
       ("points", String(repeating: "a", count: 1_001), "Une ligne dépasse"),
       ("points", String(repeating: "a\n", count: 10_001), "trop long"),
+      ("points", String(repeating: "a\n", count: 61), "60 sous-points au plus"),
       ("instructions", String(repeating: "a", count: 20_001), "trop long"),
       ("material", String(repeating: "a", count: 1_001), "trop long"), ("lead", "a\u{7}b", "seule ligne"),
     ])
