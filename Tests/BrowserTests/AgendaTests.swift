@@ -18,13 +18,13 @@ extension InABrowser {
       let words = ["--email", "ada@exemple.fr", "--name", "Ada", "--role", "organiser", "--password-stdin"]
       let outcome = try Program.run(
         Program.cercles, ["member", "add"] + words + ["--data", site.folder.path],
-        input: "une phrase de passe\n")
+        input: RunningSite.password + "\n")
       #expect(outcome.status == 0, "\(outcome.errors)")
     }
 
     @Test("By keyboard, without scripts: move, give another duration, insert, cut, change, remove")
     func withoutScripts() throws {
-      let browser = try signedIn(runsScripts: false)
+      let browser = try site.signedIn(runsScripts: false)
       try browser.open(site.address(Self.page))
       let before = try titles(browser)
       try follow(browser, "button", "Descendre", at: before[0])
@@ -63,7 +63,7 @@ extension InABrowser {
 
     @Test("By keyboard, with scripts: the hours follow while one types, items move and say where they are")
     func withScripts() throws {
-      let browser = try signedIn()
+      let browser = try site.signedIn()
       try browser.open(site.address(Self.page))
       let before = try titles(browser)
       try browser.reach("document.activeElement.type === 'number'")
@@ -98,7 +98,7 @@ extension InABrowser {
     @Test(
       "With the mouse: an item is dragged below another one, in a small window too", arguments: [1_280, 360])
     func dragging(_ width: Int) throws {
-      let browser = try signedIn()
+      let browser = try site.signedIn()
       try browser.resize(width: width)
       try browser.open(site.address(Self.page))
       let before = try titles(browser)
@@ -115,7 +115,7 @@ extension InABrowser {
 
     @Test("No page is wider than a small phone")
     func widths() throws {
-      let browser = try signedIn()
+      let browser = try site.signedIn()
       try browser.resize(width: 320)
       for page in ["ordre-du-jour", "conducteur", "projection", "points/1", "points/1/couper"] {
         try browser.open(site.address("/rencontres/1/\(page)"))
@@ -145,16 +145,6 @@ extension InABrowser {
         """
       try browser.reach(script)
       try browser.press(Browser.Key.enter)
-    }
-
-    private func signedIn(runsScripts: Bool = true) throws -> Browser {
-      let browser = try Browser(runsScripts: runsScripts)
-      try browser.open(site.address("/connexion"))
-      try browser.fill("email", with: "ada@exemple.fr")
-      try browser.fill("password", with: "une phrase de passe")
-      try browser.press(Browser.Key.enter)
-      try browser.arrive("/", saying: "ouverte")
-      return browser
     }
   }
 }

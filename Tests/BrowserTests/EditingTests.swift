@@ -5,7 +5,6 @@ import Testing
 extension InABrowser {
   /// Writing in the wiki as people do it: in real browsers, with the keyboard, and with the accidents that happen.
   @Suite struct EditingTests {
-    private static let password = "une phrase de passe"
     private static let page = "/pages/l-arpentage"
     private static let editor = page + "/modifier"
 
@@ -17,14 +16,14 @@ extension InABrowser {
         let words = ["--email", email, "--name", name, "--role", "facilitator", "--password-stdin"]
         let outcome = try Program.run(
           Program.cercles, ["member", "add"] + words + ["--data", site.folder.path],
-          input: Self.password + "\n")
+          input: RunningSite.password + "\n")
         #expect(outcome.status == 0, "\(outcome.errors)")
       }
     }
 
     @Test("By keyboard: write, look at the preview, mend, save, and find it in the history")
     func wholePath() throws {
-      let browser = try signedIn("ada@exemple.fr")
+      let browser = try site.signedIn("ada@exemple.fr")
       try browser.open(site.address(Self.page))
       try browser.follow("Modifier")
       try browser.reach("document.activeElement.name === 'body'")
@@ -55,9 +54,9 @@ extension InABrowser {
     @Test(
       "Two browsers in conflict: each knows of the other, and neither text is lost", arguments: [true, false])
     func conflict(_ runsScripts: Bool) throws {
-      let ada = try signedIn("ada@exemple.fr", runsScripts: runsScripts)
+      let ada = try site.signedIn("ada@exemple.fr", runsScripts: runsScripts)
       try ada.open(site.address(Self.editor))
-      let bob = try signedIn("bob@exemple.fr", runsScripts: runsScripts)
+      let bob = try site.signedIn("bob@exemple.fr", runsScripts: runsScripts)
       try bob.open(site.address(Self.editor))
       #expect(
         try bob.text("return document.querySelector('main').textContent").contains("Ada écrit aussi ici"))
@@ -79,17 +78,17 @@ extension InABrowser {
 
     @Test("A session that ends meanwhile: the text goes through the sign-in page, and is saved")
     func lostSession() throws {
-      let browser = try signedIn("ada@exemple.fr")
+      let browser = try site.signedIn("ada@exemple.fr")
       try browser.open(site.address(Self.editor))
       try browser.fill("body", with: "Écrit juste avant la fin.")
-      let other = try signedIn("ada@exemple.fr")
+      let other = try site.signedIn("ada@exemple.fr")
       try other.open(site.address("/compte/connexions"))
       try other.follow("button", "Fermer toutes les autres connexions")
       try other.arrive("/compte/connexions", saying: "fermées")
       try browser.push("save")
       try browser.wait(for: "document.querySelector('[name=password]') !== null")
       try browser.fill("email", with: "ada@exemple.fr")
-      try browser.fill("password", with: Self.password)
+      try browser.fill("password", with: RunningSite.password)
       try browser.press(Browser.Key.enter)
       try browser.wait(for: "document.querySelector('[name=body]')?.value === 'Écrit juste avant la fin.'")
       try browser.push("save")
@@ -101,7 +100,7 @@ extension InABrowser {
 
     @Test("A page that crashes: the browser's own copy is offered, taken up and saved")
     func crash() throws {
-      let browser = try signedIn("ada@exemple.fr")
+      let browser = try site.signedIn("ada@exemple.fr")
       try browser.open(site.address(Self.editor))
       try browser.fill("body", with: "Écrit juste avant la panne.")
       try browser.wait(for: "Object.keys(localStorage).some((key) => localStorage[key].includes('la panne'))")
@@ -120,8 +119,8 @@ extension InABrowser {
 
     @Test("Two windows of one writer: the draft of the one is not written over by the other, which says so")
     func twoWindows() throws {
-      let first = try signedIn("ada@exemple.fr")
-      let second = try signedIn("ada@exemple.fr")
+      let first = try site.signedIn("ada@exemple.fr")
+      let second = try site.signedIn("ada@exemple.fr")
       for window in [first, second] { try window.open(site.address(Self.editor)) }
       for (window, words, answer) in [
         (first, "Dans la première.", "Brouillon gardé"), (first, "Encore là.", "Brouillon gardé"),
@@ -139,16 +138,6 @@ extension InABrowser {
       #expect(try second.text("return document.querySelector('[name=body]').value") == "Encore là.")
       #expect(
         try second.text("return document.querySelector('main').textContent").contains("texte plus récent"))
-    }
-
-    private func signedIn(_ email: String, runsScripts: Bool = true) throws -> Browser {
-      let browser = try Browser(runsScripts: runsScripts)
-      try browser.open(site.address("/connexion"))
-      try browser.fill("email", with: email)
-      try browser.fill("password", with: Self.password)
-      try browser.press(Browser.Key.enter)
-      try browser.arrive("/", saying: "ouverte")
-      return browser
     }
   }
 }

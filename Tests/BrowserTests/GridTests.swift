@@ -15,13 +15,13 @@ extension InABrowser {
       let words = ["--email", "ada@exemple.fr", "--name", "Ada", "--role", "organiser", "--password-stdin"]
       let outcome = try Program.run(
         Program.cercles, ["member", "add"] + words + ["--data", site.folder.path],
-        input: "une phrase de passe\n")
+        input: RunningSite.password + "\n")
       #expect(outcome.status == 0, "\(outcome.errors)")
     }
 
     @Test("By keyboard: rooms and slots, a subject, another room", arguments: [false, true])
     func byKeyboard(runsScripts: Bool) throws {
-      let browser = try signedIn(runsScripts: runsScripts)
+      let browser = try site.signedIn(runsScripts: runsScripts)
       try browser.open(site.address(Self.meeting))
       try follow(browser, "a", "Grille")
       try browser.wait(for: "location.pathname === '/rencontres/1/grille'")
@@ -55,7 +55,7 @@ extension InABrowser {
 
     @Test("No page of it is wider than its window", arguments: [320, 1_280])
     func widths(_ width: Int) throws {
-      let browser = try signedIn()
+      let browser = try site.signedIn()
       try browser.resize(width: width)
       for page in ["/rencontres/1/grille", Self.meeting] {
         try browser.open(site.address(page))
@@ -76,16 +76,6 @@ extension InABrowser {
         && document.activeElement.textContent.startsWith('\(words)'))
         """)
       try browser.press(Browser.Key.enter)
-    }
-
-    private func signedIn(runsScripts: Bool = true) throws -> Browser {
-      let browser = try Browser(runsScripts: runsScripts)
-      try browser.open(site.address("/connexion"))
-      try browser.fill("email", with: "ada@exemple.fr")
-      try browser.fill("password", with: "une phrase de passe")
-      try browser.press(Browser.Key.enter)
-      try browser.arrive("/", saying: "ouverte")
-      return browser
     }
   }
 }

@@ -45,29 +45,15 @@ package struct LookingBack: Hashable, Sendable {
     /// Of a task.
     package let owner: Author?
     package let due: Day?
-    package let meeting: Earlier
+    package let meeting: MeetingLink
     package let origin: Origin
 
-    package init(text: String, owner: Author?, due: Day?, meeting: Earlier, origin: Origin) {
+    package init(text: String, owner: Author?, due: Day?, meeting: MeetingLink, origin: Origin) {
       self.text = text
       self.owner = owner
       self.due = due
       self.meeting = meeting
       self.origin = origin
-    }
-  }
-  /// The meeting that something was left open at.
-  package struct Earlier: Hashable, Sendable {
-    package let id: Int
-    package let slug: Slug
-    package let title: String
-    package let day: Day
-
-    package init(id: Int, slug: Slug, title: String, day: Day) {
-      self.id = id
-      self.slug = slug
-      self.title = title
-      self.day = day
     }
   }
 }

@@ -12,21 +12,6 @@ package struct ListedTask: Hashable, Sendable {
   }
 }
 
-/// A meeting's name and address.
-package struct MeetingLink: Hashable, Sendable {
-  package let id: Int
-  package let slug: Slug
-  package let title: String
-  package let day: Day
-
-  package init(id: Int, slug: Slug, title: String, day: Day) {
-    self.id = id
-    self.slug = slug
-    self.title = title
-    self.day = day
-  }
-}
-
 /// What a viewer may do with a task of a meeting that they see.
 package struct TaskRights: Hashable, Sendable {
   /// Change what it says and how far it is: its owner, and those who prepare the meeting.

@@ -92,7 +92,7 @@ extension Readings {
     let found = try connection.rows(query) { row in
       LookingBack.Matter(
         text: try row.text(4), owner: try row.author(5), due: try row.isNull(7) ? nil : try row.day(7),
-        meeting: LookingBack.Earlier(
+        meeting: MeetingLink(
           id: try row.int(0), slug: try row.slug(1), title: try row.text(2), day: try row.day(3)),
         origin: origin(try row.int(8)))
     }
