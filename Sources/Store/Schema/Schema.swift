@@ -14,5 +14,6 @@ enum Schema {
     Migration(8, "meetings prepared and kept", script: preparedMeetings),
     Migration(9, "awaited names", script: awaitedNames),
     Migration(10, "words of renderings", script: renderingWords),
+    Migration(11, "meetings lived", script: livedMeetings),
   ]
 }
