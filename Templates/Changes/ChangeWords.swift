@@ -1,27 +1,73 @@
 import Domain
 
 extension Change {
-  /// What was saved: the page's title as it was then, or whose introduction.
+  /// What was saved or made: the page's title as it was then, whose introduction, or what became of a meeting.
   var titleInWords: String {
-    switch name {
-    case .page: revision.title
-    case .introduction: "Présentation du cercle \(revision.title)"
+    switch self {
+    case .saved(let saved):
+      switch saved.name {
+      case .page: saved.revision.title
+      case .introduction: "Présentation du cercle \(saved.revision.title)"
+      }
+    case .meeting(let news):
+      switch news.kind {
+      case .announced: "Rencontre annoncée\u{A0}: \(news.meeting.title)"
+      case .published: "Compte rendu de «\u{A0}\(news.meeting.title)\u{A0}»"
+      case .corrected: "Rectificatif au compte rendu de «\u{A0}\(news.meeting.title)\u{A0}»"
+      }
     }
   }
 
-  /// What the save changes, in its writer's words where there are any.
+  /// What the save changes, in its writer's words where there are any; when the meeting is.
   var whatInWords: String {
-    if let restored = revision.restores { return "Version \(restored) rétablie" }
-    if !revision.summary.isEmpty { return revision.summary }
-    return revision.number == 1 ? "Première version" : "Version \(revision.number), sans résumé"
+    switch self {
+    case .saved(let saved): saved.revision.whatInWords
+    case .meeting(let news): "Rencontre du \(news.meeting.day.inWords), \(news.meeting.hoursInWords)"
+    }
   }
 
-  /// Who saved it; nil when nobody knows.
-  var authorInWords: String? { revision.author?.inWords }
+  /// Who did it; nil when nobody knows.
+  var authorInWords: String? {
+    switch self {
+    case .saved(let saved): saved.revision.author?.inWords
+    case .meeting(let news): news.author?.inWords
+    }
+  }
 
-  /// Where one sees what has changed: beside the version before, or the first version itself.
+  /// Where it stands, as far as the reader sees that.
+  var circles: [CircleLink] {
+    switch self {
+    case .saved(let saved): saved.circle.map { [$0] } ?? []
+    case .meeting(let news): news.meeting.circles
+    }
+  }
+
+  /// Where one sees what has changed: beside the version before, or the first version itself; the meeting, or its minutes.
   var path: SitePath {
-    revision.number == 1
-      ? .revision(name, 1) : .comparison(name, older: revision.number - 1, newer: revision.number)
+    switch self {
+    case .saved(let saved):
+      let number = saved.revision.number
+      return number == 1
+        ? .revision(saved.name, 1) : .comparison(saved.name, older: number - 1, newer: number)
+    case .meeting(let news):
+      return news.kind == .announced
+        ? .meeting(id: news.meeting.id, news.meeting.slug) : .minutes(news.meeting.id)
+    }
+  }
+
+  /// What names it for ever within the site and its day.
+  var identity: String {
+    switch self {
+    case .saved(let saved): "changement/\(saved.document)/\(saved.revision.number)"
+    case .meeting(let news): "rencontre/\(news.at.seconds)/\(news.id)"
+    }
+  }
+}
+
+extension RevisionSummary {
+  fileprivate var whatInWords: String {
+    if let restores { return "Version \(restores) rétablie" }
+    if !summary.isEmpty { return summary }
+    return number == 1 ? "Première version" : "Version \(number), sans résumé"
   }
 }

@@ -39,20 +39,20 @@ package struct FeedPlace: Hashable, Sendable {
   var identity: String { token == nil ? page : "\(page)#membre" }
 
   /// What names a change for ever: a tag URI (RFC 4151) of the site's host and of the day of the change, whatever became of
-  /// the page's title and address. What else tells this site from another on the same host stands before the numbers.
+  /// the titles and addresses of its page or meeting. What else tells this site from another on the same host stands before the numbers.
   func identity(of change: Change) -> String {
     let place = address.split(separator: "/", maxSplits: 1).last.map { $0.drop { $0 == "/" } } ?? ""
     let host = place.prefix { $0 != ":" && $0 != "/" }
-    let day = Day(number: change.revision.savedAt.seconds / 86_400).iso
+    let day = Day(number: change.at.seconds / 86_400).iso
     let rest = place.dropFirst(host.utf8.count).map { $0 == ":" ? "/" : $0 }
-    return "tag:\(host),\(day):\(String(rest))/changement/\(change.document)/\(change.revision.number)"
+    return "tag:\(host),\(day):\(String(rest))/\(change.identity)"
   }
 }
 
 /// The feed of `changes` in Atom (RFC 4287), in UTF-8.
 package func changesFeed(_ changes: [Change], at place: FeedPlace) -> [UInt8] {
   let title = place.circle.map { "Changements du cercle \($0.name) – \(place.community)" }
-  let updated = changes.map(\.revision.savedAt).max() ?? Instant(seconds: 0)
+  let updated = changes.map(\.at).max() ?? Instant(seconds: 0)
   let feed = """
     <?xml version="1.0" encoding="utf-8"?>
     <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="fr">
@@ -74,7 +74,7 @@ private func entry(_ change: Change, at place: FeedPlace) -> String {
     <entry>
     \(element("id", place.identity(of: change)))
     \(element("title", change.titleInWords))
-    \(element("updated", moment(change.revision.savedAt)))
+    \(element("updated", moment(change.at)))
     \(author)<link rel="alternate" type="text/html" href="\(XML.escaped(place.address + change.path.text))"/>
     <summary type="text">\(XML.escaped(change.whatInWords))</summary>
     </entry>

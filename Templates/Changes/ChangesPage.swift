@@ -1,7 +1,7 @@
 import Domain
 import HTML
 
-/// What was saved in the wiki, the latest first, by day.
+/// What was saved in the wiki and what is told of meetings, the latest first, by day.
 ///
 /// - Parameters:
 ///   - circle: whose changes, and whether everyone sees it; nil for those of the whole community.
@@ -36,8 +36,15 @@ package struct ChangesOfCircle: Hashable, Sendable {
 }
 
 private func about(_ circle: ChangesOfCircle?) -> HTML {
-  guard let circle else { return "Ce qui s’écrit dans les pages et dans les présentations des cercles." }
-  return "Ce qui s’écrit dans les pages et dans la présentation du cercle \(circle.link.name)."
+  guard let circle else {
+    return """
+      Ce qui s’écrit dans les pages et dans les présentations des cercles, les rencontres annoncées et leurs comptes rendus.
+      """
+  }
+  return """
+    Ce qui s’écrit dans les pages et dans la présentation du cercle \(circle.link.name), ses rencontres annoncées et leurs \
+    comptes rendus.
+    """
 }
 
 private func next(after change: Change, in circle: ChangesOfCircle?) -> SitePath {
@@ -47,7 +54,7 @@ private func next(after change: Change, in circle: ChangesOfCircle?) -> SitePath
 
 private func days(_ changes: [Change]) -> HTML {
   let days = changes.reduce(into: [(day: Day, changes: [Change])]()) { days, change in
-    let day = change.revision.savedAt.inParis.day
+    let day = change.at.inParis.day
     if days.last?.day == day {
       days[days.count - 1].changes.append(change)
     } else {
@@ -64,17 +71,21 @@ private func day(_ day: Day, _ changes: [Change]) -> HTML {
 }
 
 private func row(_ change: Change) -> HTML {
-  let (day, time) = change.revision.savedAt.inParis
+  let (day, time) = change.at.inParis
   return """
     <li class="row"><div>
-    <h3><a href="\(path: change.path)">\(change.titleInWords)<span class="hidden">, version \(change.revision.number)</span></a></h3>
+    <h3><a href="\(path: change.path)">\(change.titleInWords)\(some: change.version, { #"<span class="hidden">, version \#($0)</span>"# })</a></h3>
     <p>\(change.whatInWords)</p>
     <p class="soft small">\(some: change.authorInWords, { "\($0) · " })\
     <time datetime="\(day.iso)T\(time.iso)">\(time.onTheClock)</time>\
-    \(some: change.circle, { " · cercle \($0.name)" })</p>
+    \(if: !change.circles.isEmpty, circles(change.circles))</p>
     </div></li>
 
     """
+}
+
+private func circles(_ circles: [CircleLink]) -> HTML {
+  " · \(circles.count == 1 ? "cercle" : "cercles") \(circles.map(\.name).joined(separator: ", "))"
 }
 
 private func following(_ feed: SitePath?, isMember: Bool) -> HTML {
@@ -86,4 +97,11 @@ private func following(_ feed: SitePath?, isMember: Bool) -> HTML {
     \(if: isMember, #"<li><a href="\#(path: .feeds)">Mon propre flux, avec ce que je peux lire</a></li>"#)
     </ul>
     """)
+}
+
+extension Change {
+  /// The number of the version that was saved, which tells its link from those of others.
+  fileprivate var version: Int? {
+    if case .saved(let saved) = self { saved.revision.number } else { nil }
+  }
 }

@@ -74,17 +74,29 @@ struct Samples {
 
   var changesOfCircle: ChangesOfCircle { ChangesOfCircle(link: circleLink, isOpen: true) }
 
-  /// A page and an introduction, each made and changed, on two days.
+  /// A page and an introduction, each made and changed, on two days; a meeting before them.
   var changes: [Change] {
     [(DocumentName.page(slug), 3), (.introduction(slug), 2), (.page(slug), 2), (.introduction(slug), 1)]
       .enumerated().map { index, change in
-        Change(
-          document: index % 2 + 1, name: change.0, circle: index % 2 == 0 ? nil : circleLink,
-          revision: RevisionSummary(
-            number: change.1, title: text, author: index == 0 ? .formerMember : .named(text),
-            summary: index < 2 ? text : "", size: 10, sizeBefore: 0,
-            savedAt: Instant(seconds: 1_623_751_200 - 50_000 * index), restores: index == 1 ? 1 : nil))
-      }
+        .saved(
+          SavedText(
+            document: index % 2 + 1, name: change.0, circle: index % 2 == 0 ? nil : circleLink,
+            revision: RevisionSummary(
+              number: change.1, title: text, author: index == 0 ? .formerMember : .named(text),
+              summary: index < 2 ? text : "", size: 10, sizeBefore: 0,
+              savedAt: Instant(seconds: 1_623_751_200 - 50_000 * index), restores: index == 1 ? 1 : nil)))
+      } + newsOfMeetings
+  }
+
+  /// Everything that is told of a meeting, each an hour before the one before it.
+  private var newsOfMeetings: [Change] {
+    [MeetingNews.Kind.corrected, .published, .announced].enumerated().map { index, kind in
+      .meeting(
+        MeetingNews(
+          id: 9 - index, kind: kind, meeting: meetingSummary,
+          author: index == 0 ? .formerMember : .named(text),
+          at: Instant(seconds: 1_623_600_000 - 3_600 * index)))
+    }
   }
 
   var pageSummary: PageSummary { PageSummary(slug: slug, title: text, circle: circleLink) }

@@ -78,7 +78,7 @@ private nonisolated(nonsending) func keep(
     let meeting = try writings.meeting(id, for: .organise, by: member, at: now)
     let isPublished = publishes || meeting.state == .closed
     try writings.keepMinutes(draft, over: current, of: meeting, isPublished: isPublished)
-    if publishes { try writings.closeMeeting(id, at: now) }
+    if publishes { try writings.closeMeeting(id, by: member, at: now) }
     return Done(isPublished ? .minutes(id) : .closing(id), publishes ? .meetingClosed : .attendanceSaved)
   }
 }

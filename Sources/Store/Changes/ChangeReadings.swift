@@ -2,18 +2,27 @@ import Database
 import Domain
 
 extension Readings {
-  /// What was saved in the wiki, the latest first: of the documents that the viewer sees now and that are not put aside,
-  /// wherever they stood when they were saved. One statement; two for a circle.
+  /// What was saved in the wiki and what is told of meetings, the latest first: of the documents that the viewer sees now and that
+  /// are not put aside, and of the meetings that they see, wherever those stood then. Two
+  /// statements; three for a circle, and one more where meetings are told of.
   ///
   /// - Parameters:
-  ///   - circle: whose pages and introduction; nil for everything.
+  ///   - circle: whose pages, introduction and meetings; nil for everything.
   ///   - position: where the part before ended; nil for the first one.
   package func changes(
     in circle: Slug?, before position: Change.Position? = nil, limit: Int = Change.pageSize
   ) throws(DatabaseError) -> [Change] {
-    let end = position ?? Change.Position(savedAt: Instant(seconds: Int.max), document: 0, number: 0)
+    let end = position ?? Change.Position(at: Instant(seconds: Int.max), document: 0, number: 0)
+    let saved = try savedTexts(in: circle, before: end, limit: limit).map(Change.saved)
+    let news = try meetingNews(in: circle, before: end, limit: limit).map(Change.meeting)
+    return Array((saved + news).sorted { $0.position > $1.position }.prefix(limit))
+  }
+
+  private func savedTexts(
+    in circle: Slug?, before end: Change.Position, limit: Int
+  ) throws(DatabaseError) -> [SavedText] {
     guard let circle else {
-      return try changes(
+      return try savedTexts(
         from: "revision CROSS JOIN document ON document.id = revision.document_id", before: end,
         """
         AND \(SQL.isListed)
@@ -23,20 +32,19 @@ extension Readings {
     // The index of all revisions by time would be read to its end for a circle that is silent, so its own documents are gone
     // through; their order in time is made of the positions alone.
     let documents = Self.documents(of: circle)
-    let positions = try positions(from: documents, before: end).sorted(by: Self.isLater)
+    let positions = try positions(from: documents, before: end).sorted(by: >)
     guard let last = positions.prefix(limit).last else { return [] }
-    let found = try changes(
+    return try savedTexts(
       from: documents, before: end,
       """
       AND (revision.saved_at, revision.document_id, revision.number)
-        >= (\(last.savedAt.seconds), \(last.document), \(last.number))
+        >= (\(last.at.seconds), \(last.document), \(last.number))
       """)
-    return found.sorted { Self.isLater($0.position, $1.position) }
   }
 
-  private func changes(
+  private func savedTexts(
     from source: SQL, before end: Change.Position, _ rest: SQL
-  ) throws(DatabaseError) -> [Change] {
+  ) throws(DatabaseError) -> [SavedText] {
     let columns = Document.columnCount
     return try connection.rows(
       """
@@ -47,7 +55,8 @@ extension Readings {
     ) { row in
       let revision = try RevisionSummary(row, at: columns)
       let document = try Document(row, latest: revision.number)
-      return Change(document: document.id, name: document.name, circle: document.circle, revision: revision)
+      return SavedText(
+        document: document.id, name: document.name, circle: document.circle, revision: revision)
     }
   }
 
@@ -61,7 +70,7 @@ extension Readings {
       WHERE \(Self.isBefore(end)) AND \(viewer.seesDocument)
       """
     ) { row in
-      Change.Position(savedAt: try row.instant(0), document: try row.int(1), number: try row.int(2))
+      Change.Position(at: try row.instant(0), document: try row.int(1), number: try row.int(2))
     }
   }
 
@@ -81,11 +90,7 @@ extension Readings {
   private static func isBefore(_ end: Change.Position) -> SQL {
     """
     (revision.saved_at, revision.document_id, revision.number)
-      < (\(end.savedAt.seconds), \(end.document), \(end.number))
+      < (\(end.at.seconds), \(end.document), \(end.number))
     """
-  }
-
-  private static func isLater(_ left: Change.Position, _ right: Change.Position) -> Bool {
-    (left.savedAt.seconds, left.document, left.number) > (right.savedAt.seconds, right.document, right.number)
   }
 }

@@ -66,12 +66,13 @@ extension Writings {
   }
 
   /// Publishes the minutes of a meeting. One that is closed already stays as it was closed first.
-  package func closeMeeting(_ meeting: Int, at now: Instant) throws {
-    try connection.run(
+  package func closeMeeting(_ meeting: Int, by member: Member, at now: Instant) throws {
+    let closed = try connection.run(
       """
       UPDATE meeting SET state = 'closed', closed_at = \(now.seconds)
       WHERE id = \(meeting) AND state IN ('planned', 'running')
       """)
+    if closed > 0 { try tell(.published, of: meeting, by: member, at: now) }
   }
 
   /// Takes the minutes back: the meeting is one to come, or under way, again.
@@ -88,6 +89,7 @@ extension Writings {
       item: nil, body: text, author: member.name, authorID: member.id, isCorrection: true)
     try require(draft.problems)
     try insertNote(draft, of: meeting.id, in: meeting.onlyCircle, at: now)
+    try tell(.corrected, of: meeting.id, by: member, at: now)
   }
 
   private func keepStates(skipped: Set<Int>, of meeting: Int, isPublished: Bool) throws {

@@ -23,6 +23,7 @@ extension Writings {
     }
     for note in draft.otherNotes { try insertCommonNote(note, of: meeting, in: onlyCircle, at: now) }
     try insertOutcome(draft, of: meeting)
+    try tell(draft.isClosed ? .published : .announced, of: meeting, by: viewer?.member, at: now)
     try indexMeeting(meeting)
     return meeting
   }

@@ -34,6 +34,8 @@ extension Writings {
       let scope = try readings(as: viewer).meetingAccess(meeting)?.scope
       guard let scope, viewer.may(.organise, on: scope) else { throw Rejection("circles", .unknown) }
     }
+    // Readers hear of them when they come in, however old they are.
+    try tell(.published, of: meeting, by: viewer?.member, at: now)
     try indexMeeting(meeting)
     return meeting
   }

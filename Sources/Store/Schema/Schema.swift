@@ -15,5 +15,6 @@ enum Schema {
     Migration(9, "awaited names", script: awaitedNames),
     Migration(10, "words of renderings", script: renderingWords),
     Migration(11, "meetings lived", script: livedMeetings),
+    Migration(12, "changes of meetings", script: meetingNews),
   ]
 }

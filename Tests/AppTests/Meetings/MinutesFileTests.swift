@@ -43,7 +43,7 @@ struct MinutesFileTests {
       let text = try #require(try writings.readings(as: .administrator).noteText(note, of: id))
       let draft = TextDraft(body: "Rien.\n→ rester", summary: "", base: text.version)
       _ = try writings.reviseNote(text, draft, by: insider, at: now)
-      try writings.closeMeeting(id, at: now)
+      try writings.closeMeeting(id, by: insider, at: now)
     }
     for kind in ["json", "html", "md"] {
       let file = try notes.site.minutesFile(id, kind)

@@ -37,9 +37,9 @@ struct MinutesRightsTests {
   }
 
   private func bring(_ id: Int, to stage: Stage) throws {
-    let now = site.now
+    let (now, closer) = (site.now, community.member(community.keeper))
     try site.store.writer.writings { writings in
-      if stage == .correctable || stage == .validated { try writings.closeMeeting(id, at: now) }
+      if stage == .correctable || stage == .validated { try writings.closeMeeting(id, by: closer, at: now) }
     }
     if stage == .validated { site.wait(seconds: 8 * 86_400) }
   }

@@ -12,9 +12,12 @@ import Testing
   init() throws {
     connection = try emptyDatabase()
     writings = Writings(connection)
+    anne = Member(id: try writings.addPerson(named: "Anne", at: noon), name: "Anne", role: .organiser)
     meeting = try writings.createMeeting(
       Sample.meeting("A", agenda: [Sample.item("Un"), Sample.item("Deux")]), at: noon)
   }
+
+  private let anne: Member
 
   private func access() throws -> MeetingAccess {
     try #require(try writings.readings.meetingAccess(meeting))
@@ -70,13 +73,13 @@ import Testing
   }
 
   @Test func oneGestureClosesOnce() throws {
-    try writings.closeMeeting(meeting, at: noon)
-    try writings.closeMeeting(meeting, at: Instant(seconds: noon.seconds + 60))
+    try writings.closeMeeting(meeting, by: anne, at: noon)
+    try writings.closeMeeting(meeting, by: anne, at: Instant(seconds: noon.seconds + 60))
     #expect(try access().state == .closed && access().closedAt == noon)
     try writings.reopenMeeting(meeting)
     #expect(try access().state == .planned && access().closedAt == nil)
     try connection.run("UPDATE meeting SET state = 'cancelled'")
-    try writings.closeMeeting(meeting, at: noon)
+    try writings.closeMeeting(meeting, by: anne, at: noon)
     #expect(try access().state == .cancelled)
   }
 
@@ -107,9 +110,8 @@ import Testing
   }
 
   @Test func correctionsAreNotesOfTheirOwn() throws {
-    let member = Member(id: try writings.addPerson(named: "Anne", at: noon), name: "Anne", role: .organiser)
-    try writings.addCorrection("Il fallait lire *douze*.", to: access(), by: member, at: noon)
-    #expect(throws: Rejection.self) { try writings.addCorrection(" ", to: access(), by: member, at: noon) }
+    try writings.addCorrection("Il fallait lire *douze*.", to: access(), by: anne, at: noon)
+    #expect(throws: Rejection.self) { try writings.addCorrection(" ", to: access(), by: anne, at: noon) }
     let kept = try #require(try writings.readings.meeting(id: meeting))
     #expect(kept.corrections.map(\.author) == [.named("Anne")] && kept.otherNotes.isEmpty)
     #expect(kept.corrections[0].body.text == "<p>Il fallait lire <em>douze</em>.</p>\n")

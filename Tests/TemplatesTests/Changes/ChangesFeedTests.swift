@@ -24,11 +24,19 @@ struct ChangesFeedTests {
       #expect(feed.texts(path).count == 1 && feed.texts(path).first?.isEmpty == false, "\(path)")
     }
     for path in ["feed/entry/id", "feed/entry/title", "feed/entry/updated", "feed/entry/summary"] {
-      #expect(feed.texts(path).count == 4 && !feed.texts(path).contains(""), "\(path)")
+      #expect(feed.texts(path).count == 7 && !feed.texts(path).contains(""), "\(path)")
     }
     #expect(feed.texts("feed/updated") == ["2021-06-15T10:00:00Z"])
-    #expect(feed.texts("feed/entry/updated").last == "2021-06-13T16:20:00Z")
-    #expect(feed.texts("feed/entry/author/name") == ["Ancien membre", "Essai", "Essai", "Essai"])
+    #expect(feed.texts("feed/entry/updated").last == "2021-06-13T14:00:00Z")
+    #expect(
+      feed.texts("feed/entry/author/name")
+        == ["Ancien membre", "Essai", "Essai", "Essai", "Ancien membre", "Essai", "Essai"])
+    #expect(
+      feed.texts("feed/entry/title").suffix(3) == [
+        "Rectificatif au compte rendu de «\u{A0}Essai\u{A0}»", "Compte rendu de «\u{A0}Essai\u{A0}»",
+        "Rencontre annoncée\u{A0}: Essai",
+      ])
+    #expect(feed.texts("feed/entry/id").last == "tag:cercles.example,2021-06-13:/rencontre/1623592800/7")
     #expect(
       feed.attributes("href", "feed/link", where: "rel", "self") == [
         "https://cercles.example/changements.atom"
@@ -39,6 +47,9 @@ struct ChangesFeedTests {
         "https://cercles.example/cercles/essai/comparer?de=1&a=2",
         "https://cercles.example/pages/essai/comparer?de=1&a=2",
         "https://cercles.example/cercles/essai/versions/1",
+        "https://cercles.example/rencontres/1/compte-rendu",
+        "https://cercles.example/rencontres/1/compte-rendu",
+        "https://cercles.example/rencontres/1-essai",
       ])
   }
 
