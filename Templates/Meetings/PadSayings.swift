@@ -52,7 +52,6 @@ extension PadRemark {
       "\(minutes) \(minutes == 1 ? "minute libre est jointe" : "minutes libres sont jointes") à ce point, pour que les heures suivent."
     case .overlap(let minutes):
       "Il finit \(minutes) \(minutes == 1 ? "minute" : "minutes") après le début du point suivant."
-    case .unreadTime: "Son heure n’est pas comprise\u{A0}: elle reste dans le titre."
     case .guessedYear(let year): "L’année n’est pas écrite\u{A0}: \(year) est supposé."
     case .otherWeekday: "Le jour de la semaine ne va pas avec la date."
     case .noItem: "Aucun point de l’ordre du jour ne porte ce titre\u{A0}: ces notes vont aux autres notes."

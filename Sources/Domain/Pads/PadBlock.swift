@@ -52,8 +52,6 @@ package enum PadRemark: Hashable, Sendable {
   case gap(Int)
   /// It ends so many minutes after the next one begins.
   case overlap(Int)
-  /// The hours are of a kind that is not read.
-  case unreadTime
   /// The day had no year.
   case guessedYear(Int)
   /// The day of the week is not that of the date.

@@ -20,8 +20,7 @@ struct PadCommitment: Hashable {
 
   /// An entry of a list of tasks.
   init(entry: PadLine, people: PadPeople) {
-    let pointed = Self.withoutArrow(entry.text)
-    self = Self.task(pointed ?? entry.text, people, isPointed: pointed != nil)
+    self = Self.marked(entry, people) ?? Self.task(entry.text, people, isPointed: false)
   }
 
   private init(title: String, owner: String, isMarked: Bool) {
@@ -47,7 +46,7 @@ struct PadCommitment: Hashable {
   private static func withoutArrow(_ text: String) -> String? {
     for arrow in ["→", "->", "=>", "➔", "➜", "⇒", "-->"] where text.hasPrefix(arrow) {
       let rest = text.dropFirst(arrow.count).trimmed
-      return rest.isEmpty ? nil : rest
+      return rest.isEmpty || PadWords.verdicts.contains(PadText.key(rest)) ? nil : rest
     }
     return nil
   }

@@ -39,9 +39,6 @@ struct PadComposer {
       firstItems[index] = found.count
       for var item in PadItemBlock.items(block.text) {
         guard found.count < Agenda.maximumItems else { break }
-        if !item.isTimed, PadScanner.hasEnglishHours(block.text) {
-          meeting.remarks[index].append(.unreadTime)
-        }
         item.title = PadLimits.line(item.title) ?? item.title
         found.append(item)
         owners.append(index)

@@ -35,7 +35,7 @@ struct PadDate: Hashable {
     return words.allSatisfy { word in
       word.unicodeScalars.allSatisfy { ("0"..."9").contains($0) || $0 == "h" } || isHour(word)
         || PadWords.momentWords.contains(word) || PadWords.weekdays.contains(word)
-        || PadWords.months[word] != nil
+        || PadWords.months[word] != nil || PadWords.englishMonths[word] != nil
     }
   }
 
@@ -65,6 +65,7 @@ extension PadScanner {
     if let first = number(digits: 4...4) {
       return isoDate(first)
     }
+    if let date = englishDate(year: year) { return date }
     guard let day = number(digits: 1...2) else { return nil }
     let afterDay = index
     if let date = numericDate(day, year: year) { return date }
@@ -114,13 +115,36 @@ extension PadScanner {
       guard number(digits: 1...2) != nil else { return nil }
       skipSpaces()
     }
-    guard let month = word().flatMap({ PadWords.months[French.folded($0)] }) else { return nil }
+    guard let name = word().map(French.folded),
+      let month = PadWords.months[name] ?? PadWords.englishMonths[name]
+    else { return nil }
     _ = skip(".")
     let afterMonth = index
     skipSpaces()
     if let year = number(digits: 4...4), !isAtWord { return FoundDate(year, month, day) }
     index = afterMonth
     return FoundDate(year, month, day, hasYear: false)
+  }
+
+  /// « April 7, 2026 », « April 7th ». Nil, and nothing walked over, otherwise.
+  private mutating func englishDate(year: Int) -> FoundDate? {
+    let start = index
+    if let month = word().flatMap({ PadWords.englishMonths[French.folded($0)] }) {
+      skipSpaces()
+      if let day = number(digits: 1...2) {
+        _ = skip("st") || skip("nd") || skip("rd") || skip("th")
+        if !isAtWord, next != ":" {
+          let afterDay = index
+          _ = skip(",")
+          skipSpaces()
+          if let year = number(digits: 4...4), !isAtWord { return FoundDate(year, month, day) }
+          index = afterDay
+          return FoundDate(year, month, day, hasYear: false)
+        }
+      }
+    }
+    index = start
+    return nil
   }
 
   /// The letters that follow, of which a month has ten at most.

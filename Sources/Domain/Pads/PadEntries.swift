@@ -24,7 +24,7 @@ enum PadEntries {
       isInline = PadLabel(first).map { !$0.content.isEmpty } ?? false
     }
     return lines(text).flatMap { line in
-      isInline || line.text.contains { $0 == "," || $0 == ";" } ? split(line.text) : [line.text]
+      isInline || line.text.contains { $0 == "," || $0 == ";" || $0 == "\t" } ? split(line.text) : [line.text]
     }.map(bare).filter { !$0.isEmpty }
   }
 
@@ -37,7 +37,7 @@ enum PadEntries {
       switch text[index] {
       case "(", "[": depth += 1
       case ")", "]": depth = max(0, depth - 1)
-      case ",", ";":
+      case ",", ";", "\t":
         guard depth == 0 else { continue }
         parts.append(text[start..<index])
         start = text.index(after: index)

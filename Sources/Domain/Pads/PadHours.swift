@@ -28,21 +28,7 @@ extension PadScanner {
     return nil
   }
 
-  /// Whether a line gives hours of the clock of twelve hours, which are not read.
-  static func hasEnglishHours(_ text: String) -> Bool {
-    var scan = PadScanner(text)
-    while scan.next != nil {
-      if !scan.isWithinWord, scan.number(digits: 1...2) != nil {
-        if scan.skip(":"), scan.number(digits: 2...2) == nil { continue }
-        if scan.isAtEnglishHalf { return true }
-      } else {
-        scan.index += 1
-      }
-    }
-    return false
-  }
-
-  /// « 12h00 > 12h10 », « 12:00-12:10 », « de 12h à 13h », « 12-13h », « 14h ». Nil, and nothing walked over, otherwise.
+  /// « 12h00 > 12h10 », « 12:00-12:10 », « de 12h à 13h », « 12-13h », « 14h », « 9:30 AM – 2 pm ». Nil, and nothing walked over, otherwise.
   mutating func hours() -> PadHours? {
     let start = index
     let isFrom = skip("de ")
@@ -55,7 +41,12 @@ extension PadScanner {
     skipSpaces()
     if skipUntil(takesWord: true) {
       skipSpaces()
-      if let second = time(), !isAtWord { return PadHours(start: first, end: second) }
+      if let second = time(), !isAtWord {
+        // « 2-3 pm » begins in the afternoon too.
+        let isLater =
+          !isBehindHalf(afterFirst) && isBehindHalf(index) && first.minutes + 720 < second.minutes
+        return PadHours(start: isLater ? first.adding(minutes: 720) : first, end: second)
+      }
     }
     index = afterFirst
     return PadHours(start: first, end: nil)
@@ -89,10 +80,13 @@ extension PadScanner {
     if skip("midi"), !isAtWord { return TimeOfDay(minutes: 720) }
     if skip("minuit"), !isAtWord { return TimeOfDay(minutes: 0) }
     let start = index
-    if let hour = number(digits: 1...2), let minute = minutesOfTime(), !isAtEnglishHalf,
-      hour < 24 && minute < 60 || hour == 24 && minute == 0
-    {
-      return TimeOfDay(minutes: 60 * hour + minute)
+    if let hour = number(digits: 1...2) {
+      let minute = minutesOfTime()
+      let half = englishHalf()
+      let minutes = 60 * (half.map { hour <= 12 ? hour % 12 + $0 : hour } ?? hour) + (minute ?? 0)
+      if minute ?? 0 < 60, minute != nil || half != nil, minutes <= 1_440 {
+        return TimeOfDay(minutes: minutes)
+      }
     }
     index = start
     return nil
@@ -147,10 +141,18 @@ extension PadScanner {
     return false
   }
 
-  /// Whether « am » or « pm » follows: then the hour is not what it seems.
-  private var isAtEnglishHalf: Bool {
-    var ahead = self
-    ahead.skipSpaces(atMost: 2)
-    return (ahead.skip("am") || ahead.skip("pm") || ahead.skip("a.m") || ahead.skip("p.m")) && !ahead.isAtWord
+  /// « am » or « pm », as the hours that it adds. Nil, and nothing walked over, otherwise.
+  private mutating func englishHalf() -> Int? {
+    let start = index
+    skipSpaces(atMost: 2)
+    let half: Int? = skip("am") || skip("a.m.") ? 0 : skip("pm") || skip("p.m.") ? 12 : nil
+    if half != nil, !isAtWord { return half }
+    index = start
+    return nil
+  }
+
+  /// Whether the time that ends at `end` says in which half of the day it is.
+  private func isBehindHalf(_ end: Int) -> Bool {
+    end > 0 && "mM.".unicodeScalars.contains(scalars[end - 1])
   }
 }

@@ -10,7 +10,7 @@ struct PadItem: Hashable {
   /// - Parameter text: the line without the marks before it.
   init(_ text: String) {
     title = text
-    if text.hasPrefix("|") {
+    if text.hasPrefix("|") || text.split(separator: "\t").count > 2 {
       takeCells()
     } else {
       takeStart()
@@ -40,10 +40,19 @@ struct PadItem: Hashable {
     return scan.hours() != nil && !scan.isAtWord
   }
 
+  /// Whether an entry of a list ends with hours from one time to another, in brackets.
+  static func endsSpanned(_ line: PadLine) -> Bool {
+    guard line.marker != .none, let last = line.text.last, last == ")" || last == "]",
+      let open = line.text.lastIndex(where: { $0 == "(" || $0 == "[" })
+    else { return false }
+    var scan = PadScanner(line.text[line.text.index(after: open)...].dropLast())
+    return scan.hours()?.minutes != nil && scan.isAtEnd
+  }
+
   /// The cells of a row of a table: hours and minutes in any of them, then the title, then who leads.
   private mutating func takeCells() {
     var others: [String] = []
-    for cell in title.split(separator: "|").map(\.trimmed) where !cell.isEmpty {
+    for cell in title.split(whereSeparator: { $0 == "|" || $0 == "\t" }).map(\.trimmed) where !cell.isEmpty {
       var scan = PadScanner(cell)
       if hours == nil, let found = scan.hours(), scan.isAtEnd {
         hours = found
@@ -161,12 +170,12 @@ struct PadItem: Hashable {
   private static func bare(_ text: String) -> String {
     let scalars = text.unicodeScalars
     let isEdge = { (scalar: Unicode.Scalar) in
-      scalar.properties.isWhitespace || ":-–—|>.•,;→·=".unicodeScalars.contains(scalar)
+      scalar.properties.isWhitespace || ":-–—|>.•,;→·=`".unicodeScalars.contains(scalar)
     }
     let start = scalars.drop(while: isEdge)
     guard
       let last = start.lastIndex(where: {
-        !$0.properties.isWhitespace && !":-–—|→·=".unicodeScalars.contains($0)
+        !$0.properties.isWhitespace && !":-–—|→·=`".unicodeScalars.contains($0)
       })
     else {
       return ""
@@ -175,7 +184,7 @@ struct PadItem: Hashable {
   }
 
   private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
-    ":-–—|,>→(".unicodeScalars.contains(scalar)
+    ":-–—|,>→(`".unicodeScalars.contains(scalar)
   }
 }
 
@@ -198,8 +207,8 @@ extension PadScanner {
     return nil
   }
 
-  /// Whether nothing but a full stop follows.
+  /// Whether nothing but a full stop follows, or the end of a piece of code.
   fileprivate var isAtEnd: Bool {
-    scalars[index...].allSatisfy { $0.properties.isWhitespace || $0 == "." }
+    scalars[index...].allSatisfy { $0.properties.isWhitespace || $0 == "." || $0 == "`" }
   }
 }

@@ -57,7 +57,7 @@ enum PadDue {
     }
     guard
       before.last == "@"
-        || words.contains(where: { ["avant", "pour", "ici", "tard", "echeance"].contains($0) })
+        || words.contains(where: { ["avant", "pour", "ici", "tard", "echeance", "by"].contains($0) })
         || PadText.words(before).suffix(2).contains("pour")
     else { return nil }
     if found.hasYear { return found.day }

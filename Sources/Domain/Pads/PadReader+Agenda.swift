@@ -40,8 +40,7 @@ extension PadReader {
     if style == nil { style = Style(indent: line.indent, marker: line.marker, heading: line.heading) }
     guard items.count < Agenda.maximumItems else { return take(.other, index, pointsEnd(index), .unsure) }
     items.append(item.title)
-    let isEnglish = !item.isTimed && PadScanner.hasEnglishHours(line.text)
-    let certainty: PadCertainty = isEnglish ? .unsure : item.isTimed && hasAgenda ? .sure : .likely
+    let certainty: PadCertainty = item.isTimed && hasAgenda ? .sure : .likely
     return take(.item, index, pointsEnd(index), certainty)
   }
 

@@ -2,7 +2,7 @@
 extension PadReader {
   mutating func takeNotes(_ index: Int) -> Int {
     let line = lines[index]
-    if items.isEmpty, timedLines > 1, PadItem.beginsTimed(line.text) {
+    if items.isEmpty, timedLines > 1 && PadItem.beginsTimed(line.text) || beginsBareAgenda(line) {
       beginAgenda(at: index)
       return takeAgenda(index)
     }

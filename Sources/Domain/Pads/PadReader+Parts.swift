@@ -15,6 +15,10 @@ extension PadReader {
       case .agenda, .notes, .unplaced: isFilled(index + 1) ? index + 2 : index + 1
       }
     guard end > index + 1 else { return takeEmpty(role, index) }
+    if role == .notes, blocks.isEmpty, seen(from: index + 1).map({ saysDay(lines[$0]) }) ?? false {
+      // « COMPTE RENDU » above the title, which says the day.
+      return take(.other, index, index + 1, .likely)
+    }
     if part == .agenda || role != .participants && role != .absent { leave(for: role, index) }
     switch role {
     case .agenda, .notes: return take(.heading, index, index + 1, .sure)
@@ -151,12 +155,16 @@ extension PadReader {
   private func listEnd(_ start: Int) -> Int {
     guard let first = seen(from: start) else { return start }
     let isList = lines[first].marker != .none
+    // The entry of a list that has a list below it: what stands beside it is another one.
+    let title = lines[start - 1]
+    let isBelow = title.marker != .none && lines[first].indent > title.indent
     var end = start
     for index in first..<lines.count where lines[index].isSeen {
       let line = lines[index]
       if line.heading > 0 || label(at: index) != nil || PadLetters.Heading(line) != nil { break }
       if line.marker == .none || line.isBold, sectionMatch(index) != nil || line.looksLikeTitle { break }
       if isList ? line.marker == .none && line.followsBlank : line.followsBlank && index > first { break }
+      if isBelow, line.indent <= title.indent { break }
       end = index + 1
     }
     return end

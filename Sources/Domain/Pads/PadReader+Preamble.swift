@@ -5,6 +5,10 @@ extension PadReader {
     if PadDate.isAll(of: line, year: year), !hasBlock(.moment) {
       return take(.moment, index, index + 1, dayCertainty(line))
     }
+    if beginsBareAgenda(line) {
+      beginAgenda(at: index)
+      return takeAgenda(index)
+    }
     if let kind = agendaOrMoment(line) {
       guard kind == .item else { return take(kind, index, index + 1, .likely) }
       beginAgenda(at: index)
@@ -12,6 +16,9 @@ extension PadReader {
     }
     if isRoom(line.text) { return take(.video, index, index + 1, .likely) }
     if isTask(line) { return leavePreamble(index) }
+    if line.isProse, !hasBlock(.moment), saysDay(line), saysSpan(line) {
+      return take(.moment, index, index + 1, .likely)
+    }
     if isGreeting(line) || line.isProse { return takeParagraph(index, .other, .likely) }
     if !hasBlock(.title), line.heading > 0 || line.marker == .none || line.marker.isPicture {
       return take(.title, index, index + 1, line.heading > 0 ? .sure : .likely)
@@ -31,6 +38,11 @@ extension PadReader {
     guard PadItem.beginsTimed(line.text), items.isEmpty else { return nil }
     if timedLines > 1 { return .item }
     return hasBlock(.moment) ? nil : .moment
+  }
+
+  /// Whether an agenda without a title begins with an entry like « * Budget (18h40 - 19h10) ».
+  func beginsBareAgenda(_ line: PadLine) -> Bool {
+    !hasAgenda && items.isEmpty && spannedEntries > 1 && PadItem.endsSpanned(line)
   }
 
   private mutating func leavePreamble(_ index: Int) -> Int {
@@ -61,10 +73,13 @@ extension PadReader {
   }
 
   /// Whether a line has the day of this meeting, and not of the next.
-  private func saysDay(_ line: PadLine) -> Bool {
+  func saysDay(_ line: PadLine) -> Bool {
     PadDate.first(in: line.text, year: year) != nil
       && !PadText.words(line.text).contains { $0.hasPrefix("prochain") || $0 == "suivante" }
   }
+
+  /// Whether a line has hours from one time to another.
+  private func saysSpan(_ line: PadLine) -> Bool { PadScanner.firstHours(in: line.text)?.minutes != nil }
 
   private func isRoom(_ text: String) -> Bool {
     guard text.contains("://") else { return false }

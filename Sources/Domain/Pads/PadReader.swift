@@ -23,6 +23,8 @@ struct PadReader {
   /// How many lines begin with hours.
   let timedLines: Int
   let hasAgenda: Bool
+  /// How many entries of lists end with hours from one time to another, in brackets.
+  let spannedEntries: Int
   var part = Part.preamble
   /// The section of notes at hand: how sure it is; nil outside of any.
   var section: PadCertainty?
@@ -57,6 +59,7 @@ struct PadReader {
     self.year = year
     self.known = known
     timedLines = lines.count { $0.isSeen && PadItem.beginsTimed($0.text) }
+    spannedEntries = lines.count { $0.isSeen && PadItem.endsSpanned($0) }
     hasAgenda = lines.contains { $0.isSeen && PadLabel($0)?.role == .agenda }
   }
 
@@ -74,7 +77,7 @@ struct PadReader {
   }
 
   private mutating func read() {
-    var index = takeFrontMatter()
+    var index = takeMailHead(takeFrontMatter())
     while index < lines.count {
       index = lines[index].isSeen ? max(index + 1, step(index)) : index + 1
     }
@@ -89,6 +92,20 @@ struct PadReader {
       lines[(first + 1)..<last].contains(where: { $0.text.contains(":") })
     else { return 0 }
     return take(.other, first, last + 1, .likely)
+  }
+
+  /// The fields above a mail: its day is not that of the meeting of which it tells, but its subject is a title.
+  private mutating func takeMailHead(_ start: Int) -> Int {
+    guard let first = seen(from: start) else { return start }
+    let fields = lines[first...].prefix(12).prefix { $0.mailField != nil }
+    guard fields.contains(where: { ["de", "from"].contains($0.mailField) }), fields.count > 1 else {
+      return start
+    }
+    for index in fields.indices {
+      let isTitle = ["objet", "subject"].contains(lines[index].mailField)
+      _ = take(isTitle ? .title : .other, index, index + 1, .likely)
+    }
+    return fields.endIndex
   }
 
   /// Takes the line at `index` and those that belong to it. Gives the line behind.
@@ -183,6 +200,13 @@ struct PadReader {
 }
 
 extension PadLine {
+  /// The name of the field of a mail's head that it is, folded; nil for none.
+  var mailField: String? {
+    guard marker == .none, heading == 0, let colon = PadLabel.colon(in: text) else { return nil }
+    let name = PadText.key(text[..<colon])
+    return PadWords.mailFields.contains(name) && !text[colon...].dropFirst().trimmed.isEmpty ? name : nil
+  }
+
   /// Whether anything is seen of it.
   var isSeen: Bool { !PadText.isBlank(raw) }
 }

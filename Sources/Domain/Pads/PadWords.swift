@@ -13,7 +13,10 @@ enum PadWords {
   static let roles: [String: Role] = {
     let table: [(Role, String)] = [
       (.subject, "objet sujet titre title theme intitule"),
-      (.moment, "date dates quand jour heure heures horaire horaires dateetheure dateethoraires duree"),
+      (
+        .moment,
+        "date dates quand jour heure heures horaire horaires dateetheure dateethoraires duree debutdeseance"
+      ),
       (.place, "lieu ou salle adresse endroit lieudelareunion"),
       (
         .video,
@@ -104,13 +107,28 @@ enum PadWords {
     }
   }()
 
+  static let englishMonths: [String: Int] = [
+    "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,
+    "september": 9, "october": 10, "november": 11, "december": 12,
+  ]
+
+  /// What was made of something that was voted or asked, which nobody has to do.
+  static let verdicts = set(
+    """
+    adopte adoptee adoptes adoptees accepte acceptee acceptes acceptees valide validee valides validees approuve approuvee \
+    approuves approuvees refuse refusee rejete rejetee reporte reportee ok oui non fait faite
+    """)
+
+  /// The fields above a mail.
+  static let mailFields = set("de from a to cc cci envoye sent date objet subject repondrea replyto")
+
   static let weekdays = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
 
   /// What stands around a day or hours that are alone in a line.
   static let momentWords = set(
     """
     reunion rencontre seance atelier visio visioconference en le la du de d des a au et date jour heure heures horaire horaires \
-    compte rendu cr proces verbal pv min mn minutes duree matin apres midi soir er jusqu minuit journee debut fin
+    compte rendu cr proces verbal pv min mn minutes duree matin apres midi soir er am pm jusqu minuit journee debut fin
     """)
 
   /// How a line begins that greets and names nothing.

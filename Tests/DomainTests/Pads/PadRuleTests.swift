@@ -17,6 +17,20 @@ private let frames: [FrameRow] = [
   FrameRow(text: "X\n2021-06-15", day: "2021-06-15"),
   FrameRow(text: "X\nle 1er juillet", day: "2026-07-01"),
   FrameRow(text: "X\n1 août 2022 14:30", day: "2022-08-01", start: "14:30"),
+  FrameRow(
+    text: "X\nDate: Tuesday, April 7, 2026, 9:30 AM – 11 AM", day: "2026-04-07", start: "09:30", minutes: 90),
+  FrameRow(text: "Sync — March 3rd, 2027, 2-3 pm", day: "2027-03-03", start: "14:00", minutes: 60),
+  FrameRow(
+    text: "COMPTE RENDU\nConseil du 12/01/2026\n\nDébut de séance : 19h05\n\nNotes\nRien.", day: "2026-01-12",
+    start: "19:05"),
+  FrameRow(text: "X\n12 May 2026 12:15 am", day: "2026-05-12", start: "00:15"),
+  FrameRow(
+    text:
+      "De : Zoé <z@a.example>\nÀ : tous@a.example\nDate : mar. 10 févr. 2026 à 22:14\nObjet : Réunion du 9 février",
+    day: "2026-02-09"),
+  FrameRow(
+    text: "X\n\nBonjour,\n\nVoici le compte rendu d’hier soir (lundi 9 février, de 20h à 21h30 chez Michel).",
+    day: "2026-02-09", start: "20:00", minutes: 90),
   FrameRow(text: "X\nDate : 3 févr. 2024", day: "2024-02-03"),
   FrameRow(text: "X\nDate: 3-2-2024\nHoraire : 9h-10h30", day: "2024-02-03", start: "09:00", minutes: 90),
   FrameRow(text: "X\nles 15 et 16 juin 2021", day: "2021-06-15"),
@@ -57,7 +71,10 @@ private let agendas: [(String, [String])] = [
   ("- 23h50 > 0h10 Nuit", ["20 Nuit"]),
   ("- 13h00 > 12h00 Erreur", ["10 Erreur"]),
   ("- 10h00-10h30 Un\n- 10h45-11h Deux", ["45 Un", "15 Deux"]),
-  ("- 2:00 pm Welcome", ["10 2:00 pm Welcome"]),
+  ("- 2:00 pm Welcome\n- 2:30 p.m. – 3 pm Budget", ["30 Welcome", "30 Budget"]),
+  ("- 2-3 pm Welcome\n- 11:30 AM–12:15 PM Lunch", ["60 Welcome", "45 Lunch"]),
+  ("Météo `10 min`\nBudget `1 h`", ["10 Météo", "60 Budget"]),
+  ("9h30\tAccueil\tTous\t15 min\n9h45\tBudget\tAnnie\t45 min", ["15 Accueil", "45 Budget"]),
   ("| Heure | Sujet |\n|---|---|\n| 9h | Bilan |\n| 9h20 | Budget |", ["20 Bilan", "10 Budget"]),
   ("### Météo (5 min)\n### Budget (10 min)", ["5 Météo", "10 Budget"]),
   ("5. Conclusion (5 min)\n6. Suites (10 min)", ["5 Conclusion", "10 Suites"]),
@@ -102,6 +119,40 @@ struct PadRuleTests {
   func excused() {
     let meeting = read("X\nPrésents : Awa\nExcusés : Noé")
     #expect(meeting.participants == ["Awa"] && meeting.otherNotes == ["Excusés : Noé"])
+  }
+
+  @Test("The subject of a mail is a title, and the rest of its head stays in the notes")
+  func mail() {
+    let meeting = read("De : Zoé <z@a.example>\nDate : 10/02/2026 à 22:14\nObjet : Fête\n\nOn danse.")
+    #expect(meeting.title == "Fête" && meeting.day == nil && meeting.start == nil)
+    #expect(
+      meeting.otherNotes == ["De : Zoé <z@a.example>", "Date : 10/02/2026 à 22:14", "On danse."])
+  }
+
+  @Test("Entries that end with hours in brackets are items; what stands below them is theirs")
+  func bareAgenda() {
+    let meeting = read(
+      """
+      X
+      Présents : Awa
+
+          * Météo (18h30 - 18h40)
+              * tout va
+          * Fête [18h40 > 19h45]
+              * Qui fait quoi
+                  * Awa : sono
+              * Le lieu change
+          * Divers (19h45 - 20h00)
+      """)
+    #expect(meeting.agenda.map { "\($0.minutes) \($0.title)" } == ["10 Météo", "65 Fête", "15 Divers"])
+    #expect(meeting.agenda[1].points.contains("Le lieu change") && meeting.start?.iso == "18:30")
+  }
+
+  @Test("A list ends where its title’s neighbour begins; a verdict is no task")
+  func nestedList() {
+    let meeting = read("X\n\nNotes\n\n- Qui fait quoi\n  - Awa : sono\n- Le lieu change\n\n=> adopté")
+    #expect(meeting.offers.map(\.thing) == [.task(TaskDraft(title: "sono", owner: "Awa", due: nil))])
+    #expect(meeting.otherNotes.contains("- Le lieu change") && meeting.otherNotes.contains("=> adopté"))
   }
 
   @Test("Place and room")
@@ -174,6 +225,17 @@ struct PadRuleTests {
     "No task: the name of nobody, two of one first name, a name without a deed",
     arguments: ["Paul fera le thé.", "Awa est venue.", "L’arbre va bien."])
   func noTask(_ line: String) { #expect(read("X\n\nParticipants : Awa\n\nNotes\n\n\(line)").offers.isEmpty) }
+
+  @Test("An entry of a list of tasks has no mark in its title")
+  func markedEntries() {
+    let meeting = read(
+      "X\n1/4/2026\nParticipants : Awa\n\nTasks\n\nTODO Awa: write by April 20\n→ Awa : lire")
+    #expect(
+      meeting.offers.map(\.thing) == [
+        .task(TaskDraft(title: "write by April 20", owner: "Awa", due: Day(iso: "2026-04-20"))),
+        .task(TaskDraft(title: "lire", owner: "Awa", due: nil)),
+      ])
+  }
 
   @Test("A task has the day by which it is due")
   func due() {
