@@ -91,7 +91,7 @@ private func minutesWays(_ minutes: Minutes, _ sheet: MeetingSheet) -> HTML {
 
 private func correctionForm(_ meeting: Int, _ typed: TypedCorrection, _ seal: FormSeal) -> HTML {
   let field = Field(
-    name: TypedCorrection.field, label: "Rectificatif", kind: .lines(5), maximum: TextLimit.body,
+    name: TypedCorrection.field, label: "Rectificatif", kind: .lines(5), maximum: TextLimit.note,
     hint: "Ce qui est écrit plus haut ne change plus. Votre rectificatif s’y ajoute, daté et signé.")
   return """
     <section class="section noprint"><h2>Ajouter un rectificatif</h2>

@@ -93,7 +93,7 @@ private func noteField(in place: NotePlace, about subject: String) -> Field {
   Field(
     name: NoteForm.Entry.body.rawValue, label: subject.isEmpty ? "Note" : "Note sur \(subject)",
     kind: .lines(4),
-    maximum: TextLimit.body,
+    maximum: TextLimit.note,
     hint: "<a href=\"#\(helpAnchor)\">Comment noter une tâche, une décision</a>.", id: "note-\(place.anchor)")
 }
 

@@ -73,7 +73,7 @@ extension NoteText {
 }
 
 private let noteTextField = Field(
-  name: EditorForm.Entry.body.rawValue, label: "Texte de la note", kind: .lines(10), maximum: TextLimit.body,
+  name: EditorForm.Entry.body.rawValue, label: "Texte de la note", kind: .lines(10), maximum: TextLimit.note,
   sayings: [.unknown: "Cette note est retirée de la page&nbsp;: elle ne se récrit plus."])
 
 /// What the text was begun from, unseen.

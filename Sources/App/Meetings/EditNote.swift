@@ -32,7 +32,7 @@ import Templates
 /// writer, who only looks whether the version that it was merged with is the latest still.
 private nonisolated(nonsending) func saveNote(_ sent: EditorForm, _ visit: Visit) async throws -> Response {
   try await visit.save(
-    sent.problems, again: { try await noteAgain(sent, $0, visit) },
+    sent.text.problemsOfNote, again: { try await noteAgain(sent, $0, visit) },
     {
       let form = sent.gesture == .both ? try await keepingBoth(sent, visit) : sent
       for _ in 0..<mostMerges {

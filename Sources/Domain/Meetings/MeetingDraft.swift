@@ -64,7 +64,7 @@ package struct MeetingDraft: Hashable, Sendable {
       + participants.compactMap { Check.line("participants", $0) }
       + nextSteps.compactMap { Check.line("next_steps", $0, maximum: TextLimit.sentence) }
       + decisions.compactMap { Check.line("decisions", $0, maximum: TextLimit.sentence) }
-      + otherNotes.compactMap { Check.body("notes", $0, required: true) }
+      + otherNotes.compactMap { Check.note("notes", $0) }
       + tasks.flatMap(\.problems)
       + agenda.flatMap(\.problems)
       + places.compactMap { Check.line("places", $0) }
@@ -125,7 +125,7 @@ package struct AgendaItemDraft: Hashable, Sendable {
     return single + runSheet.problems
       + points.compactMap { Check.line("points", $0, maximum: TextLimit.sentence) }
       + (points.count > Agenda.maximumPoints ? [Problem("points", .full)] : [])
-      + notes.compactMap { Check.body("notes", $0, required: true) }
+      + notes.compactMap { Check.note("notes", $0) }
       + (signups + datePolls).compactMap { Check.line("signups", $0, maximum: TextLimit.sentence) }
   }
 }

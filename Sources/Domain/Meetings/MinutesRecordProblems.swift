@@ -60,7 +60,7 @@ extension MinutesRecord {
     return firstOf(
       Self.place("\(at).item", note.item, in: agenda),
       isInCell ? nil : Problem("\(at).cell", .unknown),
-      Self.text("\(at).text", note.text, required: true),
+      Self.text("\(at).text", note.text, required: true) ?? Check.note("\(at).text", note.text),
       Self.person("\(at).author", note.author, required: false),
       Self.moment("\(at).writtenAt", note.writtenAt, latest),
       note.editor.flatMap { Self.person("\(at).editor", $0, required: true) },

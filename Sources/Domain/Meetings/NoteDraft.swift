@@ -27,7 +27,12 @@ package struct NoteDraft: Hashable, Sendable {
 
   /// What must be mended before it can be kept; empty when all is well.
   package var problems: [Problem] {
-    [Check.body("body", body, required: true), Check.line("author", author, required: false)]
+    [Check.note("body", body), Check.line("author", author, required: false)]
       .compactMap(\.self)
   }
+}
+
+extension TextDraft {
+  /// What must be mended before it can be what a note says; empty when all is well.
+  package var problemsOfNote: [Problem] { [Check.note("body", body)].compactMap(\.self) }
 }

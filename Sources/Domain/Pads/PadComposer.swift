@@ -257,7 +257,7 @@ struct PadComposer {
     if let heading {
       self.heading = nil
       let both = "**\(heading)**\n\n\(text)"
-      if both.unicodeScalars.count <= TextLimit.body { text = both } else { keep(heading) }
+      if both.unicodeScalars.count <= TextLimit.note { text = both } else { keep(heading) }
     }
     keep(text)
   }
@@ -265,19 +265,18 @@ struct PadComposer {
   private mutating func keep(_ text: String) {
     if let current {
       keep(text, in: current)
-    } else if !PadText.isBlank(text) {
-      meeting.otherNotes.append(text)
+    } else {
+      meeting.otherNotes += PadLimits.notes(text)
     }
   }
 
   private mutating func keep(_ text: String, in item: Int) {
-    if !PadText.isBlank(text) { meeting.agenda[item].notes.append(text) }
+    meeting.agenda[item].notes += PadLimits.notes(text)
   }
 
   /// Keeps a text as a note of no item.
   mutating func addOther(_ text: String) {
-    let text = PadMarkdown.text(text)
-    if !PadText.isBlank(text) { meeting.otherNotes.append(text) }
+    meeting.otherNotes += PadLimits.notes(PadMarkdown.text(text))
   }
 
   /// A title below which no note came.

@@ -17,6 +17,23 @@ enum PadLimits {
     return Check.line("", line, maximum: .max) == nil ? line : nil
   }
 
+  /// A text as notes: one, or as many as it takes, cut between lines, or between words of a line that is too long. None when
+  /// nothing of it is seen.
+  static func notes(_ text: String) -> [String] {
+    var notes: [String] = []
+    var rest = text.unicodeScalars[...]
+    while let end = rest.index(rest.startIndex, offsetBy: TextLimit.note, limitedBy: rest.endIndex),
+      end < rest.endIndex
+    {
+      let start = rest[..<end]
+      let gap = start.lastIndex(of: "\n") ?? start.lastIndex { $0.properties.isWhitespace }
+      notes.append(String(rest[..<(gap ?? end)]))
+      rest = rest[(gap.map(rest.index(after:)) ?? end)...]
+    }
+    notes.append(String(rest))
+    return notes.filter { !PadText.isBlank($0) }
+  }
+
   /// The start of a text, when it is too long for a title.
   static func cut(_ text: String) -> String {
     guard text.unicodeScalars.count > TextLimit.line else { return text }

@@ -55,8 +55,11 @@ package enum TextLimit {
   package static let line = 200
   /// Purposes, questions, tasks, sub-points: a sentence or two on one line.
   package static let sentence = 1_000
-  /// Bodies of pages and notes, in Markdown.
+  /// Bodies of pages, in Markdown. The schema holds notes to the same limit.
   package static let body = 400_000
+  /// Notes of meetings, in Markdown. They are rendered while they are kept, before anything else is: even the text that takes
+  /// longest must not hold up the others.
+  package static let note = 50_000
 }
 
 /// Checks of single fields, shared by every draft.
@@ -103,9 +106,15 @@ enum Check {
   }
 
   /// A text of any number of lines.
-  static func body(_ field: String, _ text: String, required: Bool = false) -> Problem? {
+  static func body(
+    _ field: String, _ text: String, required: Bool = false, maximum: Int = TextLimit.body
+  ) -> Problem? {
     if required && text.allSatisfy(\.isWhitespace) { return Problem(field, .missing) }
-    if text.unicodeScalars.count > TextLimit.body { return Problem(field, .tooLong(maximum: TextLimit.body)) }
-    return nil
+    return text.unicodeScalars.count > maximum ? Problem(field, .tooLong(maximum: maximum)) : nil
+  }
+
+  /// The text of a note.
+  static func note(_ field: String, _ text: String) -> Problem? {
+    body(field, text, required: true, maximum: TextLimit.note)
   }
 }

@@ -12,7 +12,7 @@ extension Writings {
   package func reviseNote(
     _ note: NoteText, _ draft: TextDraft, by member: Member, at now: Instant
   ) throws -> Revised {
-    try require(draft.problems)
+    try require(draft.problemsOfNote)
     guard !note.isWithdrawn, let kept = try keptNote(note.id) else { throw Rejection("body", .unknown) }
     guard draft.base == note.version else { throw Superseded() }
     if draft.body.isSame(as: note.source) { return .unchanged }

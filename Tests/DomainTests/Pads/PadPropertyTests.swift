@@ -1,5 +1,6 @@
-import Domain
 import Testing
+
+@testable import Domain
 
 @Suite("Nothing of a pad is lost")
 struct PadPropertyTests {
@@ -26,6 +27,26 @@ struct PadPropertyTests {
       if Bool.random(using: &random) { text += "zq\(number)x " }
       if Int.random(in: 0..<3, using: &random) == 0 { text += "\n" }
     }
+    check(text)
+  }
+
+  /// A line, how often it stands there, and the lengths of the notes that it makes.
+  @Test(
+    "A text that is too long for a note is several",
+    arguments: [
+      ("a", 0, []), ("\n", 60_000, []), ("a", 50_000, [50_000]), ("a", 50_001, [50_000, 1]),
+      ("a", 150_000, [50_000, 50_000, 50_000]), ("ab cd ", 10_000, [49_997, 10_002]),
+      ("123456789\n", 5_001, [49_999, 10]), ("123456789\n", 10_000, [49_999, 50_000]),
+    ] as [(String, Int, [Int])])
+  func longNotes(_ line: String, _ count: Int, _ lengths: [Int]) {
+    let notes = PadLimits.notes(String(repeating: line, count: count))
+    #expect(notes.map(\.unicodeScalars.count) == lengths)
+  }
+
+  @Test("A pad of one long note is a meeting that can be kept, with every word of it")
+  func longPad() {
+    var text = "# Réunion\n\nNotes\n\n"
+    for number in 0..<6_000 { text += "- une phrase zq\(number)x\n" }
     check(text)
   }
 

@@ -37,6 +37,52 @@ import Testing
     #expect(try world.note(id)?.source == "Un, de Zoé.\n\nDeux, de Bob.")
   }
 
+  /// Whether a note of so many characters is kept, by each way to write one.
+  @Test(arguments: [(1, true), (TextLimit.note, true), (TextLimit.note + 1, false), (TextLimit.body, false)])
+  func aNoteHasALimit(_ count: Int, _ isKept: Bool) throws {
+    let body = String(repeating: "é", count: count)
+    let id = try world.add("Un loup.")
+    let access = try #require(
+      try world.writings.readings(as: .member(world.zoe)).meetingAccess(world.meeting))
+    let ways: [(field: String, write: () throws -> Void)] = [
+      ("body", { try world.add(body) }), ("body", { try world.revise(id, body) }),
+      ("body", { try world.writings.addCorrection(body, to: access, by: world.zoe, at: noon) }),
+      (
+        "notes",
+        {
+          var draft = Sample.meeting("Autre", circles: [.of("ouvert")])
+          draft.otherNotes = [body]
+          try world.writings.createMeeting(draft, at: noon)
+        }
+      ),
+    ]
+    for way in ways {
+      let outcome = Result { try way.write() }
+      let problem = Problem(way.field, .tooLong(maximum: TextLimit.note))
+      switch outcome {
+      case .success: #expect(isKept)
+      case .failure(let error): #expect(!isKept && error as? Rejection == Rejection([problem]))
+      }
+    }
+  }
+
+  /// Notes could be longer once.
+  @Test func aLongNoteOfFormerDaysIsReadAndMadeShorter() throws {
+    let id = try world.add("Un loup.")
+    let long = String(repeating: "Un loup.\n", count: TextLimit.body / 9)
+    try world.connection.run(
+      "UPDATE body SET source = \(long) WHERE id = (SELECT body_id FROM note WHERE id = \(id))")
+    try world.writings.withdrawNote(#require(try world.note(id)), at: noon)
+    try world.writings.bringBackNote(#require(try world.note(id)))
+    #expect(try world.page().agenda[0].notes.first?.body.text.count ?? 0 > TextLimit.note)
+    #expect(throws: Rejection([Problem("body", .tooLong(maximum: TextLimit.note))])) {
+      try world.revise(id, long + "Une ourse.")
+    }
+    #expect(try world.note(id)?.source == long)
+    #expect(try world.revise(id, "Une ourse.") == .saved(2))
+    #expect(try world.writings.readings.source(ofVersion: 1, of: #require(try world.note(id))) == long)
+  }
+
   @Test func whatFollowsAnotherTextIsNotKept() throws {
     let id = try world.add("Un.")
     let before = try #require(try world.note(id))
@@ -73,10 +119,14 @@ import Testing
     #expect(try world.writings.readings.history(of: note, before: 1).versions.isEmpty)
   }
 
-  /// Texts beyond what a page compares are told of without being shown; asked for, they are shown.
+  /// Texts of former days, beyond what a page compares, are told of without being shown; asked for, they are shown.
   @Test func longTextsFillThePage() throws {
-    let id = try world.add("0" + String(repeating: "a", count: 390_000))
-    for number in 1...4 { try world.revise(id, "\(number)" + String(repeating: "a", count: 390_000)) }
+    let id = try world.add("0")
+    for number in 1...4 { try world.revise(id, "\(number)") }
+    let long = String(repeating: "a", count: 390_000)
+    try world.connection.run("UPDATE former_note SET source = source || \(long) WHERE note_id = \(id)")
+    try world.connection.run(
+      "UPDATE body SET source = source || \(long) WHERE id = (SELECT body_id FROM note WHERE id = \(id))")
     let note = try #require(try world.note(id))
     let versions = try world.writings.readings.history(of: note).versions
     #expect(versions.map { $0.change != nil } == [true, true, false, false, false])
