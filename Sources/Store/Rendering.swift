@@ -85,7 +85,7 @@ struct TextCall: Hashable {
 /// A text as visitors read it. Only this file knows the Markdown room.
 struct RenderedBody {
   let html: HTML
-  /// The headings of a wiki page, from level 2 on, with anchors that are unique in the text; empty elsewhere.
+  /// The first headings of a wiki page, from level 2 on, with anchors that are unique in the text; empty elsewhere.
   let headings: [PageHeading]
   /// What its wiki links name, written already or not.
   let references: Set<WikiReference>
@@ -98,6 +98,9 @@ struct RenderedBody {
 
   /// Raised when the same source is rendered otherwise than before.
   static let version = Markdown.version
+
+  /// The most headings that are kept of a text, each in a row of its own.
+  static let mostHeadings = 1_000
 
   /// Renders `source`.
   init(_ source: String, at place: BodyPlace, in context: TextContext) throws {
@@ -115,7 +118,9 @@ struct RenderedBody {
       resolve: { links.resolve($0) })
     if let failure = links.failure ?? images.failure { throw failure }
     html = place == .line ? Self.line(rendering.html) ?? "\(source)" : rendering.html
-    headings = rendering.headings.map { PageHeading(level: $0.level, anchor: $0.id, text: $0.text) }
+    headings = rendering.headings.prefix(Self.mostHeadings).map {
+      PageHeading(level: $0.level, anchor: $0.id, text: $0.text)
+    }
     references = links.references
     self.words = rendering.glossaryUses.map { words.ids[$0] }
     localAddresses = rendering.localAddresses

@@ -8,9 +8,21 @@ import Domain
 /// Whether the writer of something may write it is asked before, of `readings(as:)` in the same job.
 package struct Writings {
   let connection: Connection
+  /// Renders its texts; nil for one of its own for each.
+  private let renderer: TextRenderer?
 
   /// Writes through `connection`, on the writer's thread.
-  package init(_ connection: Connection) { self.connection = connection }
+  package init(_ connection: Connection) { self.init(connection, renderer: nil) }
+
+  private init(_ connection: Connection, renderer: TextRenderer?) {
+    (self.connection, self.renderer) = (connection, renderer)
+  }
+
+  /// The same with one renderer for many texts, while the job changes no word of the abécédaire.
+  func renderingMany() throws -> Writings { Writings(connection, renderer: try textRenderer()) }
+
+  /// What renders a text.
+  func textRenderer() throws -> TextRenderer { try renderer ?? TextRenderer(connection) }
 
   /// What everyone can read, with what the job has written so far.
   package var readings: Readings { Readings(connection) }

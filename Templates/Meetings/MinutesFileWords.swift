@@ -6,6 +6,8 @@ extension MinutesFileFault {
     switch self {
     case .tooLarge(let mebibytes):
       "Ce fichier dépasse \(mebibytes)\u{A0}Mio\u{A0}: aucun compte rendu n’est aussi long. Vérifiez que c’est le bon."
+    case .longTexts(let maximum):
+      "Les textes de ce compte rendu dépassent ensemble \(grouped(maximum))\u{A0}caractères\u{A0}: c’est plus que n’en reprend une rencontre."
     case .notJSON: "Ce fichier n’est pas du JSON entier. Téléchargez-le de nouveau, puis recommencez."
     case .notMinutes: "Ce fichier JSON n’est pas un compte rendu téléchargé depuis une communauté."
     case .laterVersion(let version):

@@ -57,6 +57,7 @@ package struct MeetingDraft: Hashable, Sendable {
     let single = [
       Check.line("title", title), Check.line("place", place, required: false),
       Check.body("synthesis", synthesis),
+      Check.together("agenda", [[synthesis], otherNotes] + agenda.map { $0.points + $0.notes }),
       (1...Agenda.maximumMinutes).contains(minutes)
         ? nil : Problem("minutes", .outOfRange(1...Agenda.maximumMinutes)),
     ].compactMap(\.self)

@@ -2,6 +2,8 @@
 package enum MinutesFileFault: Error, Hashable, Sendable {
   /// It weighs more than so many MiB.
   case tooLarge(mebibytes: Int)
+  /// Its texts have more than so many characters together.
+  case longTexts(maximum: Int)
   /// It is no JSON, or it goes too deep.
   case notJSON
   /// It is JSON, but no minutes.

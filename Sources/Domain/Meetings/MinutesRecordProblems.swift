@@ -3,13 +3,25 @@ extension MinutesRecord {
   /// The most notes, and the most entries of any other list.
   package static let mostNotes = 5_000
   package static let mostEntries = 1_000
+  /// Where the problem is of texts that are too long together.
+  private static let allTexts = "texts"
+
+  /// The first thing that keeps it from being kept; nil when all is well.
+  ///
+  /// - Parameter now: as for `problems(at:)`.
+  package func fault(at now: Instant) -> MinutesFileFault? {
+    problems(at: now).first.map { problem in
+      problem.field == Self.allTexts
+        ? .longTexts(maximum: TextLimit.meeting) : .wrong(place: problem.field)
+    }
+  }
 
   /// What must be mended before it can be kept, the first thing of each list; empty when all is well.
   ///
   /// - Parameter now: nothing has happened later, but for clocks that do not agree to the day.
   package func problems(at now: Instant) -> [Problem] {
     let latest = now.seconds + 86_400
-    return (head(latest) + lists).compactMap(\.self)
+    return (lists + head(latest)).compactMap(\.self)
       + first("participants", participants) { at, person in Self.person(at, person, required: true) }
       + first("agenda", agenda) { $1.problem($0, latest) }
       + first("cells", cells) { at, cell in self.problem(at, cell, latest) }
@@ -40,6 +52,7 @@ extension MinutesRecord {
       most("agenda", agenda, Agenda.maximumItems), most("cells", cells), most("notes", notes, Self.mostNotes),
       most("outcomes", outcomes), most("tasks", tasks),
       cellsInUse.count < cells.count ? Problem("cells", .taken) : nil,
+      Check.together(Self.allTexts, [[synthesis], notes.map(\.text)] + agenda.map(\.points)),
     ]
       + circles.indices.map { Check.line("circles[\($0)]", circles[$0]) }
       + places.indices.map { Check.line("places[\($0)]", places[$0]) }
@@ -60,7 +73,7 @@ extension MinutesRecord {
     return firstOf(
       Self.place("\(at).item", note.item, in: agenda),
       isInCell ? nil : Problem("\(at).cell", .unknown),
-      Self.text("\(at).text", note.text, required: true) ?? Check.note("\(at).text", note.text),
+      Self.text("\(at).text", note.text, required: true),
       Self.person("\(at).author", note.author, required: false),
       Self.moment("\(at).writtenAt", note.writtenAt, latest),
       note.editor.flatMap { Self.person("\(at).editor", $0, required: true) },

@@ -8,6 +8,10 @@ extension Writings {
   @discardableResult
   package func createMeeting(_ draft: MeetingDraft, as viewer: Viewer?, at now: Instant) throws -> Int {
     try require(draft.problems)
+    return try renderingMany().create(draft, as: viewer, at: now)
+  }
+
+  private func create(_ draft: MeetingDraft, as viewer: Viewer?, at now: Instant) throws -> Int {
     if Set(draft.circles).count < draft.circles.count { throw Rejection("circles", .taken) }
     let circles = try draft.circles.map { try circleID($0, field: "circles", as: viewer) }
     let onlyCircle = circles.count == 1 ? circles.first : nil

@@ -18,8 +18,8 @@ extension Writings {
   ) throws -> Int {
     try require(record.problems(at: now))
     let found = try self.circles(of: record, into: circles, as: viewer)
-    let minutes = MinutesImport(
-      connection: connection, record: record, onlyCircle: found.ids.count == 1 ? found.ids.first : nil)
+    let minutes = try MinutesImport(
+      writings: renderingMany(), record: record, onlyCircle: found.ids.count == 1 ? found.ids.first : nil)
     let meeting = try minutes.insertMeeting(elsewhere: found.elsewhere)
     for (index, circle) in found.ids.enumerated() {
       try connection.run(

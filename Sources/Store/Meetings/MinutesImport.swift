@@ -3,12 +3,12 @@ import Domain
 
 /// Writes the parts of a record that was looked at, with the rows that its places stand for.
 struct MinutesImport {
-  let connection: Connection
+  let writings: Writings
   let record: MinutesRecord
   /// The only circle of the meeting, if it has one and no other.
   let onlyCircle: Int?
 
-  private var writings: Writings { Writings(connection) }
+  private var connection: Connection { writings.connection }
 
   /// - Parameter elsewhere: the names of circles that are not here.
   func insertMeeting(elsewhere: [String]) throws -> Int {

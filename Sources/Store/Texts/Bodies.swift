@@ -44,11 +44,11 @@ extension Writings {
     try noteFileUses([], of: id)
   }
 
-  /// Renders one text; `TextRenderer` renders many. `circle` as in `insertBody`.
+  /// Renders one text; `renderingMany` is for many. `circle` as in `insertBody`.
   func rendered(
     _ source: String, at place: BodyPlace, of circle: Int? = nil, linksWords: Bool = true
   ) throws -> RenderedBody {
-    try TextRenderer(connection).rendered(source, at: place, of: circle, linksWords: linksWords)
+    try textRenderer().rendered(source, at: place, of: circle, linksWords: linksWords)
   }
 
   private func deleteLinks(of body: Int) throws {

@@ -62,8 +62,8 @@ extension Writings {
     try renderBodies(Set(linking).union(bodies(naming: Set(titles))))
   }
 
-  /// How many texts are rendered within the job that concerns them: others wait for it to end.
-  private static let mostAtOnce = 200
+  /// How many texts are rendered within one job, and how many bytes of them but for the last one: others wait for it to end.
+  private static let (mostAtOnce, mostBytesAtOnce) = (200, 400_000)
 
   /// Renders the texts in which a word may stand that is a link from now on. It reads all texts: a community has few words, and
   /// gets them slowly.
@@ -78,25 +78,32 @@ extension Writings {
   /// Renders texts, the latest at once. Where they are too many for one job, the others wait for `Store.renderStale`.
   func renderBodies(_ ids: Set<Int>) throws {
     let ordered = ids.sorted(by: >)
-    try renderNow(Array(ordered.prefix(Self.mostAtOnce)))
-    for id in ordered.dropFirst(Self.mostAtOnce) {
+    for id in ordered.dropFirst(try renderNow(ordered)) {
       try connection.run("INSERT OR IGNORE INTO stale_body (body_id) VALUES (\(id))")
     }
   }
 
-  /// Renders texts, one at a time, so that memory is bounded by the longest.
-  func renderNow(_ ids: [Int]) throws {
-    if ids.isEmpty { return }
-    let renderer = try TextRenderer(connection)
-    for id in ids { try renderAgain(id, renderer) }
+  /// Renders the first of some texts, as many as one job may; one at a time, so that memory is bounded by the longest. Gives how
+  /// many: none only of none.
+  func renderNow(_ ids: [Int]) throws -> Int {
+    if ids.isEmpty { return 0 }
+    let renderer = try textRenderer()
+    var (count, bytes) = (0, 0)
+    for id in ids.prefix(Self.mostAtOnce) where bytes < Self.mostBytesAtOnce {
+      bytes += try renderAgain(id, renderer)
+      count += 1
+    }
+    return count
   }
 
-  private func renderAgain(_ id: Int, _ renderer: TextRenderer) throws {
-    guard let body = try storedBody(id) else { return }
+  /// Gives how many bytes the text has.
+  private func renderAgain(_ id: Int, _ renderer: TextRenderer) throws -> Int {
+    guard let body = try storedBody(id) else { return 0 }
     let rendered = try renderer.rendered(
       body.source, at: body.place, of: body.circle, linksWords: body.linksWords)
     try keep(rendered, of: id)
     if let page = body.page { try replaceHeadings(of: page, with: rendered.headings) }
+    return body.source.utf8.count
   }
 
   /// The longest run of letters without accents in a word, in lower case: it stands in every text where the word stands, however

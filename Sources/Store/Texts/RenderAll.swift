@@ -2,7 +2,7 @@ import Database
 import Domain
 
 extension Store {
-  /// How many texts are rendered in one commit.
+  /// The most texts that are rendered in one commit.
   private static let step = 200
 
   /// Renders all texts that visitors read, if an older version of the renderer made them, or with other words. Each step is a
@@ -61,8 +61,9 @@ extension Writings {
     let bodies = try connection.rows("SELECT body_id FROM stale_body ORDER BY body_id DESC LIMIT \(limit)") {
       row in try row.int(0)
     }
-    try renderNow(bodies)
-    for id in bodies { try connection.run("DELETE FROM stale_body WHERE body_id = \(id)") }
+    for id in bodies.prefix(try renderNow(bodies)) {
+      try connection.run("DELETE FROM stale_body WHERE body_id = \(id)")
+    }
     return !bodies.isEmpty
   }
 
@@ -71,7 +72,6 @@ extension Writings {
     let bodies = try connection.rows(
       "SELECT id FROM body WHERE id > \(last) AND html IS NOT NULL ORDER BY id LIMIT \(limit)"
     ) { row in try row.int(0) }
-    try renderNow(bodies)
-    return bodies.last
+    return bodies.prefix(try renderNow(bodies)).last
   }
 }

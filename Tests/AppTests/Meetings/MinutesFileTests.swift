@@ -177,7 +177,11 @@ struct MinutesFileTests {
     Mistake("cells[0].place") { $0.cells[0].place = -1 }, Mistake("cells") { $0.cells.append($0.cells[0]) },
     Mistake("notes[1].cell") { $0.notes[1].item = 0 }, Mistake("notes[0].item") { $0.notes[0].item = 7 },
     Mistake("notes[0].text") { $0.notes[0].text = " " },
-    Mistake("notes[0].text") { $0.notes[0].text = String(repeating: "a", count: TextLimit.note + 1) },
+    Mistake("notes[0].text") { $0.notes[0].text = String(repeating: "a", count: TextLimit.body + 1) },
+    Mistake("texts") {
+      $0.notes += Array(repeating: $0.notes[0], count: 3)
+      for place in 3..<6 { $0.notes[place].text = String(repeating: "a", count: TextLimit.body) }
+    },
     Mistake("notes[1].editedAt") { $0.notes[1].editedAt = nil },
     Mistake("notes[0].proposals") { $0.notes[0].proposals += $0.notes[0].proposals },
     Mistake("outcomes[1].hands") { $0.outcomes[1].hands = $0.outcomes[0].hands },

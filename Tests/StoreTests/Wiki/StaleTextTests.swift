@@ -26,6 +26,30 @@ import Testing
     #expect(try !store.makeReader().readings { try $0.hasStaleTexts() })
   }
 
+  /// One job renders as many bytes as the longest text has, and ends the text that it is at.
+  @Test func longTextsWaitForOneAnother() throws {
+    let store = try Store.open(path: folder.file("long.db"))
+    defer { store.writer.close() }
+    let text = "Voir [[Cible]].\n" + String(repeating: "Un loup.\n", count: 30_000)
+    try store.writer.writings { writings in
+      for number in 1...5 { try writings.createPage(Sample.page("Page \(number)", text), at: noon) }
+      try writings.createPage(Sample.page("Cible"), at: noon)
+    }
+    for count in [2, 4, 5] {
+      #expect(try linking(store) == count)
+      #expect(try store.renderStale() == (count < 5))
+    }
+  }
+
+  /// Each is a row of its own.
+  @Test func aPageListsSoManyHeadings() throws {
+    let store = try Store.open(path: folder.file("headings.db"))
+    defer { store.writer.close() }
+    let text = String(repeating: "# Un titre\n", count: 1_200)
+    let slug = try store.writer.writings { try $0.createPage(Sample.page("Titres", text), at: noon) }
+    #expect(try store.makeReader().readings { try $0.page(slug)?.headings.count } == 1_000)
+  }
+
   /// Beyond a bound, what looks like a link stays text: each link costs a look-up at every save.
   @Test func aTextHasSoManyLinks() throws {
     let store = try Store.open(path: folder.file("links.db"))
