@@ -42,6 +42,26 @@ extension HTML {
     }
   }
 
+  /// The same with nothing to be filled: what stands in its places of its own is left, as ordinary paragraphs.
+  public var withoutPlaces: HTML {
+    let all = bytes
+    return all.withUnsafeBufferPointer { bytes in
+      var plain: [UInt8] = []
+      plain.reserveCapacity(bytes.count)
+      var copied = 0
+      while let start = Self.find(Self.placeStart, in: bytes, from: copied),
+        let nameEnd = bytes[(start + Self.placeStart.utf8CodeUnitCount)...].firstIndex(
+          of: UInt8(ascii: "\""))
+      {
+        plain.append(contentsOf: bytes[copied..<start])
+        plain.append(contentsOf: "<p".utf8)
+        copied = nameEnd + 1
+      }
+      plain.append(contentsOf: bytes[copied...])
+      return HTML(trusted: plain)
+    }
+  }
+
   private static func find(
     _ sought: StaticString, in bytes: UnsafeBufferPointer<UInt8>, from start: Int
   ) -> Int? {

@@ -82,7 +82,7 @@ private func notes(_ notes: [Note]) -> HTML {
   """
   \(each: notes, { note in
     """
-    <div class="prose">\(note.body)</div>\(some: note.author, { #"<p class="soft small">\#($0.inWords)</p>"# })\
+    <div class="prose">\(note.body.withoutPlaces)</div>\(some: note.author, { #"<p class="soft small">\#($0.inWords)</p>"# })\
     \(each: note.signups, call)
     """
   })
@@ -101,7 +101,7 @@ private func correction(_ note: Note) -> HTML {
   """
   <section class="minute">
   <h3>Le \(dayMark(note.writtenAt))\(some: note.author, { ", par \($0.inWords)" })</h3>
-  <div class="prose">\(note.body)</div>
+  <div class="prose">\(note.body.withoutPlaces)</div>
   </section>
 
   """

@@ -9,12 +9,26 @@ func unkeptNote(_ form: NoteForm) -> HTML {
   """
 }
 
-/// The page for someone who wrote a note in a meeting that they do not see any more, or in which they write no more. It is not
+/// What someone has typed for a meeting.
+package enum UnkeptThing {
+  case note
+  /// The subject of a cell of its grid.
+  case subject
+
+  fileprivate var isNotKept: String {
+    switch self {
+    case .note: "Votre note n’est pas enregistrée"
+    case .subject: "Votre sujet n’est pas enregistré"
+    }
+  }
+}
+
+/// The page for someone who wrote in a meeting that they do not see any more, or in which they write no more. It is not
 /// said which.
-package func unkeptNotePage(_ text: String, in frame: Frame) -> HTML {
+package func unkeptPage(_ thing: UnkeptThing, _ text: String, in frame: Frame) -> HTML {
   subpage(
     frame, of: WayBack(path: .meetings, name: "Rencontres", place: .under(.meetings)),
-    title: "Votre note n’est pas enregistrée",
+    title: thing.isNotKept,
     below: lead("Cette rencontre n’est plus là, ou vous ne pouvez plus y écrire."), unkeptText(text))
 }
 

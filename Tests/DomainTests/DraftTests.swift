@@ -13,6 +13,7 @@ import Testing
     arguments: [
       (\.name, "", Problem("name", .missing)), (\.name, " \u{A0}\t", Problem("name", .missing)),
       (\.name, long, Problem("name", .tooLong(maximum: 200))), (\.name, "a\nb", Problem("name", .notOneLine)),
+      (\.name, "\u{FFFD}", Problem("name", .malformed)), (\.name, "é\u{85}ñ", Problem("name", .notOneLine)),
       (\.name, "\u{200B}\u{2060}\u{FEFF}\u{AD}\u{3164}", Problem("name", .missing)),
       (\.name, "a\u{202E}b", Problem("name", .malformed)),
       (\.name, "a\u{2066}b", Problem("name", .malformed)),

@@ -20,6 +20,15 @@ struct PlacesTests {
     #expect(piece.hasPlaces == source.contains("<p data-call=\""))
   }
 
+  @Test(arguments: [
+    ("", ""), ("<p>a</p>", "<p>a</p>"), ("<p data-call=\"a\">Q</p>", "<p>Q</p>"),
+    ("x<p data-call=\"a\">Q</p>y<p data-call=\"b\">R</p>z", "x<p>Q</p>y<p>R</p>z"),
+    ("<p data-call=\"a", "<p data-call=\"a"), ("&lt;p data-call=\"a\"&gt;", "&lt;p data-call=\"a\"&gt;"),
+  ])
+  func leavingOut(_ source: String, _ expected: String) {
+    #expect(text(HTML(trusted: Array(source.utf8)).withoutPlaces) == expected)
+  }
+
   @Test func insideAPage() {
     let piece: HTML = "<p data-call=\"a\">Q</p>"
     let page = HTML.page {

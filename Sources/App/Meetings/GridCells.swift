@@ -18,19 +18,21 @@ import Templates
 @Sendable nonisolated(nonsending) func addCell(_ visit: Visit) async throws -> Response {
   let (member, id, now) = (try visit.member(), try visit.number(), visit.now)
   let form = GridCellForm { visit.fields[$0] }
-  return try await visit.save(
-    [], again: { problems in try visit.read { try newCell(form, problems, visit, in: $0) } },
-    {
-      try await visit.done { writings in
-        let meeting = try writings.meeting(id, for: .write, by: member, at: now)
-        let kind = try writings.readings.gridKind(of: meeting.id)
-        let cell =
-          kind == .cafe
-          ? try writings.openRound(form.draft, in: meeting.id)
-          : try writings.addCell(form.draft, to: meeting.id)
-        return Done(.cell(id, cell), .cellSaved)
-      }
-    })
+  return try await visit.givingBack(form.words, of: .subject) {
+    try await visit.save(
+      [], again: { problems in try visit.read { try newCell(form, problems, visit, in: $0) } },
+      {
+        try await visit.done { writings in
+          let meeting = try writings.meeting(id, for: .write, by: member, at: now)
+          let kind = try writings.readings.gridKind(of: meeting.id)
+          let cell =
+            kind == .cafe
+            ? try writings.openRound(form.draft, in: meeting.id)
+            : try writings.addCell(form.draft, to: meeting.id)
+          return Done(.cell(id, cell), .cellSaved)
+        }
+      })
+  }
 }
 
 /// `GET /rencontres/{id}/grille/cases/{n}`
@@ -42,8 +44,13 @@ import Templates
 /// `POST /rencontres/{id}/grille/cases/{n}`. What others have changed meanwhile stays where its writer has left it alone; what both
 /// have changed is told. What was typed for a cell that is no more stands in the form of a new one.
 @Sendable nonisolated(nonsending) func changeCell(_ visit: Visit) async throws -> Response {
+  let form = GridCellForm { visit.fields[$0] }
+  return try await visit.givingBack(form.words, of: .subject) { try await change(form, visit) }
+}
+
+private nonisolated(nonsending) func change(_ form: GridCellForm, _ visit: Visit) async throws -> Response {
   let (member, id, number, now) = (try visit.member(), try visit.number(), try visit.number(at: 1), visit.now)
-  let (form, loaded) = (GridCellForm { visit.fields[$0] }, GridCellForm.loaded { visit.fields[$0] })
+  let loaded = GridCellForm.loaded { visit.fields[$0] }
   return try await visit.save(
     [],
     again: { problems in
@@ -120,6 +127,11 @@ func cell(
   var sheet = visit.sheet(of: meeting)
   sheet.noteForm = note
   return cellPage(cell, of: grid, sheet, current: current, desk(current), in: visit.frame)
+}
+
+extension GridCellForm {
+  /// What is typed in it, line by line.
+  fileprivate var words: String { [subject, reporter].filter { !$0.isEmpty }.joined(separator: "\n") }
 }
 
 extension GridCellDesk {

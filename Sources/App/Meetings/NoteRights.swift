@@ -12,17 +12,18 @@ extension Visit {
     return note
   }
 
-  /// What was written for a note, given back to its writer when there is nothing any more that they may write in: it is lost
+  /// What was written for a note or for a cell, given back to its writer when there is nothing any more that they may write in: it is lost
   /// otherwise.
   nonisolated(nonsending) func givingBack(
-    _ text: String, _ action: nonisolated(nonsending) () async throws -> Response
+    _ text: String, of thing: UnkeptThing = .note,
+    _ action: nonisolated(nonsending) () async throws -> Response
   ) async throws -> Response {
     do {
       return try await action()
     } catch let failure as Failure
       where (failure == .notFound || failure == .forbidden) && !text.isEmpty && viewer.member != nil
     {
-      return .page(unkeptNotePage(text, in: frame), failure.status)
+      return .page(unkeptPage(thing, text, in: frame), failure.status)
     }
   }
 

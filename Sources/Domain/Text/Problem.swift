@@ -90,12 +90,14 @@ enum Check {
     scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint || scalar == "\u{2800}"
   }
 
-  /// Whether a scalar stands for nothing that people agree on, or turns the text after it around (UAX 9, 2): in a line, that
+  /// Whether a scalar stands for nothing that people agree on, or for what was no text when it was sent (U+FFFD), or turns the text after it around (UAX 9, 2): in a line, that
   /// text is not of the same hand.
   private static func isNoText(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .unassigned, .privateUse: true
-    default: (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+    default:
+      scalar == "\u{FFFD}" || (0x202A...0x202E).contains(scalar.value)
+        || (0x2066...0x2069).contains(scalar.value)
     }
   }
 

@@ -65,8 +65,12 @@ extension Writings {
   /// - Throws: `Rejection` of `notes` while it has some, of the whole form when someone has changed it since.
   package func removeCell(_ cell: KeptCell, from version: Int, in meeting: Int) throws {
     guard version == cell.version else { throw Rejection("", .changed) }
-    let hasNotes = try connection.first("SELECT 1 FROM note WHERE cell_id = \(cell.id) LIMIT 1") { _ in true }
+    let hasNotes = try connection.first(
+      "SELECT 1 FROM note WHERE cell_id = \(cell.id) AND withdrawn_at IS NULL LIMIT 1"
+    ) { _ in true }
     guard hasNotes == nil else { throw Rejection("notes", .taken) }
+    // A note that was taken off the page may still be brought back: then it stands in the slot.
+    try connection.run("UPDATE note SET cell_id = NULL WHERE cell_id = \(cell.id)")
     try connection.run("DELETE FROM cell WHERE id = \(cell.id)")
     try index(.meeting, meeting)
   }

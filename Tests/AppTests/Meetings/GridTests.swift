@@ -57,6 +57,26 @@ struct GridTests {
     #expect(try grids.grid().cells.map(\.subject) == ["Encore autrement"])
   }
 
+  @Test("what was typed by someone who was taken out of the circle comes back to be copied")
+  func takenOut() throws {
+    let grids = try GridSite()
+    let browser = try grids.browser(.insider)
+    let slug = "cercle-cache"
+    let new = grids.filled("/rencontres/{id}/grille/cases", slug)
+    let cell = grids.filled("/rencontres/{id}/grille/cases/{n}", slug)
+    let forms = try [new, cell].map { try #require(Visitor.Form(to: $0, in: browser.get($0).text)) }
+    let insider = grids.community.insider
+    try grids.site.store.writer.perform {
+      try $0.run("DELETE FROM circle_member WHERE person_id = \(insider)")
+    }
+    for form in forms {
+      let response = try browser.send(form, ["subject": "Un <loup>", "reporter": ""])
+      #expect(response.status == .notFound && response.text.contains("Un &lt;loup&gt;"))
+      #expect(response.words.contains("Votre sujet n’est pas enregistré"))
+      #expect(!response.words.contains("Forum") && !response.words.contains(GridSite.subject))
+    }
+  }
+
   @Test("two move to one cell: the second is told, and its subject stays where it was")
   func twoMoves() throws {
     let grids = try GridSite()

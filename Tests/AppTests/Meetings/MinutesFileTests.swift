@@ -70,11 +70,13 @@ struct MinutesFileTests {
   func htmlStandsAlone() throws {
     let site = try Site()
     var record = MinutesSample.whole
-    record.notes[2].text = "Voir [la page](/pages/l-arpentage) : ` href=\"/x`."
+    record.notes[2].text =
+      "Voir [la page](/pages/l-arpentage) : ` href=\"/x`.\n\n[[inscription : Qui vient ?]]"
     let id = try site.importMinutes(record)
     let text = try site.minutesFile(id, "html").text
     #expect(text.contains(#"<a href="https://cercles.example/pages/l-arpentage">la page</a>"#))
     #expect(text.contains("<code> href=&quot;/x</code>"))
+    #expect(text.contains("<p>Qui vient") && !text.contains("data-call"))
     #expect(!text.contains("<link") && !text.contains("<script") && !text.contains("<form"))
     #expect(text.contains(#"href="https://cercles.example/cercles/boussoles""#))
     #expect(text.contains("&lt;balises>") || text.contains("&lt;balises&gt;"))

@@ -136,6 +136,22 @@ import Testing
     #expect(try world.connection.number("SELECT count(*) FROM signup WHERE cell_id IS NOT NULL") == 1)
   }
 
+  @Test func aNoteThatWasTakenOffThePageOutlivesItsCell() throws {
+    let cell = try add("Un")
+    let draft = NoteDraft(item: items[1], cell: cell, body: "Noté.", author: "Zoé", authorID: world.zoe.id)
+    let id = try #require(try writings.addNote(draft, to: meeting, at: noon))
+    func note() throws -> NoteText {
+      try #require(try writings.readings(as: .member(world.zoe)).noteText(id, of: meeting))
+    }
+    try writings.withdrawNote(note(), at: noon)
+    try writings.removeCell(
+      #require(try writings.readings.keptCell(cell, of: meeting)), from: 1, in: meeting)
+    #expect(try grid().cells.isEmpty)
+    try writings.bringBackNote(note())
+    let slot = try #require(try writings.readings.meeting(id: meeting)?.agenda[1])
+    #expect(slot.notes.map(\.id) == [id])
+  }
+
   @Test func placesAndSlotsInUseStay() throws {
     try add("Un")
     let current = try writings.readings.gridSetting(of: meeting)

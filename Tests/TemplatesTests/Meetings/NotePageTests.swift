@@ -91,7 +91,7 @@ struct NoteSamples {
       ),
       ("versions", { noteVersionsPage(history, differences, before: nil, in: samples.frame) }),
       ("older versions", { noteVersionsPage(history, differences, before: 4, in: samples.frame) }),
-      ("text given back", { unkeptNotePage(text, in: samples.frame) }),
+      ("text given back", { unkeptPage(.note, text, in: samples.frame) }),
     ]
   }
 }
