@@ -1,13 +1,16 @@
-/// A JSON value (RFC 8259), for what people take away.
-enum JSON {
+/// A JSON value (RFC 8259), for what people take away and bring back.
+enum JSON: Hashable, Sendable {
   case text(String)
   case number(Int)
+  /// A number that is no whole one, or beyond 64 bits, as it is written.
+  case otherNumber(String)
+  case flag(Bool)
   case null
   case list([JSON])
   case members([Member])
 
   /// A member of an object. A type of its own, since Swift 6.3 takes a tuple here for a circle.
-  struct Member {
+  struct Member: Hashable, Sendable {
     let name: String
     let value: JSON
   }
@@ -15,6 +18,11 @@ enum JSON {
   /// An object with members in the order given.
   static func object(_ members: [(name: String, value: JSON)]) -> JSON {
     .members(members.map { Member(name: $0.name, value: $0.value) })
+  }
+
+  /// The same without those that have no value.
+  static func object(present members: [(name: String, value: JSON?)]) -> JSON {
+    .members(members.compactMap { member in member.value.map { Member(name: member.name, value: $0) } })
   }
 
   /// The value as UTF-8, one member or element to a line, so that people can read it too.
@@ -29,6 +37,8 @@ enum JSON {
     switch self {
     case .text(let text): Self.write(text, to: &bytes)
     case .number(let number): bytes.append(contentsOf: "\(number)".utf8)
+    case .otherNumber(let number): bytes.append(contentsOf: number.utf8)
+    case .flag(let isTrue): bytes.append(contentsOf: (isTrue ? "true" : "false").utf8)
     case .null: bytes.append(contentsOf: "null".utf8)
     case .list(let values):
       Self.write("[", "]", values.count, to: &bytes, indent: indent) { index, bytes in

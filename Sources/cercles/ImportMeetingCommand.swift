@@ -97,8 +97,9 @@ enum ImportMeetingCommand {
     let record: MinutesRecord
     do { record = try MinutesJSON.record(from: bytes) } catch { throw Stop(sentence: error.inWords) }
     try Output.say(CommandLineText.minutes(title: record.title, day: record.day, notes: record.notes.count))
-    if let problem = record.problems(at: now).first {
-      throw Stop(sentence: MinutesFileFault.wrong(place: problem.field).inWords)
+    if let fault = record.fault(at: now) { throw Stop(sentence: fault.inWords) }
+    if request.isPreview, record.needsCircle, request.circle == nil {
+      try Output.say(CommandLineText.minutesNeedCircle)
     }
     if request.isPreview { return try Output.say(CommandLineText.previewed) }
     let data = Data(folder: request.data)
@@ -114,10 +115,17 @@ enum ImportMeetingCommand {
         try $0.importMinutes(record, into: circle.map { [$0] }, as: nil, at: now)
       }
       try Output.say(request.address + SitePath.minutes(id).text)
-    } catch let rejection as Rejection where rejection.problems.contains(Problem("circles", .unknown)) {
-      throw Stop(sentence: CommandLineText.noCircle(request.circle ?? ""))
     } catch {
-      throw Stop(sentence: FailureSentence.of(error, at: data.database))
+      throw Stop(sentence: sentence(of: error, request, data))
+    }
+  }
+
+  /// Why minutes are not kept that are whole.
+  private static func sentence(of error: any Error, _ request: Request, _ data: Data) -> String {
+    switch (error as? Rejection)?.problems.first?.reason {
+    case .minutes(.withoutCircle(let names)): CommandLineText.minutesWithoutCircle(names)
+    case .unknown: CommandLineText.noCircle(request.circle ?? "")
+    default: FailureSentence.of(error, at: data.database)
     }
   }
 

@@ -30,6 +30,15 @@ extension CommandLineText {
     "Compte rendu «\u{A0}\(title)\u{A0}», rencontre du \(day.withoutWeekday), \(notes) \(notes < 2 ? "note" : "notes")."
   }
 
+  /// What a preview of minutes that were for a few says besides.
+  package static let minutesNeedCircle =
+    "Ce compte rendu n’était pas visible de tous : si ce site ne trouve pas son cercle, donnez-le avec --circle."
+
+  /// Minutes that were for a few, of circles that are not here.
+  package static func minutesWithoutCircle(_ names: [String]) -> String {
+    "Ce compte rendu n’était pas visible de tous, et \(MinutesFileFault.unfound(names)) : donnez le cercle où il va avec --circle. Rien n’a été ajouté."
+  }
+
   /// A file that is too long.
   package static func padTooLong(_ path: String) -> String {
     "\(path) est trop long : un pad a \(PadText.maximum) caractères au plus."

@@ -26,6 +26,8 @@ struct Field {
     case time
     /// Several lines, so many shown.
     case lines(Int)
+    /// The same for a text from elsewhere: the server tells that it is too long, and the browser does not cut it without a word.
+    case pasted(Int)
   }
 
   let name: String
@@ -79,7 +81,7 @@ extension Field {
     case .newPassword:
       "De \(NewPassword.minimum) à \(NewPassword.maximum) caractères. Une phrase convient très bien."
     case .email, .otherEmail: "Par exemple prenom.nom@exemple.fr. \(atMost(EmailAddress.maximumLength))"
-    case .text, .personName, .lines: "\(if: !hint.isEmpty, " ")\(atMost(maximum))"
+    case .text, .personName, .lines, .pasted: "\(if: !hint.isEmpty, " ")\(atMost(maximum))"
     }
   }
 
@@ -105,6 +107,7 @@ extension Field {
     case .time: #"<input type="time" \#(line) value="\#(value)">"#
     // The first line break after the tag is not part of the value (HTML, 13.2.6.4.7): one is given away.
     case .lines(let rows): "<textarea \(line) rows=\"\(rows)\" maxlength=\"\(maximum)\">\n\(value)</textarea>"
+    case .pasted(let rows): "<textarea \(line) rows=\"\(rows)\">\n\(value)</textarea>"
     }
   }
 }

@@ -4,8 +4,10 @@ import HTML
 /// The fields of the import of a pad.
 enum PadField {
   static let pad = Field(
-    name: PadForm.Entry.pad.rawValue, label: "Collez ici le texte de votre pad", kind: .lines(22),
-    maximum: PadText.maximum, hint: "Tel quel, avec ses titres, ses tirets et ses heures.",
+    name: PadForm.Entry.pad.rawValue, label: "Collez ici le texte de votre pad", kind: .pasted(22),
+    maximum: PadText.maximum,
+    hint:
+      "Tel quel, avec ses titres, ses tirets et ses heures. Un compte rendu téléchargé en JSON peut être plus long.",
     sayings: [.missing: "Collez d’abord un texte."])
   static let title = Field(name: PadForm.Entry.title.rawValue, label: "Titre")
   static let day = Field(

@@ -59,7 +59,7 @@ struct ImportMeetingTests {
   func minutesInJSON() throws {
     let minutes = #"""
       {"format": "cercles-compte-rendu", "version": 1, "title": "Conseil", "day": "2021-06-15", "start": "18:00",
-      "minutes": 60, "place": "", "circles": ["Nulle part"], "closedAt": 1623800000, "participants": [],
+      "minutes": 60, "place": "", "circles": ["Nulle part"], "visibility": "open", "closedAt": 1623800000, "participants": [],
       "synthesis": "Oui.", "places": [], "agenda": [], "cells": [], "notes": [], "outcomes": [], "tasks": []}
       """#
     let outcome = try run(minutes)
@@ -69,5 +69,10 @@ struct ImportMeetingTests {
     #expect(try run(" { \"format\": 1 }").errors.contains("n’est pas un compte rendu"))
     #expect(try run("{").status == 1)
     #expect(try run(minutes, "--circle", "nulle-part").errors.contains("nulle-part"))
+    let hidden = minutes.replacing("\"open\"", with: "\"hidden\"")
+    let refused = try run(hidden)
+    #expect(refused.status == 1 && refused.errors.contains("--circle"), "\(refused.errors)")
+    #expect(try run(hidden, "--preview").output.contains("--circle"))
+    #expect(try run(hidden, "--circle", "boussoles").status == 0)
   }
 }

@@ -28,7 +28,7 @@ import Templates
 /// `GET /rencontres/{id}/compte-rendu.json`
 @Sendable func sendMinutesAsJSON(_ visit: Visit) throws -> Response {
   let minutes = try visit.minutes(in: visit.store)
-  let bytes = try MinutesJSON.bytes(of: visit.minutesRecord())
+  let bytes = MinutesJSON.bytes(of: try visit.minutesRecord())
   return .minutesFile(bytes, "application/json", minutes.fileName("json"))
 }
 

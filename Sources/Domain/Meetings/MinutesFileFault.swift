@@ -4,6 +4,8 @@ package enum MinutesFileFault: Error, Hashable, Sendable {
   case tooLarge(mebibytes: Int)
   /// Its texts have more than so many characters together.
   case longTexts(maximum: Int)
+  /// They were for a few, and no circle here has one of these names: who is to see them is to be said.
+  case withoutCircle([String])
   /// It is no JSON, or it goes too deep.
   case notJSON
   /// It is JSON, but no minutes.

@@ -3,7 +3,7 @@
 ///
 /// What refers to an item, a place, a cell or a note does so by its place in their list, from 0. The names of the properties are
 /// those of the file.
-package struct MinutesRecord: Codable, Hashable, Sendable {
+package struct MinutesRecord: Hashable, Sendable {
   /// What tells such a file from any other, and how it is to be read.
   package static let format = "cercles-compte-rendu"
   package static let version = 1
@@ -18,6 +18,9 @@ package struct MinutesRecord: Codable, Hashable, Sendable {
   package var videoLink: String?
   /// The names of the circles that it gathered.
   package var circles: [String]
+  /// Who could see the meeting there: it is not to be seen by more where its circles are not found. Nil in the files of former
+  /// days, which do not say it.
+  package var visibility: Visibility?
   package var series: Series?
   /// When the minutes were published.
   package var closedAt: Int
@@ -35,7 +38,8 @@ package struct MinutesRecord: Codable, Hashable, Sendable {
 
   package init(
     title: String, day: Day, start: TimeOfDay, minutes: Int, place: String, videoLink: String?,
-    circles: [String], series: Series?, closedAt: Int, participants: [Person], synthesis: String,
+    circles: [String], visibility: Visibility?, series: Series?, closedAt: Int, participants: [Person],
+    synthesis: String,
     grid: GridKind?, places: [String], agenda: [Item], cells: [Cell], notes: [Note], outcomes: [Outcome],
     tasks: [Task]
   ) {
@@ -46,6 +50,7 @@ package struct MinutesRecord: Codable, Hashable, Sendable {
     self.place = place
     self.videoLink = videoLink
     self.circles = circles
+    self.visibility = visibility
     self.series = series
     self.closedAt = closedAt
     self.participants = participants
@@ -59,8 +64,11 @@ package struct MinutesRecord: Codable, Hashable, Sendable {
     self.tasks = tasks
   }
 
+  /// Whether its circles are to be known before it is kept: without any, it would be seen by more people than it was.
+  package var needsCircle: Bool { visibility.map { $0 != .open } ?? !circles.isEmpty }
+
   /// A series that it is part of.
-  package struct Series: Codable, Hashable, Sendable {
+  package struct Series: Hashable, Sendable {
     package var title: String
     package var place: Int
     package var planned: Int
@@ -73,7 +81,7 @@ package struct MinutesRecord: Codable, Hashable, Sendable {
   }
 
   /// Someone by name; the name of who has left is empty.
-  package struct Person: Codable, Hashable, Sendable {
+  package struct Person: Hashable, Sendable {
     package var name: String
     package var hasLeft: Bool
 
@@ -86,37 +94,3 @@ package struct MinutesRecord: Codable, Hashable, Sendable {
     package var author: Author? { hasLeft ? .formerMember : name.isEmpty ? nil : .named(name) }
   }
 }
-
-extension Day: Codable {
-  package init(from decoder: any Decoder) throws {
-    self = try decoder.single(Day.init(iso:))
-  }
-
-  package func encode(to encoder: any Encoder) throws { try iso.encode(to: encoder) }
-}
-
-extension TimeOfDay: Codable {
-  package init(from decoder: any Decoder) throws {
-    self = try decoder.single(TimeOfDay.init(iso:))
-  }
-
-  package func encode(to encoder: any Encoder) throws { try iso.encode(to: encoder) }
-}
-
-extension Decoder {
-  /// The value that `read` makes of a text.
-  fileprivate func single<Value>(_ read: (String) -> Value?) throws -> Value {
-    guard let value = read(try String(from: self)) else {
-      throw DecodingError.dataCorrupted(
-        DecodingError.Context(codingPath: codingPath, debugDescription: "no such value"))
-    }
-    return value
-  }
-}
-
-extension GridKind: Codable {}
-extension ItemState: Codable {}
-extension DatePollState: Codable {}
-extension Proposal.Kind: Codable {}
-extension Outcome.Kind: Codable {}
-extension MeetingTask.State: Codable {}

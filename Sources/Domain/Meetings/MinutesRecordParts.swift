@@ -1,6 +1,6 @@
 extension MinutesRecord {
   /// An item of the agenda.
-  package struct Item: Codable, Hashable, Sendable {
+  package struct Item: Hashable, Sendable {
     package var title: String
     package var minutes: Int
     package var lead: String
@@ -26,7 +26,7 @@ extension MinutesRecord {
   }
 
   /// A date to be found together.
-  package struct Poll: Codable, Hashable, Sendable {
+  package struct Poll: Hashable, Sendable {
     package var question: String
     package var state: DatePollState
 
@@ -37,7 +37,7 @@ extension MinutesRecord {
   }
 
   /// A call with its answers, the first one first.
-  package struct Call: Codable, Hashable, Sendable {
+  package struct Call: Hashable, Sendable {
     package var key: String
     package var question: String
     package var isOpen: Bool
@@ -51,7 +51,7 @@ extension MinutesRecord {
     }
   }
 
-  package struct Answer: Codable, Hashable, Sendable {
+  package struct Answer: Hashable, Sendable {
     package var name: String
     package var at: Int
 
@@ -62,7 +62,7 @@ extension MinutesRecord {
   }
 
   /// What went on in the place `place` during the item `item`.
-  package struct Cell: Codable, Hashable, Sendable {
+  package struct Cell: Hashable, Sendable {
     package var item: Int
     package var place: Int
     package var subject: String
@@ -79,7 +79,7 @@ extension MinutesRecord {
   }
 
   /// A note of an item, of a cell (then of its item too), or of the whole meeting.
-  package struct Note: Codable, Hashable, Sendable {
+  package struct Note: Hashable, Sendable {
     package var item: Int?
     package var cell: Int?
     package var isCorrection: Bool
@@ -110,9 +110,9 @@ extension MinutesRecord {
   }
 
   /// What a marked line asks for, answered or not: an answered one is not asked again.
-  package struct Proposal: Codable, Hashable, Sendable {
+  package struct Proposal: Hashable, Sendable {
     /// The raw values are those of the database.
-    package enum State: String, Codable, Hashable, Sendable {
+    package enum State: String, Hashable, Sendable {
       case open, confirmed, dismissed
     }
 
@@ -131,7 +131,7 @@ extension MinutesRecord {
     }
   }
 
-  package struct Outcome: Codable, Hashable, Sendable {
+  package struct Outcome: Hashable, Sendable {
     package var kind: Domain.Outcome.Kind
     package var text: String
     package var item: Int?
@@ -151,7 +151,7 @@ extension MinutesRecord {
     }
   }
 
-  package struct Hands: Codable, Hashable, Sendable {
+  package struct Hands: Hashable, Sendable {
     package var ayes: Int
     package var noes: Int
     package var abstentions: Int
@@ -163,7 +163,7 @@ extension MinutesRecord {
     }
   }
 
-  package struct Task: Codable, Hashable, Sendable {
+  package struct Task: Hashable, Sendable {
     package var title: String
     package var owner: Person
     package var due: Day?

@@ -11,7 +11,7 @@ extension Writings {
   ///   - circles: where the meeting is to stand, if not where the record says.
   ///   - viewer: who imports it; nil for the command line, which sees all.
   /// - Throws: `Rejection` of a place in the file, such as `notes[3].text`; of `circles` for a viewer who organises nothing
-  ///   there.
+  ///   there, and, with `.withoutCircle`, where everyone would see what was for a few.
   @discardableResult
   package func importMinutes(
     _ record: MinutesRecord, into circles: [Slug]? = nil, as viewer: Viewer?, at now: Instant
@@ -60,6 +60,9 @@ extension Writings {
       } else {
         found.elsewhere.append(name)
       }
+    }
+    if found.ids.isEmpty, record.needsCircle {
+      throw Rejection("circles", .minutes(.withoutCircle(found.elsewhere)))
     }
     return found
   }

@@ -37,7 +37,8 @@ extension Readings {
     try connection.first(
       """
       SELECT meeting.title, meeting.day, meeting.start, meeting.minutes, meeting.place, meeting.video_link,
-        meeting.closed_at, body.source, meeting.grid, series.title, meeting.series_place, series.planned
+        meeting.closed_at, body.source, meeting.grid, series.title, meeting.series_place, series.planned,
+        \(visibilityOfMeeting)
       FROM meeting JOIN body ON body.id = meeting.synthesis_id
       LEFT JOIN series ON series.id = meeting.series_id
       WHERE meeting.id = \(meeting) AND meeting.state = 'closed'
@@ -50,11 +51,31 @@ extension Readings {
         : MinutesRecord.Series(title: try row.text(9), place: try row.int(10), planned: try row.int(11))
       return MinutesRecord(
         title: try row.text(0), day: try row.day(1), start: try row.time(2), minutes: try row.int(3),
-        place: try row.text(4), videoLink: try row.optionalText(5), circles: [], series: series,
+        place: try row.text(4), videoLink: try row.optionalText(5), circles: [],
+        visibility: try row.text(12, as: Visibility.init(rawValue:)), series: series,
         closedAt: try row.int(6), participants: [], synthesis: try row.text(7),
         grid: try row.isNull(8) ? nil : try row.text(8, as: GridKind.init(rawValue:)), places: [],
         agenda: [], cells: [], notes: [], outcomes: [], tasks: [])
     }
+  }
+
+  /// A meeting is seen by whoever sees one of its circles; one of none, by everyone.
+  private var visibilityOfMeeting: SQL {
+    """
+    CASE
+      WHEN NOT EXISTS (SELECT 1 FROM meeting_circle WHERE meeting_id = meeting.id) THEN 'open'
+      WHEN EXISTS (\(circlesOfMeeting) AND circle.visibility = 'open') THEN 'open'
+      WHEN EXISTS (\(circlesOfMeeting) AND circle.visibility = 'members') THEN 'members'
+      ELSE 'hidden'
+    END
+    """
+  }
+
+  private var circlesOfMeeting: SQL {
+    """
+    SELECT 1 FROM meeting_circle JOIN circle ON circle.id = meeting_circle.circle_id
+    WHERE meeting_circle.meeting_id = meeting.id
+    """
   }
 
   private func circleNames(_ meeting: Int) throws(DatabaseError) -> [String] {

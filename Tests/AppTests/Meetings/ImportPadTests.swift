@@ -184,7 +184,7 @@ struct ImportPadTests {
     page.set("circles", slug)
     #expect(try page.send("create", by: visitor).status == .unprocessableContent)
     page = PadPage(try visitor.get(PadPage.path).text)
-    page.set("pad", String(decoding: try MinutesJSON.bytes(of: MinutesSample.whole), as: UTF8.self))
+    page.set("pad", String(decoding: MinutesJSON.bytes(of: MinutesSample.whole), as: UTF8.self))
     page.set("circles", slug)
     #expect(try page.send("read", by: visitor).status == .unprocessableContent)
     page.set("circles", "codev")
@@ -206,7 +206,7 @@ struct ImportPadTests {
     let site = try Site()
     let organiser = try site.visitor(.organiser)
     var page = PadPage(try organiser.get(PadPage.path).text)
-    let file = try MinutesJSON.bytes(of: MinutesSample.whole)
+    let file = MinutesJSON.bytes(of: MinutesSample.whole)
     page.set("pad", String(decoding: file, as: UTF8.self))
     let done = try page.send("read", by: organiser)
     #expect(done.status == .seeOther)
@@ -218,7 +218,45 @@ struct ImportPadTests {
     #expect(refused.status == .unprocessableContent)
     #expect(refused.words.contains("n’est pas un compte rendu téléchargé"))
     page.set(
-      "pad", String(decoding: file, as: UTF8.self).replacing("\"minutes\" : 90", with: "\"minutes\" : 0"))
+      "pad", String(decoding: file, as: UTF8.self).replacing("\"minutes\": 90", with: "\"minutes\": 0"))
     #expect(try page.send("read", by: organiser).words.contains("« minutes » manque, ou n’a pas la forme"))
+  }
+
+  @Test("Minutes that were for a few ask for their circle, and what was pasted comes back")
+  func minutesAskForTheirCircle() throws {
+    let site = try Site()
+    let organiser = try site.visitor(.organiser)
+    var record = MinutesSample.whole
+    (record.circles, record.visibility) = (["Un cercle d’ailleurs"], .hidden)
+    let file = String(decoding: MinutesJSON.bytes(of: record), as: UTF8.self)
+    var page = PadPage(try organiser.get(PadPage.path).text)
+    page.set("pad", file)
+    let asked = try page.send("read", by: organiser)
+    #expect(asked.status == .unprocessableContent)
+    #expect(asked.words.contains("« Un cercle d’ailleurs ». Choisissez le cercle où il va"))
+    page = PadPage(asked.text)
+    #expect(asked.words.contains("cercles-compte-rendu"))
+    page.set("pad", file)
+    page.set("circles", "boussoles")
+    #expect(try page.send("read", by: organiser).status == .seeOther)
+  }
+
+  @Test("No browser cuts what is pasted; the server says that it is too long, and gives it back")
+  func pastedIsNotCut() throws {
+    let site = try Site()
+    let organiser = try site.visitor(.organiser)
+    let form = try organiser.get(PadPage.path).text
+    #expect(form.contains("<textarea id=\"pad\"") && !form.contains("maxlength"))
+    var page = PadPage(form)
+    page.set("pad", String(repeating: "ah ", count: 150_000))
+    let refused = try page.send("read", by: organiser)
+    #expect(refused.status == .unprocessableContent && refused.text.utf8.count > 450_000)
+    #expect(refused.words.contains("Ne dépassez pas 400 000 caractères"))
+    var record = MinutesSample.whole
+    record.notes[2].text = String(repeating: "« ah »\n", count: 50_000)
+    record.notes[3].text = String(repeating: "« ah »\n", count: 50_000)
+    page = PadPage(form)
+    page.set("pad", String(decoding: MinutesJSON.bytes(of: record), as: UTF8.self))
+    #expect(try page.send("read", by: organiser).status == .seeOther)
   }
 }

@@ -18,7 +18,7 @@ struct MinutesFileTests {
 
   @Test("minutes with everything in them come out identical")
   func wholeMinutesComeBack() throws {
-    let bytes = try MinutesJSON.bytes(of: MinutesSample.whole)
+    let bytes = MinutesJSON.bytes(of: MinutesSample.whole)
     let site = try Site(seeded: false)
     let id = try site.importMinutes(try MinutesJSON.record(from: bytes))
     let file = try site.minutesFile(id, "json")
@@ -64,6 +64,56 @@ struct MinutesFileTests {
     #expect(page.contains(#"<a href="/cercles/boussoles">Boussoles</a>, Un cercle d’ailleurs, Un autre"#))
     let again = try site.importMinutes(MinutesSample.whole)
     #expect(try site.minutesFile(id, "json").text == site.minutesFile(again, "json").text)
+  }
+
+  /// What a file says of its circles and of who saw the meeting, and whether it is kept where its circles are not found.
+  @Test(
+    "minutes that were for a few are not shown to all",
+    arguments: [
+      ([], nil, true), ([], .open, true), ([], .hidden, false), (["Ailleurs"], .open, true),
+      (["Ailleurs"], .members, false), (["Ailleurs"], .hidden, false), (["Ailleurs"], nil, false),
+      (["Boussoles"], .hidden, true), (["Ailleurs", "Boussoles"], nil, true),
+    ] as [([String], Visibility?, Bool)])
+  func forAFew(_ circles: [String], _ visibility: Visibility?, _ isKept: Bool) throws {
+    let site = try Site()
+    var record = MinutesSample.whole
+    (record.circles, record.visibility) = (circles, visibility)
+    let outcome = Result { try site.importMinutes(record) }
+    switch outcome {
+    case .success: #expect(isKept)
+    case .failure(let error):
+      let problem = Problem("circles", .minutes(.withoutCircle(circles)))
+      #expect(!isKept && error as? Rejection == Rejection([problem]))
+    }
+    let (now, asked) = (site.now, record)
+    let id = try site.store.writer.writings { writings in
+      try writings.importMinutes(asked, into: [Slug("boussoles")!], as: nil, at: now)
+    }
+    #expect(try site.store.writer.writings { try $0.readings.meeting(id: id)?.summary.circles.count } == 1)
+  }
+
+  @Test("the file says who may see the meeting", arguments: [Visibility.open, .members, .hidden])
+  func visibilityIsSaid(_ visibility: Visibility) throws {
+    let site = try Site()
+    let text = visibility.rawValue
+    let id = try site.importMinutes(MinutesSample.whole)
+    try site.store.writer.perform { connection in
+      try connection.run("UPDATE circle SET visibility = \(text) WHERE slug = 'boussoles'")
+    }
+    let record = try site.store.writer.writings { writings in
+      try writings.readings(as: .administrator).minutesRecord(id)
+    }
+    #expect(record?.visibility == visibility)
+  }
+
+  @Test("a note that was longer than notes are now comes back whole")
+  func longNotesComeBack() throws {
+    let site = try Site()
+    var record = MinutesSample.whole
+    record.notes[2].text = String(repeating: "Un loup.\n", count: TextLimit.body / 9)
+    let id = try site.importMinutes(record)
+    let file = try site.minutesFile(id, "json").text
+    #expect(try MinutesJSON.record(from: Array(file.utf8)).notes[2].text == record.notes[2].text)
   }
 
   @Test("the file in HTML stands alone, and leads to the site")
@@ -124,7 +174,7 @@ struct MinutesFileTests {
   }
 
   static let whole = String(
-    decoding: (try? MinutesJSON.bytes(of: MinutesSample.whole)) ?? [], as: UTF8.self)
+    decoding: MinutesJSON.bytes(of: MinutesSample.whole), as: UTF8.self)
 
   /// Files that are no minutes, and what is said of them; nil for one that is looked at only when it is kept.
   @Test(
@@ -134,14 +184,20 @@ struct MinutesFileTests {
       (#"{"format": "autre", "version": 1}"#, .notMinutes), (#"{"format": 1, "version": 1}"#, .notMinutes),
       (#"{"format": "cercles-compte-rendu", "version": 2}"#, .laterVersion(2)),
       (#"{"format": "cercles-compte-rendu", "version": 1}"#, .wrong(place: "title")),
-      (whole.replacing("\"minutes\" : 90", with: "\"minutes\" : 1e400"), nil),
-      (whole.replacing("\"minutes\" : 90", with: "\"minutes\" : 99999999999999999999"), nil),
-      (whole.replacing("\"minutes\" : 90", with: "\"minutes\" : \"90\""), .wrong(place: "minutes")),
+      (whole.replacing("\"minutes\": 90", with: "\"minutes\": 1e400"), nil),
+      (whole.replacing("\"minutes\": 90", with: "\"minutes\": 99999999999999999999"), nil),
+      (whole.replacing("\"minutes\": 90", with: "\"minutes\": \"90\""), .wrong(place: "minutes")),
       (whole.replacing("2026-07-03", with: "2026-02-30"), .wrong(place: "day")),
       (whole.replacing("\"skipped\"", with: "\"?\""), .wrong(place: "agenda[1].state")),
       (String(repeating: "[", count: 100_000), .notJSON),
       (String(repeating: "{\"a\":", count: 100_000), .notJSON),
       (whole + String(repeating: " ", count: 10 << 20), .tooLarge(mebibytes: 5)),
+      (whole.replacing("\"open\"", with: "\"?\""), .wrong(place: "visibility")),
+      (
+        whole.replacing("\"visibility\": \"open\"", with: "\"visibility\": null").replacing(
+          "\"Un pas\"", with: "1"),
+        .wrong(place: "outcomes[1].text")
+      ),
       (whole.replacing("Anne", with: "\\ud800"), .notJSON), ("\u{FF}\u{FE}", .notJSON),
     ] as [(String, MinutesFileFault?)])
   func unreadable(_ text: String, _ fault: MinutesFileFault?) {

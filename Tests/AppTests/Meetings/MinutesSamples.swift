@@ -11,7 +11,7 @@ enum MinutesSample {
     title: "Forum d’été – « essais » & <balises>", day: Day(iso: "2026-07-03")!,
     start: TimeOfDay(iso: "23:30")!,
     minutes: 90, place: "Salle *haute*", videoLink: "https://visio.exemple.fr/forum",
-    circles: ["Boussoles", "Un cercle d’ailleurs", "Un autre"],
+    circles: ["Boussoles", "Un cercle d’ailleurs", "Un autre"], visibility: .open,
     series: MinutesRecord.Series(title: "L’été", place: 2, planned: 4), closedAt: 1_783_200_000,
     participants: [person("Anne"), person(nil), person("Zoé")], synthesis: "## Titre\n\nÀ *retenir*.",
     grid: .forum, places: ["Salle 1", "Jardin"],
