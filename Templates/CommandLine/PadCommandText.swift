@@ -32,11 +32,11 @@ extension CommandLineText {
 
   /// What a preview of minutes that were for a few says besides.
   package static let minutesNeedCircle =
-    "Ce compte rendu n’était pas visible de tous : si ce site ne trouve pas son cercle, donnez-le avec --circle."
+    "Ce compte rendu n’était pas visible de tous\u{A0}: si ce site ne trouve pas son cercle, donnez-le avec --circle."
 
   /// Minutes that were for a few, of circles that are not here.
   package static func minutesWithoutCircle(_ names: [String]) -> String {
-    "Ce compte rendu n’était pas visible de tous, et \(MinutesFileFault.unfound(names)) : donnez le cercle où il va avec --circle. Rien n’a été ajouté."
+    "Ce compte rendu n’était pas visible de tous, et \(MinutesFileFault.unfound(names))\u{A0}: donnez le cercle où il va avec --circle. Rien n’a été ajouté."
   }
 
   /// A file that is too long.

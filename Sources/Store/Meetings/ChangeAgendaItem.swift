@@ -56,7 +56,7 @@ extension Writings {
     try connection.run("UPDATE outcome SET item_id = NULL WHERE item_id = \(item.id)")
     try connection.run("DELETE FROM agenda_item WHERE id = \(item.id)")
     // Their headings go under another one.
-    try renderNow(notes)
+    try renderBodies(Set(notes))
     try index(.meeting, meeting.id)
   }
 
