@@ -29,6 +29,9 @@ package enum SitePath: Hashable, Sendable {
   /// The minutes as a file: `md`, `html` or `json`.
   case minutesFile(Int, String)
   case closing(Int), reopenMeeting(Int), addCorrection(Int), attendance(Int)
+  case attend(Int), leaveMeeting(Int), presences(Int), removePresence(Int), guestCode(Int), endGuestCode(Int)
+  /// Where the code of a meeting is typed: short, because it is said aloud.
+  case code
   case importMeeting
   case abecedaire
   case letter(Letter)
@@ -180,6 +183,13 @@ package enum SitePath: Hashable, Sendable {
     case .reopenMeeting(let id): ("/rencontres/", "\(id)/rouvrir")
     case .addCorrection(let id): ("/rencontres/", "\(id)/rectificatifs")
     case .attendance(let id): ("/rencontres/", "\(id)/presence")
+    case .attend(let id): ("/rencontres/", "\(id)/je-suis-la")
+    case .leaveMeeting(let id): ("/rencontres/", "\(id)/je-ne-suis-plus-la")
+    case .presences(let id): ("/rencontres/", "\(id)/presences")
+    case .removePresence(let id): ("/rencontres/", "\(id)/presences/retirer")
+    case .guestCode(let id): ("/rencontres/", "\(id)/code")
+    case .endGuestCode(let id): ("/rencontres/", "\(id)/code/clore")
+    case .code: ("/code", "")
     case .importMeeting: ("/rencontres/importer", "")
     case .abecedaire: ("/abecedaire", "")
     case .letter(let letter): ("/abecedaire/", letter.small)

@@ -1,5 +1,6 @@
 import Domain
 import HTTP
+import Store
 import Templates
 
 /// What is answered when there is no answer.
@@ -67,8 +68,10 @@ extension Desk {
     var frame = plainFrame
     let browser = Browser(request.fields, isSecure: sender.isSecure)
     let now = moment().now
-    let session = try? reader.read { connection in try self.session(of: browser, now: now, connection) }
-    frame.member = session?.viewer.member
+    try? reader.read { connection in
+      let viewer = try self.session(of: browser, now: now, connection)?.viewer ?? .visitor
+      try frame.show(viewer, from: Readings(connection))
+    }
     return frame
   }
 

@@ -7,7 +7,7 @@ import Templates
 
 /// How a form is taken.
 extension Desk {
-  /// From so many bytes on a form of someone who is not signed in is braked.
+  /// From so many bytes on a form of someone who is no member is braked.
   private static let largeForm = 65_536
 
   func take(
@@ -55,14 +55,14 @@ extension Desk {
     try reader.readWithinBudget { connection in
       let moment = moment()
       let session = try session(of: asked.browser, now: moment.now, connection)
-      if session == nil, asked.request.body.count >= Self.largeForm,
+      if session?.viewer.member == nil, asked.request.body.count >= Self.largeForm,
         let seconds = application.throttle.take(
           .largeForm, asked.sender.address, at: moment.now.seconds)
       {
         throw Failure.tooMany(seconds: seconds)
       }
       try require(route.right, of: session?.viewer ?? .visitor)
-      let visit = Visit(
+      let visit = try Visit(
         asked, by: session, at: moment, try known(connection), connection, desk: self, reader: reader)
       visit.takeUp = { kept in try await self.takeUp(kept, asked) }
       return visit

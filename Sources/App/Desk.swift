@@ -83,12 +83,12 @@ package actor Desk {
   /// Lets go of the batch's snapshot.
   package nonisolated func endBatch() { assumeIsolated { desk in try? desk.reader.endBatch() } }
 
-  /// Whether a request comes from someone who is signed in, over https or not: nobody else makes us hold a large body.
+  /// Whether a request comes from a member who is signed in, over https or not: nobody else makes us hold a large body.
   private func isSignedIn(_ head: RequestHead) -> Bool {
     let now = moment().now
     let found = try? reader.read { connection in
       try [true, false].contains { isSecure in
-        try session(of: Browser(head.fields, isSecure: isSecure), now: now, connection) != nil
+        try session(of: Browser(head.fields, isSecure: isSecure), now: now, connection)?.viewer.member != nil
       }
     }
     return found == true
@@ -171,6 +171,7 @@ package actor Desk {
     let isLetIn =
       switch right {
       case .anyone: true
+      case .participant: viewer.participant != nil
       case .signedIn: viewer.member != nil
       case .may(let deed): viewer.may(deed)
       }

@@ -7,6 +7,8 @@ struct Route: Sendable {
   /// in the same job as its work.
   enum Right: Sendable, Hashable {
     case anyone
+    /// Whoever has a name here: members, and guests of a meeting for what guests do there. The action decides by the meeting.
+    case participant
     /// Members, for what is their own; and where the action decides by the circle.
     case signedIn
     /// Whoever may do this in the community.

@@ -28,7 +28,7 @@ final class Visit {
     _ asked: Asked, by session: Session?, at moment: Desk.Moment, _ known: Desk.Known,
     _ connection: Connection,
     desk: Desk, reader: Reader
-  ) {
+  ) throws {
     self.asked = asked
     self.session = session
     self.desk = desk
@@ -38,7 +38,7 @@ final class Visit {
     today = moment.day
     community = known.community
     var frame = known.frame
-    frame.member = session?.viewer.member
+    try frame.show(session?.viewer ?? .visitor, from: store)
     frame.notice = asked.notice
     self.frame = frame
   }
@@ -76,6 +76,12 @@ final class Visit {
     return member
   }
 
+  /// Who takes part, a member or a guest. The route's right says that someone does.
+  func participant() throws(Failure) -> Participant {
+    guard let participant = viewer.participant else { throw .signInFirst }
+    return participant
+  }
+
   /// Lets go on whoever may do `deed` on `scope`, and nobody else.
   func require(_ deed: Deed, on scope: Scope = .community) throws(Failure) {
     guard viewer.may(deed, on: scope) else { throw viewer.member == nil ? .signInFirst : .forbidden }
@@ -83,4 +89,13 @@ final class Visit {
 
   /// A new seal for a form of this page.
   func seal() -> FormSeal { FormProof.seal(for: browser) }
+}
+
+extension Frame {
+  /// Says whose page it is.
+  mutating func show(_ viewer: Viewer, from store: Readings) throws {
+    member = viewer.member
+    guard case .guest(let own) = viewer, let meeting = try store.meeting(of: own) else { return }
+    guest = GuestPlace(name: own.name, meeting: meeting)
+  }
 }

@@ -20,16 +20,23 @@ package struct JoinCode: Hashable, Sendable {
     text = String(decoding: code, as: UTF8.self)
   }
 
-  /// Reads what someone typed, in letters of any case, with spaces and hyphens anywhere; nil for what is no
-  /// code.
+  /// Reads what someone typed, in letters of any case, with spaces and dashes of any kind anywhere (keyboards of
+  /// telephones put some in by themselves); nil for what is no code.
   package init?(typed: String) {
     var code: [UInt8] = []
-    for byte in typed.utf8 where byte != UInt8(ascii: " ") && byte != UInt8(ascii: "-") {
+    for scalar in typed.unicodeScalars where !Self.isBetween(scalar) {
+      guard scalar.isASCII else { return nil }
+      let byte = UInt8(scalar.value)
       let capital = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) ? byte & ~0x20 : byte
       guard Self.alphabet.contains(capital), code.count < Self.length else { return nil }
       code.append(capital)
     }
     guard code.count == Self.length else { return nil }
     text = String(decoding: code, as: UTF8.self)
+  }
+
+  /// Whether a scalar only stands between the characters of a code.
+  private static func isBetween(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isWhitespace || scalar.properties.generalCategory == .dashPunctuation
   }
 }

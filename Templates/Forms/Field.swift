@@ -10,6 +10,10 @@ struct Field {
     case text
     /// The reader's own name, which the browser may know.
     case personName
+    /// The reader's own first name.
+    case givenName
+    /// A code that is read aloud.
+    case code
     /// The reader's own address.
     case email
     /// The address by which one signs in.
@@ -81,7 +85,8 @@ extension Field {
     case .newPassword:
       "De \(NewPassword.minimum) à \(NewPassword.maximum) caractères. Une phrase convient très bien."
     case .email, .otherEmail: "Par exemple prenom.nom@exemple.fr. \(atMost(EmailAddress.maximumLength))"
-    case .text, .personName, .lines, .pasted: "\(if: !hint.isEmpty, " ")\(atMost(maximum))"
+    case .code: .empty
+    case .text, .personName, .givenName, .lines, .pasted: "\(if: !hint.isEmpty, " ")\(atMost(maximum))"
     }
   }
 
@@ -92,6 +97,9 @@ extension Field {
     return switch kind {
     case .text: #"<input type="text" \#(text)>"#
     case .personName: #"<input type="text" autocomplete="name" \#(text)>"#
+    case .givenName: #"<input type="text" autocomplete="given-name" \#(text)>"#
+    case .code:
+      #"<input type="text" autocomplete="off" autocapitalize="characters" spellcheck="false" \#(text)>"#
     case .email: #"<input type="email" autocomplete="email" \#(text)>"#
     // `username` is for text fields (HTML, 4.10.18.7.1): the keyboard of addresses is asked for apart.
     case .username:

@@ -33,6 +33,7 @@ package enum Notice: String, Sendable, CaseIterable {
   case signupAdded, signedUp, withdrawn, signupClosed, signupReopened
   case gridSaved, cellSaved, cellRemoved
   case meetingClosed, meetingReopened, correctionAdded, attendanceSaved
+  case present, absent, presencesSaved, codeOpened, codeEnded, guestsSentOut, guestWelcome
 
   /// Whether the server has what was written in the editor, so that the browser's own copy has served.
   var saysTextIsKept: Bool {
@@ -139,6 +140,13 @@ package enum Notice: String, Sendable, CaseIterable {
     case .meetingClosed: "Le compte rendu est publié. Il se corrige encore pendant sept jours."
     case .meetingReopened: "La rencontre est rouverte."
     case .correctionAdded: "Votre rectificatif est ajouté au compte rendu."
+    case .present: "Vous êtes parmi les présents."
+    case .absent: "Vous n’êtes plus parmi les présents."
+    case .presencesSaved: "La liste des présents est enregistrée."
+    case .codeOpened: "La rencontre est ouverte aux invités. Dictez le code, ou projetez-le."
+    case .codeEnded: "Le code est éteint. Les invités déjà là restent."
+    case .guestsSentOut: "Le code est éteint, et les invités sont sortis."
+    case .guestWelcome: "Bienvenue. Vous êtes dans la rencontre."
     case .attendanceSaved: "Les présences, les points et la synthèse sont enregistrés."
     }
   }

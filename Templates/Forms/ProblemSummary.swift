@@ -62,6 +62,12 @@ func reasonWords(_ reason: Problem.Reason) -> HTML {
     "Cette rencontre est close depuis plus d’une semaine, ou annulée&nbsp;: rien n’y change plus. Pour corriger le compte rendu, ajoutez un rectificatif."
   case .callClosed:
     "Les inscriptions à cet appel sont closes. Demandez à la personne qui anime de les rouvrir."
+  case .notGathering:
+    "On ne vient pas à cette rencontre maintenant&nbsp;: elle est terminée, annulée, ou un autre jour."
+  case .crowded:
+    "Cette rencontre compte déjà \(grouped(MinutesDraft.mostParticipants)) personnes, et n’en prend pas plus."
+  case .signedIn:
+    "Ce code ouvre la rencontre d’un cercle que votre compte ne voit pas. Demandez à y être ajouté, ou déconnectez-vous pour entrer avec votre prénom."
   case .unknown: "Cela n’existe pas, ou plus."
   case .taken: "C’est déjà pris."
   case .changed: "Quelqu’un d’autre l’a changé entre-temps. Relisez, puis envoyez de nouveau."

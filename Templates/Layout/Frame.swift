@@ -56,6 +56,8 @@ package struct Frame: Hashable, Sendable {
   let fixed: FixedPieces
   /// Who is signed in; nil for a visitor or a guest.
   package var member: Member?
+  /// Who is in one meeting by its code, and in which; nil for anyone else.
+  package var guest: GuestPlace?
   /// What the form sent a moment ago has done; said once, on top of the page.
   package var notice: Notice?
 
@@ -65,6 +67,17 @@ package struct Frame: Hashable, Sendable {
     self.assets = assets
     self.contact = contact.flatMap(MailAddress.init)
     fixed = FixedPieces(name: name, assets: assets, contact: self.contact)
+  }
+}
+
+/// A guest and the meeting that they are in.
+package struct GuestPlace: Hashable, Sendable {
+  let name: String
+  let meeting: MeetingLink
+
+  package init(name: String, meeting: MeetingLink) {
+    self.name = name
+    self.meeting = meeting
   }
 }
 

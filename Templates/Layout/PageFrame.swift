@@ -70,7 +70,7 @@ private func menus(_ frame: Frame, _ place: Place) -> HTML {
   \(frame.fixed.top)
   \(frame.fixed.menu(at: place))
   \(ownLinks(frame.member, place))
-  </div></header>
+  </div></header>\(some: frame.guest, guestBar)
   """
 }
 
@@ -83,6 +83,16 @@ private func ownLinks(_ member: Member?, _ place: Place) -> HTML {
   \(if: member?.role == .administrator,
     #"<li><a href="\#(path: .administration)"\#(mark(.administration, place))>Administration</a></li>"#)\
   \(if: member == nil, #"<li><a href="\#(path: .signIn)"\#(mark(.account, place))>Se connecter</a></li>"#)</ul></nav>
+  """
+}
+
+/// Who a guest is here, back to their meeting, and out.
+private func guestBar(_ guest: GuestPlace) -> HTML {
+  """
+
+  <nav class="guest" aria-label="Invité"><div class="wrap"><p>Invité·e\u{A0}: <strong>\(guest.name)</strong>, dans \
+  <a href="\(path: .meeting(id: guest.meeting.id, guest.meeting.slug))">\(guest.meeting.title)</a></p>\
+  <a href="\(path: .code)#quitter">Quitter</a></div></nav>
   """
 }
 

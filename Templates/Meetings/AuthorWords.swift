@@ -5,6 +5,7 @@ extension Author {
   package var inWords: String {
     switch self {
     case .named(let name): name
+    case .guest(let name): "\(name) (invité·e)"
     case .formerMember: "Ancien membre"
     }
   }

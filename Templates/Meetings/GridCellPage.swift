@@ -58,7 +58,7 @@ private func facts(_ cell: GridCell, _ kind: GridKind, _ meeting: Meeting) -> HT
 private func attendance(_ cell: GridCell, _ sheet: MeetingSheet) -> HTML {
   let names = cell.signup?.names ?? []
   return """
-    <p>\(names.isEmpty ? "Pas encore d’inscription." : enumerated(names) + ".")</p>
+    <p>\(names.isEmpty ? "Pas encore d’inscription." : enumerated(names.map(\.inWords)) + ".")</p>
     \(comeOrGo(cell, sheet))\
     \(if: sheet.seal == nil && cell.signup?.isOpen == true, """
       <p><a href="\(path: .signIn)?\(SignInForm.returnTo)=\(path: .cell(sheet.id, cell.id))">Se connecter pour y aller</a></p>

@@ -27,6 +27,7 @@ private func links(_ sheet: MeetingSheet) -> HTML {
     ways.append((.agenda(id), "Préparer l’ordre du jour"))
     ways += [(.runSheet(id), "Conducteur"), (.projection(id), "Projeter"), (.grid(id), "Grille")]
     ways.append((.editMeeting(id), "Modifier"))
+    if !isClosed { ways.append((.presences(id), "Présences et invités")) }
     if !isClosed { ways.append((.closing(id), "Clore et publier")) }
   }
   guard !ways.isEmpty else { return .empty }

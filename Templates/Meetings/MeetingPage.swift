@@ -11,7 +11,7 @@ package func meetingPage(_ sheet: MeetingSheet, in frame: Frame) -> HTML {
     sheets: [.meetings], problems: sheet.noteForm?.problems ?? [],
     """
     \(pageHead(above: gatherers(summary), "\(summary.title)", below: whenAndWhere(meeting)))
-    \(meetingActions(sheet))
+    \(ownPresence(sheet))\(meetingActions(sheet))
     \(noteProblems(sheet))
     \(some: sheet.lookingBack, { lookingBackSection($0, sheet) })
     <div class="split">
@@ -21,7 +21,7 @@ package func meetingPage(_ sheet: MeetingSheet, in frame: Frame) -> HTML {
     \(otherNotes(sheet))
     \(outcomes(sheet))
     </div>
-    \(if: !meeting.participants.isEmpty, participants(meeting))
+    \(participants(sheet))
     </div>
     """)
 }
@@ -69,12 +69,5 @@ private func jump(_ part: OutcomePart) -> HTML {
 private func jumpToSignups(_ item: AgendaItem) -> HTML {
   """
   <li><a href="#point-\(item.id)">Inscriptions ouvertes</a></li>
-  """
-}
-
-private func participants(_ meeting: Meeting) -> HTML {
-  """
-  <aside class="aside" aria-labelledby="participants"><h2 id="participants" class="label">Ont participé</h2>
-  <ul class="plain">\(each: meeting.participants, { "<li>\($0.inWords)</li>" })</ul></aside>
   """
 }

@@ -15,6 +15,8 @@ package struct MeetingSheet: Sendable {
   /// Whether agenda, notes and outcomes are still written in place.
   package let isOpen: Bool
   package let today: Day
+  /// Whether people come to it now.
+  let isGathering: Bool
   /// What earlier meetings have left open; nil for a meeting that is closed.
   package var lookingBack: LookingBack?
   /// The note that the page comes back with as it was typed; nil on a page that is only read.
@@ -33,6 +35,7 @@ package struct MeetingSheet: Sendable {
     mayTakePart = seal != nil && viewer.may(.takePart, on: scope)
     isOpen = meeting.access.isOpen(at: now)
     today = now.inParis.day
+    isGathering = meeting.summary.state.isGathering(on: meeting.summary.day, today: today)
   }
 
   var id: Int { meeting.summary.id }

@@ -90,7 +90,7 @@ private func notes(_ notes: [Note]) -> HTML {
 }
 
 private func call(_ signup: Signup) -> HTML {
-  let names = signup.names.isEmpty ? "personne pour l’instant" : enumerated(signup.names)
+  let names = signup.names.isEmpty ? "personne pour l’instant" : enumerated(signup.names.map(\.inWords))
   return """
     <p><strong>\(signup.question)</strong> Inscriptions \(signup.isOpen ? "ouvertes" : "closes")&nbsp;: \(names).</p>
 

@@ -12,7 +12,8 @@ func signupCall(_ signup: Signup, _ sheet: MeetingSheet) -> HTML {
 func signupCall(_ signup: Signup, _ ways: SignupWays, isTitled: Bool) -> HTML {
   let state = signup.isOpen ? "inscriptions ouvertes" : "inscriptions closes"
   let question: HTML = isTitled ? "<h4>\(signup.question)</h4>" : "<p><strong>\(signup.question)</strong></p>"
-  let names = signup.names.isEmpty ? "Pas encore d’inscription." : enumerated(signup.names) + "."
+  let names =
+    signup.names.isEmpty ? "Pas encore d’inscription." : enumerated(signup.names.map(\.inWords)) + "."
   return """
     <div class="call" id="appel-\(signup.id)" role="group" aria-label="Appel à inscriptions">\
     \(question)\

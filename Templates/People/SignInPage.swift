@@ -49,6 +49,7 @@ package func signInPage(
       """))
     <ul class="plain more">
     <li><a href="\(path: .forgottenPassword)">J’ai oublié mon mot de passe</a></li>
+    <li><a href="\(path: .code)">Entrer dans une rencontre avec un code</a></li>
     \(if: canAsk, #"<li><a href="\#(path: .join)">Demander à rejoindre la communauté</a></li>"#)
     </ul>
     """)

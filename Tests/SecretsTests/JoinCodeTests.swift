@@ -8,6 +8,7 @@ import Testing
       ("", nil), ("ABC23", nil), ("ABC2345", nil), ("ABC230", nil), ("ABCO23", nil), ("ABC231", nil),
       ("ABCI23", nil),
       ("ABCL23", nil), ("ABCU23", nil), ("ABCé23", nil), ("ABC\t23", nil), ("ABC_23", nil),
+      ("ABC\u{A0}234", "ABC234"), ("ABC\u{2013}234\n", "ABC234"), ("ABC\u{200B}234", nil),
       ("ABC23\u{FF14}", nil),
     ] as [(String, String?)])
   func codesAreReadAsTyped(typed: String, expected: String?) {

@@ -138,21 +138,22 @@ struct Samples {
   }
 
   var meetingAccess: MeetingAccess {
-    MeetingAccess(id: 1, slug: slug, state: .planned, closedAt: nil, standing: nil, onlyCircle: nil)
+    MeetingAccess(id: 1, slug: slug, day: day, state: .planned, closedAt: nil, standing: nil, onlyCircle: nil)
   }
 
   var meeting: Meeting {
     Meeting(
       summary: meetingSummary, access: meetingAccess,
       neighbours: SeriesNeighbours(previous: meetingSummary, next: meetingSummary), videoLink: link,
-      participants: [.named(text), .formerMember], agenda: [agendaItem],
+      participants: [.named(text), .guest(text), .formerMember], agenda: [agendaItem],
       grid: Grid(
         kind: .forum, places: [GridPlace(id: 1, name: text)], slots: [1],
         cells: [
           GridCell(
             id: 1, place: 1, slot: 1, subject: text, reporter: text, version: 1, notes: [note("")],
             signup: Signup(
-              id: 7, key: "cle", question: text, isOpen: true, names: [text, text], isAnswered: false))
+              id: 7, key: "cle", question: text, isOpen: true, names: [.named(text), .guest(text)],
+              isAnswered: false))
         ]),
       otherNotes: [note("<h4>Titre</h4>", id: 4)], synthesis: "<h3>Titre</h3><p>Synthèse</p>",
       outcomes: Outcome.Kind.allCases.enumerated().map {
@@ -194,7 +195,7 @@ struct Samples {
   }
 
   var signup: Signup {
-    Signup(id: 1, key: "qui", question: text, isOpen: true, names: [text], isAnswered: true)
+    Signup(id: 1, key: "qui", question: text, isOpen: true, names: [.guest(text)], isAnswered: true)
   }
 
   var agendaItem: AgendaItem {
@@ -205,7 +206,9 @@ struct Samples {
       notes: [note("<h5>Titre</h5>", id: 2), note("<h5>Titre</h5><h6>Suite</h6>", id: 3)],
       signups: [
         Signup(id: 1, key: "a", question: text, isOpen: true, names: [], isAnswered: false),
-        Signup(id: 2, key: "b", question: text, isOpen: false, names: [text, text], isAnswered: false),
+        Signup(
+          id: 2, key: "b", question: text, isOpen: false, names: [.named(text), .guest(text)],
+          isAnswered: false),
       ],
       datePolls: DatePollState.allCases.map { DatePoll(question: text, state: $0) })
   }

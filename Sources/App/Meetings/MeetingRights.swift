@@ -13,8 +13,8 @@ extension Visit {
 
   /// The meeting with what the viewer may do on it.
   func sheet(of meeting: Meeting) -> MeetingSheet {
-    MeetingSheet(
-      meeting, for: viewer, seal: viewer.member == nil ? nil : seal(), now: now)
+    let takesPart = viewer.participant != nil && viewer.may(.takePart, on: meeting.access.scope)
+    return MeetingSheet(meeting, for: viewer, seal: takesPart ? seal() : nil, now: now)
   }
 }
 
@@ -26,7 +26,13 @@ extension Writings {
   func meeting(
     _ id: Int, for deed: Deed, by member: Member, at now: Instant, needsOpen: Bool = true
   ) throws -> MeetingAccess {
-    let viewer = Viewer.member(member)
+    try meeting(id, for: deed, as: .member(member), at: now, needsOpen: needsOpen)
+  }
+
+  /// The same for a member or a guest.
+  func meeting(
+    _ id: Int, for deed: Deed, as viewer: Viewer, at now: Instant, needsOpen: Bool = true
+  ) throws -> MeetingAccess {
     guard let meeting = try readings(as: viewer).meetingAccess(id) else { throw Failure.notFound }
     guard viewer.may(deed, on: meeting.scope) else { throw Failure.forbidden }
     guard !needsOpen || meeting.isOpen(at: now) else { throw Rejection([Problem("", .validated)]) }

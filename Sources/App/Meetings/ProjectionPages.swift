@@ -8,5 +8,10 @@ import Templates
   let current = Agenda.current(
     at: visit.now, on: meeting.summary.day, from: meeting.summary.start,
     minutes: meeting.agenda.map(\.slot.minutes))
-  return .page(projectionPage(visit.sheet(of: meeting), current: current, in: visit.frame))
+  let isKeeper = visit.viewer.may(.organise, on: meeting.access.scope)
+  let code = isKeeper ? try visit.store.joinCode(of: meeting.access.id) : nil
+  return .page(
+    projectionPage(
+      visit.sheet(of: meeting), current: current, code: code, address: visit.spokenAddress,
+      in: visit.frame))
 }

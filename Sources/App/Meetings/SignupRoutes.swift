@@ -9,8 +9,8 @@ extension Routes {
   static let signups: [Route] = [
     .page("/rencontres/{id}/inscriptions", .signedIn, isKept: false, showSignupForm),
     .form("/rencontres/{id}/inscriptions", .signedIn, addSignup),
-    .form("/inscriptions/{id}/repondre", .signedIn, signUp),
-    .form("/inscriptions/{id}/se-retirer", .signedIn, withdraw),
+    .form("/inscriptions/{id}/repondre", .participant, signUp),
+    .form("/inscriptions/{id}/se-retirer", .participant, withdraw),
     .form("/inscriptions/{id}/clore", .signedIn) { try await setOpen(false, $0) },
     .form("/inscriptions/{id}/rouvrir", .signedIn) { try await setOpen(true, $0) },
   ]
@@ -40,18 +40,18 @@ extension Routes {
 
 /// `POST /inscriptions/{id}/repondre`
 @Sendable nonisolated(nonsending) private func signUp(_ visit: Visit) async throws -> Response {
-  let (member, now) = (try visit.member(), visit.now)
+  let (participant, now) = (try visit.participant(), visit.now)
   return try await visit.answer(as: .takePart) { writings, call in
-    try writings.signUp(member, for: call, at: now)
+    try writings.signUp(participant, for: call, at: now)
     return .signedUp
   }
 }
 
 /// `POST /inscriptions/{id}/se-retirer`
 @Sendable nonisolated(nonsending) private func withdraw(_ visit: Visit) async throws -> Response {
-  let member = try visit.member()
+  let participant = try visit.participant()
   return try await visit.answer(as: .takePart) { writings, call in
-    try writings.withdraw(member, from: call)
+    try writings.withdraw(participant, from: call)
     return .withdrawn
   }
 }
@@ -71,10 +71,9 @@ extension Visit {
   nonisolated(nonsending) fileprivate func answer(
     as deed: Deed?, _ job: @escaping @Sendable (Writings, SignupAccess) throws -> Notice
   ) async throws -> Response {
-    let (member, id) = (try member(), try number())
+    let (viewer, id) = (viewer, try number())
     guard let call = try read({ try $0.signupAccess(id) }) else { throw Failure.notFound }
     return try await press(on: call.page) { writings in
-      let viewer = Viewer.member(member)
       guard let call = try writings.readings(as: viewer).signupAccess(id) else { throw Failure.notFound }
       guard viewer.may(deed ?? call.deedToKeep, on: call.scope) else { throw Failure.forbidden }
       return Done(path: "\(call.page.text)#appel-\(id)", try job(writings, call))

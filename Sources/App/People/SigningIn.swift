@@ -19,14 +19,25 @@ extension Visit {
   nonisolated(nonsending) func beginSession(
     _ path: SitePath, _ notice: Notice?, _ job: @escaping @Sendable (Writings) throws -> Int?
   ) async throws -> Response {
-    let secret = Secret()
-    let (hash, old, agent, now) = (secret.hash, browser.key?.hash, agent, now)
-    let done = try await once { writings in
+    let (agent, now) = (agent, now)
+    return try await beginSession { writings, hash in
       guard let person = try job(writings),
         try writings.openSession(tokenHash: hash, person: person, agent: agent, now: now) != nil
-      else { return Done(.signIn, .linkSpent) }
-      if let old { try writings.closeSession(tokenHash: old) }
+      else { return nil }
       return Done(path, notice)
+    }
+  }
+
+  /// The same for a `job` that opens the session itself, given the hash of its key; nil when it opens none.
+  nonisolated(nonsending) func beginSession(
+    _ job: @escaping @Sendable (Writings, [UInt8]) throws -> Done?
+  ) async throws -> Response {
+    let secret = Secret()
+    let (hash, old) = (secret.hash, browser.key?.hash)
+    let done = try await once { writings in
+      guard let done = try job(writings, hash) else { return Done(.signIn, .linkSpent) }
+      if let old { try writings.closeSession(tokenHash: old) }
+      return done
     }
     if !done.isRepeated, done.notice != .linkSpent { browser.begin(secret) }
     return lead(to: done)

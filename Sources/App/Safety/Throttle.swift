@@ -16,8 +16,12 @@ final class Throttle: Sendable {
     case mailByAddress
     /// Mails asked for to one account.
     case mailByAccount
-    /// Codes of a meeting tried.
+    /// Wrong codes of meetings from one address.
     case code
+    /// Those from wherever, under one key: once they are used up, someone guesses from many addresses.
+    case codeAnywhere
+    /// Those from one address meanwhile. Nobody who has not typed a wrong one waits for those who guess.
+    case codeInFlood
     /// Large forms sent from one address by nobody who is signed in: they are sent back, and are not small.
     case largeForm
     /// Pages made by one member: more than anyone writes, and few enough to be put aside again.
@@ -35,6 +39,8 @@ final class Throttle: Sendable {
       case .mailByAddress: 5
       case .mailByAccount: 3
       case .code: 10
+      case .codeAnywhere: 200
+      case .codeInFlood: 2
       case .largeForm: 10
       case .newPage, .newMeeting: 60
       case .largeComparison: 20
@@ -49,6 +55,8 @@ final class Throttle: Sendable {
       case .mailByAddress: 600
       case .mailByAccount: 1_200
       case .code: 6
+      case .codeAnywhere: 1
+      case .codeInFlood: 60
       case .largeForm: 60
       case .newPage, .newMeeting: 60
       case .largeComparison: 10

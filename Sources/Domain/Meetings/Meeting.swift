@@ -46,8 +46,10 @@ package struct Meeting: Sendable {
   /// Those before and behind it in its series; nil when it stands alone.
   package let neighbours: SeriesNeighbours?
   package let videoLink: WebLink?
-  /// Who took part, in the order given.
+  /// Who took part, or is there, in the order given.
   package let participants: [Author]
+  /// Whether the viewer is one of them.
+  package let isAttended: Bool
   package let agenda: [AgendaItem]
   /// Nil for a meeting without rooms or tables.
   package let grid: Grid?
@@ -63,7 +65,8 @@ package struct Meeting: Sendable {
 
   package init(
     summary: MeetingSummary, access: MeetingAccess, neighbours: SeriesNeighbours?, videoLink: WebLink?,
-    participants: [Author], agenda: [AgendaItem], grid: Grid?, otherNotes: [Note], synthesis: HTML,
+    participants: [Author], isAttended: Bool = false, agenda: [AgendaItem], grid: Grid?, otherNotes: [Note],
+    synthesis: HTML,
     outcomes: [Outcome], tasks: [MeetingTask], corrections: [Note]
   ) {
     self.summary = summary
@@ -71,6 +74,7 @@ package struct Meeting: Sendable {
     self.neighbours = neighbours
     self.videoLink = videoLink
     self.participants = participants
+    self.isAttended = isAttended
     self.agenda = agenda
     self.grid = grid
     self.otherNotes = otherNotes

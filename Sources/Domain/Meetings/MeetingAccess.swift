@@ -3,6 +3,7 @@ package struct MeetingAccess: Hashable, Sendable {
   /// The row of the meeting.
   package let id: Int
   package let slug: Slug
+  package let day: Day
   package let state: MeetingState
   package let closedAt: Instant?
   /// How the viewer stands in its circles: the highest of their standings.
@@ -11,11 +12,12 @@ package struct MeetingAccess: Hashable, Sendable {
   package let onlyCircle: Int?
 
   package init(
-    id: Int, slug: Slug, state: MeetingState, closedAt: Instant?, standing: CircleStanding?,
+    id: Int, slug: Slug, day: Day, state: MeetingState, closedAt: Instant?, standing: CircleStanding?,
     onlyCircle: Int?
   ) {
     self.id = id
     self.slug = slug
+    self.day = day
     self.state = state
     self.closedAt = closedAt
     self.standing = standing

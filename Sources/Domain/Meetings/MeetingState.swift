@@ -4,6 +4,11 @@ package enum MeetingState: String, Hashable, Sendable, CaseIterable {
 
   /// Whether it is to come, or under way.
   package var isToCome: Bool { self == .planned || self == .running }
+
+  /// Whether people come to it now: while it runs, and on its day before it does.
+  package func isGathering(on day: Day, today: Day) -> Bool {
+    self == .running || self == .planned && day == today
+  }
 }
 
 /// How far the minutes of a meeting are.

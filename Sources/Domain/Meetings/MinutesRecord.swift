@@ -87,7 +87,7 @@ package struct MinutesRecord: Hashable, Sendable {
 
     package init(_ author: Author?) {
       hasLeft = author == .formerMember
-      if case .named(let name) = author { self.name = name } else { name = "" }
+      name = author?.name ?? ""
     }
 
     /// Nil when nobody is meant.

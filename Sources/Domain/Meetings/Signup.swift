@@ -6,11 +6,11 @@ package struct Signup: Hashable, Sendable {
   package let question: String
   package let isOpen: Bool
   /// Who has signed up, the first to answer first.
-  package let names: [String]
+  package let names: [Author]
   /// Whether the viewer has.
   package let isAnswered: Bool
 
-  package init(id: Int, key: String, question: String, isOpen: Bool, names: [String], isAnswered: Bool) {
+  package init(id: Int, key: String, question: String, isOpen: Bool, names: [Author], isAnswered: Bool) {
     self.id = id
     self.key = key
     self.question = question

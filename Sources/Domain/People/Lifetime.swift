@@ -2,6 +2,8 @@
 package enum Lifetime {
   /// A session that nobody uses.
   package static let idleSession = 30 * 86_400
+  /// A guest of a meeting, who comes in again with its code.
+  package static let guest = 86_400
   /// How old `seen_at` of a session may grow before it is moved: writing at each request would cost too much.
   package static let sessionNews = 3_600
   /// A link to choose a new password.

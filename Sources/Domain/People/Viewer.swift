@@ -13,6 +13,34 @@ package enum Viewer: Hashable, Sendable {
 
   /// The role in the community; nil without an account.
   package var role: Role? { member?.role }
+
+  /// Under which name they take part; nil for a visitor, who has none.
+  package var participant: Participant? {
+    switch self {
+    case .visitor: nil
+    case .guest(let guest): .guest(guest)
+    case .member(let member): .member(member)
+    }
+  }
+}
+
+/// Whoever takes part in a meeting under a name: comes to it, answers its calls.
+package enum Participant: Hashable, Sendable {
+  case member(Member)
+  case guest(Guest)
+
+  package var name: String {
+    switch self {
+    case .member(let member): member.name
+    case .guest(let guest): guest.name
+    }
+  }
+
+  /// The row of the person; nil for a guest.
+  package var person: Int? { if case .member(let member) = self { member.id } else { nil } }
+
+  /// The row of the guest; nil for a member.
+  package var guest: Int? { if case .guest(let guest) = self { guest.id } else { nil } }
 }
 
 /// A person with an account that is not suspended.

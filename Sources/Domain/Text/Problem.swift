@@ -31,6 +31,12 @@ package struct Problem: Hashable, Sendable, Error {
     case validated
     /// A call that takes no names any more. Concerns the whole form.
     case callClosed
+    /// A meeting to which nobody comes now: it is over, or not today. Concerns the whole form.
+    case notGathering
+    /// A meeting that has as many people as it can. Concerns the whole form.
+    case crowded
+    /// A code that is right, in the browser of a member who does not see its meeting. Concerns the whole form.
+    case signedIn
     /// It names something that does not exist.
     case unknown
     /// Something else has it already.

@@ -25,10 +25,15 @@ extension Writings {
     try indexMeeting(id)
   }
 
-  /// Says that a meeting does not take place. False when it is closed, or cancelled already.
+  /// Says that a meeting does not take place: nobody is its guest any more. False when it is closed, or cancelled already.
   package func cancelMeeting(_ id: Int) throws -> Bool {
-    try connection.run(
-      "UPDATE meeting SET state = 'cancelled' WHERE id = \(id) AND state IN ('planned', 'running')") > 0
+    let changed = try connection.run(
+      """
+      UPDATE meeting SET state = 'cancelled', join_code = NULL
+      WHERE id = \(id) AND state IN ('planned', 'running')
+      """)
+    if changed > 0 { try forgetGuests(of: id) }
+    return changed > 0
   }
 
   /// Says that a cancelled meeting takes place after all. False when it was not cancelled.

@@ -30,15 +30,19 @@ extension Readings {
   /// Who took part, in the order given. The viewer is known to see the meeting.
   func attendants(of meeting: Int) throws(DatabaseError) -> [Attendant] {
     try connection.rows(
-      "SELECT name, has_left, person_id FROM meeting_participant WHERE meeting_id = \(meeting) ORDER BY position"
-    ) { row in Attendant(author: try row.author(0), person: try row.optionalInt(2)) }
+      "SELECT name, has_left, person_id, guest_id FROM meeting_participant WHERE meeting_id = \(meeting) ORDER BY position"
+    ) { row in
+      Attendant(
+        author: try row.author(0), person: try row.optionalInt(2), guest: try row.optionalInt(3))
+    }
   }
 }
 
-/// Someone who took part, and the member that it is.
+/// Someone who took part, and the member or the guest that it is.
 struct Attendant {
   let author: Author?
   let person: Int?
+  let guest: Int?
 }
 
 extension Writings {
@@ -65,13 +69,14 @@ extension Writings {
     try index(.meeting, meeting.id)
   }
 
-  /// Publishes the minutes of a meeting. One that is closed already stays as it was closed first.
+  /// Publishes the minutes of a meeting, from which its guests are out then. One that is closed already stays as it was closed first.
   package func closeMeeting(_ meeting: Int, by member: Member, at now: Instant) throws {
     let closed = try connection.run(
       """
-      UPDATE meeting SET state = 'closed', closed_at = \(now.seconds)
+      UPDATE meeting SET state = 'closed', closed_at = \(now.seconds), join_code = NULL
       WHERE id = \(meeting) AND state IN ('planned', 'running')
       """)
+    try forgetGuests(of: meeting)
     if closed > 0 { try tell(.published, of: meeting, by: member, at: now) }
   }
 
@@ -107,18 +112,18 @@ extension Writings {
     }
   }
 
-  /// Members are recognised by their very names; who was one stays one.
+  /// Members are recognised by their very names; who was one stays one, and a guest a guest.
   private func keepAttendance(_ names: [Author], of meeting: Int) throws {
     var known = try readings.attendants(of: meeting)
     try connection.run("DELETE FROM meeting_participant WHERE meeting_id = \(meeting)")
     for (index, author) in names.enumerated() {
       let place = known.firstIndex { $0.author == author }
-      let name = author == .formerMember ? "-" : author.name
-      let person = try place.map { known.remove(at: $0).person } ?? person(author, of: meeting)
+      let kept = place.map { known.remove(at: $0) }
+      let person = try kept.map(\.person) ?? person(author, of: meeting)
       try connection.run(
         """
-        INSERT INTO meeting_participant (meeting_id, position, name, person_id, has_left)
-        VALUES (\(meeting), \(index + 1), \(name), \(person), \(author == .formerMember))
+        INSERT INTO meeting_participant (meeting_id, position, name, person_id, guest_id, has_left)
+        VALUES (\(meeting), \(index + 1), \(author.name ?? "-"), \(person), \(kept?.guest), \(author == .formerMember))
         """)
     }
   }
@@ -126,11 +131,5 @@ extension Writings {
   private func person(_ author: Author, of meeting: Int) throws -> Int? {
     guard case .named(let name) = author else { return nil }
     return try readings.member(named: name, seeing: meeting)?.id
-  }
-}
-
-extension Author {
-  fileprivate var name: String {
-    if case .named(let name) = self { name } else { "" }
   }
 }

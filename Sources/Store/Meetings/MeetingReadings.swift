@@ -7,10 +7,12 @@ extension Readings {
   package func meeting(id: Int) throws(DatabaseError) -> Meeting? {
     guard let found = try meetingItself(id), let access = try meetingAccess(id) else { return nil }
     let notes = try notes(of: id)
+    let participants = try participants(of: id)
     return Meeting(
       summary: found.summary, access: access, neighbours: try neighbours(of: found.summary),
       videoLink: found.videoLink,
-      participants: try participants(of: id), agenda: try agenda(of: found.summary, notes: notes),
+      participants: participants.names, isAttended: participants.haveViewer,
+      agenda: try agenda(of: found.summary, notes: notes),
       grid: try found.grid.flatMap { kind throws(DatabaseError) in
         try grid(of: id, kind, notes: notes)
       }, otherNotes: notes[.meeting] ?? [],
@@ -23,12 +25,14 @@ extension Readings {
     try connection.first(
       """
       SELECT meeting.slug, meeting.state, meeting.closed_at, \(viewer.standingInMeeting),
-        (SELECT CASE count(*) WHEN 1 THEN min(circle_id) END FROM meeting_circle WHERE meeting_id = meeting.id)
+        (SELECT CASE count(*) WHEN 1 THEN min(circle_id) END FROM meeting_circle WHERE meeting_id = meeting.id),
+        meeting.day
       FROM meeting WHERE meeting.id = \(id) AND \(viewer.seesMeeting(withID: "meeting.id"))
       """
     ) { row in
       MeetingAccess(
-        id: id, slug: try row.slug(0), state: try row.text(1, as: MeetingState.init(rawValue:)),
+        id: id, slug: try row.slug(0), day: try row.day(5),
+        state: try row.text(1, as: MeetingState.init(rawValue:)),
         closedAt: try row.isNull(2) ? nil : try row.instant(2),
         standing: try row.isNull(3) ? nil : try row.text(3, as: CircleStanding.init(rawValue:)),
         onlyCircle: try row.optionalInt(4))
@@ -48,13 +52,6 @@ extension Readings {
     guard var first = rows.first else { return nil }
     first.summary = first.summary.with(circles: rows.flatMap(\.summary.circles))
     return first
-  }
-
-  private func participants(of meeting: Int) throws(DatabaseError) -> [Author] {
-    let found = try connection.rows(
-      "SELECT name, has_left FROM meeting_participant WHERE meeting_id = \(meeting) ORDER BY position"
-    ) { row in try row.author(0) }
-    return found.compactMap(\.self)
   }
 }
 

@@ -42,22 +42,26 @@ private struct SignupHome {
 }
 
 extension Writings {
-  /// Puts a member's name under a call; one who stands there already stays in their place.
+  /// Puts someone's name under a call; who stands there already stays in their place.
   ///
   /// - Throws: `Rejection` of the whole form for a call that is closed.
-  package func signUp(_ member: Member, for call: SignupAccess, at now: Instant) throws {
+  package func signUp(_ participant: Participant, for call: SignupAccess, at now: Instant) throws {
     guard call.isOpen else { throw Rejection("", .callClosed) }
     try connection.run(
       """
-      INSERT INTO signup_entry (signup_id, person_id, name, signed_at)
-      VALUES (\(call.id), \(member.id), \(member.name), \(now.seconds)) ON CONFLICT DO NOTHING
+      INSERT INTO signup_entry (signup_id, person_id, guest_id, name, signed_at)
+      VALUES (\(call.id), \(participant.person), \(participant.guest), \(participant.name), \(now.seconds))
+      ON CONFLICT DO NOTHING
       """)
   }
 
-  /// Takes a member's name away from under a call, closed or not.
-  package func withdraw(_ member: Member, from call: SignupAccess) throws {
+  /// Takes someone's name away from under a call, closed or not.
+  package func withdraw(_ participant: Participant, from call: SignupAccess) throws {
     try connection.run(
-      "DELETE FROM signup_entry WHERE person_id = \(member.id) AND signup_id = \(call.id)")
+      """
+      DELETE FROM signup_entry WHERE signup_id = \(call.id)
+        AND (person_id = \(participant.person) OR guest_id = \(participant.guest))
+      """)
   }
 
   /// Closes a call, or opens it again.

@@ -48,21 +48,24 @@ extension Readings {
   }
 
   private static let signupColumns: SQL = """
-    signup.id, signup.key, signup.question, signup.is_open, signup_entry.name, signup_entry.person_id
+    signup.id, signup.key, signup.question, signup.is_open, signup_entry.name,
+    signup_entry.person_id, signup_entry.guest_id
     """
 
   private static let joiningAnswers: SQL = "LEFT JOIN signup_entry ON signup_entry.signup_id = signup.id"
 
   /// One row for each answer, or one for a call without any.
   private func signups(_ query: SQL) throws(DatabaseError) -> [Int: [Signup]] {
-    let member = viewer.member?.id
+    let viewer = viewer.participant
     let rows = try connection.rows(query) { row in
-      let person = try row.optionalInt(6)
+      let (person, guest) = (try row.optionalInt(6), try row.optionalInt(7))
+      let names = try row.optionalText(5).map { [guest == nil ? Author.named($0) : .guest($0)] }
+      let isOwn = person != nil && person == viewer?.person || guest != nil && guest == viewer?.guest
       return SignupRow(
         place: try row.int(0),
         signup: Signup(
           id: try row.int(1), key: try row.text(2), question: try row.text(3), isOpen: try row.bool(4),
-          names: try row.optionalText(5).map { [$0] } ?? [], isAnswered: member != nil && person == member))
+          names: names ?? [], isAnswered: isOwn))
     }
     let gathered: [SignupRow] = rows.reduce(into: []) { signups, row in
       if let last = signups.last, last.signup.id == row.signup.id {

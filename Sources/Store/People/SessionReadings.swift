@@ -2,8 +2,8 @@ import Database
 import Domain
 
 extension Readings {
-  /// The session of a token; nil when there is none, when nobody used it for `Lifetime.idleSession`, or when its account
-  /// is suspended. One statement, of single look-ups: every request of a member runs it.
+  /// The session of a token; nil when there is none, when nobody used it for `Lifetime.idleSession`, when its account
+  /// is suspended, or when its guest had their time. One statement, of single look-ups: every request of a member runs it.
   package func session(tokenHash: [UInt8], now: Instant) throws(DatabaseError) -> Session? {
     try connection.first(
       """
@@ -15,6 +15,7 @@ extension Readings {
       LEFT JOIN guest ON guest.id = session.guest_id
       WHERE session.token_hash = \(tokenHash) AND session.seen_at > \(now.seconds - Lifetime.idleSession)
         AND account.suspended_at IS NULL
+        AND (session.guest_id IS NULL OR guest.created_at > \(now.seconds - Lifetime.guest))
       """
     ) { row in
       Session(

@@ -28,17 +28,18 @@ extension Writings {
     return try insertSession(tokenHash, person: person, guest: nil, agent: agent, now: now)
   }
 
-  /// Lets a guest in to a meeting, under a first name. Gives the id of the session, or nil when there is no such meeting.
+  /// Opens a session for a new guest of a meeting, under a first name. Gives the guest, or nil when there is no such meeting.
   package func openGuestSession(
     tokenHash: [UInt8], meeting: Int, name: String, agent: String, now: Instant
-  ) throws -> Int? {
+  ) throws -> Guest? {
     try require(PersonDraft(name: name).problems)
     let isMeeting = try connection.first("SELECT 1 FROM meeting WHERE id = \(meeting)") { _ in true }
     guard isMeeting == true else { return nil }
     try connection.run(
       "INSERT INTO guest (meeting_id, name, created_at) VALUES (\(meeting), \(name), \(now.seconds))")
-    let guest = connection.lastInsertedRowID
-    return try insertSession(tokenHash, person: nil, guest: guest, agent: agent, now: now)
+    let guest = Guest(id: connection.lastInsertedRowID, name: name, meeting: meeting)
+    _ = try insertSession(tokenHash, person: nil, guest: guest.id, agent: agent, now: now)
+    return guest
   }
 
   /// Notes that a session is in use. To call where `Session.isOldNews` says so.

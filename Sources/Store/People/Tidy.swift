@@ -6,11 +6,7 @@ extension Writings {
   package func tidy(now: Instant) throws {
     let now = now.seconds
     try connection.run("DELETE FROM session WHERE seen_at <= \(now - Lifetime.idleSession)")
-    try connection.run(
-      """
-      DELETE FROM guest WHERE created_at <= \(now - Lifetime.idleSession)
-        AND NOT EXISTS (SELECT 1 FROM session WHERE session.guest_id = guest.id)
-      """)
+    try connection.run("DELETE FROM guest WHERE created_at <= \(now - Lifetime.guest)")
     try connection.run("DELETE FROM link WHERE expires_at <= \(now)")
     try connection.run("DELETE FROM invitation WHERE expires_at <= \(now - Lifetime.endedInvitation)")
     try connection.run("DELETE FROM join_request WHERE asked_at <= \(now - Lifetime.joinRequest)")

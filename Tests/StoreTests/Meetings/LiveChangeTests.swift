@@ -69,8 +69,9 @@ import Testing
       try told { call = try world.writings.addSignup("Qui ?", toItem: world.items[0], of: world.meeting) }
         .contains(.signup(1)))
     let access = try #require(try world.writings.readings(as: viewer).signupAccess(call))
-    #expect(try told { try world.writings.signUp(world.zoe, for: access, at: noon) } == [.signup(call)])
-    #expect(try told { try world.writings.withdraw(world.zoe, from: access) } == [.signup(call)])
+    #expect(
+      try told { try world.writings.signUp(.member(world.zoe), for: access, at: noon) } == [.signup(call)])
+    #expect(try told { try world.writings.withdraw(.member(world.zoe), from: access) } == [.signup(call)])
     #expect(try told { try world.writings.setOpen(false, access) } == [.signup(call)])
   }
 

@@ -79,7 +79,7 @@ import Testing
         "INSERT INTO signup_entry (signup_id, name, signed_at) VALUES (1, \(name), 0)")
     }
     let meeting = try #require(try readings.meeting(id: id))
-    #expect(meeting.agenda[0].signups.map(\.names) == [["Zoé", "Anne"], []])
+    #expect(meeting.agenda[0].signups.map(\.names) == [[.named("Zoé"), .named("Anne")], []])
     #expect(meeting.agenda[1].signups.isEmpty)
     #expect(
       meeting.tasks == [

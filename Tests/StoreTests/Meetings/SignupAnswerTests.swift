@@ -31,25 +31,25 @@ import Testing
   @Test func onePressIsOneAnswer() throws {
     let id = try world.writings.addSignup("Qui ?", toItem: item(), of: meeting)
     for member in [zoe, anne, zoe, zoe] {
-      try world.writings.signUp(member, for: call(id, for: member), at: noon)
+      try world.writings.signUp(.member(member), for: call(id, for: member), at: noon)
     }
-    #expect(try shown(to: zoe).names == ["Zoé", "Anne"] && shown(to: zoe).isAnswered)
-    try world.writings.withdraw(zoe, from: call(id, for: zoe))
-    try world.writings.withdraw(zoe, from: call(id, for: zoe))
-    #expect(try shown(to: zoe).names == ["Anne"] && !shown(to: zoe).isAnswered)
+    #expect(try shown(to: zoe).names == [.named("Zoé"), .named("Anne")] && shown(to: zoe).isAnswered)
+    try world.writings.withdraw(.member(zoe), from: call(id, for: zoe))
+    try world.writings.withdraw(.member(zoe), from: call(id, for: zoe))
+    #expect(try shown(to: zoe).names == [.named("Anne")] && !shown(to: zoe).isAnswered)
   }
 
   @Test func aClosedCallTakesNoName() throws {
     let id = try world.writings.addSignup("Qui ?", toItem: item(), of: meeting)
-    try world.writings.signUp(anne, for: call(id, for: anne), at: noon)
+    try world.writings.signUp(.member(anne), for: call(id, for: anne), at: noon)
     try world.writings.setOpen(false, call(id, for: zoe))
     #expect(throws: Rejection([Problem("", .callClosed)])) {
-      try world.writings.signUp(zoe, for: call(id, for: zoe), at: noon)
+      try world.writings.signUp(.member(zoe), for: call(id, for: zoe), at: noon)
     }
-    try world.writings.withdraw(anne, from: call(id, for: anne))
+    try world.writings.withdraw(.member(anne), from: call(id, for: anne))
     try world.writings.setOpen(true, call(id, for: zoe))
-    try world.writings.signUp(zoe, for: call(id, for: zoe), at: noon)
-    #expect(try shown(to: zoe).names == ["Zoé"])
+    try world.writings.signUp(.member(zoe), for: call(id, for: zoe), at: noon)
+    #expect(try shown(to: zoe).names == [.named("Zoé")])
   }
 
   @Test func questionsAndItemsAreChecked() throws {

@@ -34,7 +34,7 @@ import Testing
     let call = try #require(try calls()[key])
     let access = try #require(
       try world.writings.readings(as: .member(world.administrator)).signupAccess(call.id))
-    try world.writings.signUp(world.administrator, for: access, at: noon)
+    try world.writings.signUp(.member(world.administrator), for: access, at: noon)
   }
 
   private func rows() throws -> Int { try world.connection.number("SELECT count(*) FROM signup") }

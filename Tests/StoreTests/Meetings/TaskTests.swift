@@ -128,7 +128,7 @@ import Testing
     _ = try add("a", "Zoé")
     let call = try world.writings.addSignup("Qui ?", toItem: item, of: meeting)
     let access = try #require(try world.writings.readings(as: .member(zoe)).signupAccess(call))
-    try world.writings.signUp(zoe, for: access, at: noon)
+    try world.writings.signUp(.member(zoe), for: access, at: noon)
     try connection.run(
       """
       INSERT INTO meeting_participant (meeting_id, position, name, person_id)

@@ -115,7 +115,7 @@ import Testing
       let meeting = try writings.createMeeting(Sample.meeting("Réunion"), at: noon)
       _ = try writings.openGuestSession(
         tokenHash: key(1), meeting: meeting, name: "Léa", agent: "", now: noon)
-      end = Lifetime.idleSession
+      end = Lifetime.guest
     case "link":
       try writings.addPasswordLink(hash: key(1), person: zoe, now: noon)
       end = Lifetime.passwordLink

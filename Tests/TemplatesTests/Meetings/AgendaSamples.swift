@@ -32,7 +32,8 @@ struct AgendaSamples {
         id: 1, slug: samples.slug, title: text, day: Day(iso: day) ?? samples.day, start: start, minutes: 60,
         place: text, state: closedAt == nil ? .planned : .closed, circles: [samples.circleLink]),
       access: MeetingAccess(
-        id: 1, slug: samples.slug, state: closedAt == nil ? .planned : .closed, closedAt: closedAt,
+        id: 1, slug: samples.slug, day: Day(iso: day) ?? samples.day,
+        state: closedAt == nil ? .planned : .closed, closedAt: closedAt,
         standing: nil,
         onlyCircle: nil), neighbours: nil, videoLink: nil, participants: [], agenda: items,
       grid: Grid(kind: .forum, places: [], slots: [], cells: []), otherNotes: [], synthesis: .empty,
