@@ -101,14 +101,17 @@ extension ClosingForm {
 
   static var fieldList: [Field] { [participantsField, synthesisField] }
 
-  private static let participantsField = Field(
-    name: MinutesDraft.participantsField, label: "Ont participé", kind: .lines(8),
-    maximum: ClosingForm.participantsMaximum, isRequired: false,
-    hint: "Un nom par ligne. Le nom exact d’un membre est reconnu.",
-    sayings: [
-      .full: "Une rencontre compte \(grouped(MinutesDraft.mostParticipants)) personnes au plus.",
-      .tooLong(maximum: TextLimit.line): "Un nom dépasse \(TextLimit.line) caractères.",
-    ])
+  /// Made anew for each page: a piece of page with holes does not outlive its page.
+  private static var participantsField: Field {
+    Field(
+      name: MinutesDraft.participantsField, label: "Ont participé", kind: .lines(8),
+      maximum: ClosingForm.participantsMaximum, isRequired: false,
+      hint: "Un nom par ligne. Le nom exact d’un membre est reconnu.",
+      sayings: [
+        .full: "Une rencontre compte \(grouped(MinutesDraft.mostParticipants)) personnes au plus.",
+        .tooLong(maximum: TextLimit.line): "Un nom dépasse \(TextLimit.line) caractères.",
+      ])
+  }
 
   private static let synthesisField = Field(
     name: MinutesDraft.synthesisField, label: "Synthèse", kind: .lines(12), maximum: TextLimit.body,

@@ -39,15 +39,18 @@ package struct PresencesForm: Hashable, Sendable {
     return found.map { Problem(Self.namesField, $0.reason) }
   }
 
-  static let namesEntry = Field(
-    name: namesField, label: "D’autres personnes", kind: .lines(3),
-    maximum: ClosingForm.participantsMaximum, isRequired: false,
-    hint: "Un nom par ligne. Le nom exact d’un membre est reconnu.",
-    sayings: [
-      .missing: "Cochez quelqu’un, ou écrivez un nom.",
-      .full: "Une rencontre compte \(grouped(MinutesDraft.mostParticipants)) personnes au plus.",
-      .tooLong(maximum: TextLimit.line): "Un nom dépasse \(TextLimit.line) caractères.",
-    ])
+  /// Made anew for each page: a piece of page with holes does not outlive its page.
+  static var namesEntry: Field {
+    Field(
+      name: namesField, label: "D’autres personnes", kind: .lines(3),
+      maximum: ClosingForm.participantsMaximum, isRequired: false,
+      hint: "Un nom par ligne. Le nom exact d’un membre est reconnu.",
+      sayings: [
+        .missing: "Cochez quelqu’un, ou écrivez un nom.",
+        .full: "Une rencontre compte \(grouped(MinutesDraft.mostParticipants)) personnes au plus.",
+        .tooLong(maximum: TextLimit.line): "Un nom dépasse \(TextLimit.line) caractères.",
+      ])
+  }
 }
 
 extension PresencesForm {

@@ -43,6 +43,17 @@ struct PresencesTests {
     #expect(try keeper.submit(path, ["names": many]).words.contains("1 000 personnes au plus"))
   }
 
+  @Test("are refused in the same words each time, on the closing page too")
+  func refusedTwice() throws {
+    let closing = "/rencontres/\(site.own.meeting)/cloture"
+    let many = Array(repeating: "Ana", count: 1_001).joined(separator: "\n")
+    for _ in 0..<2 {
+      let response = try keeper.submit(closing, ["participants": many])
+      #expect(
+        response.status == .unprocessableContent && response.words.contains("1 000 personnes au plus"))
+    }
+  }
+
   @Test("end with the meeting")
   func ends() throws {
     let (meeting, now) = (site.own.meeting, site.site.now)
