@@ -13,6 +13,8 @@ struct GuestSite {
   let code: String
   /// The meeting that is open to guests: it is today.
   let own: FollowUpSite.Parts
+  /// Who closes meetings.
+  var closer: Member { Member(id: follow.community.keeper, name: "Karim Gardien", role: .participant) }
   /// The other one, with its item.
   let other, otherItem: Int
 

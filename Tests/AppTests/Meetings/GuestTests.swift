@@ -46,13 +46,13 @@ struct GuestTests {
     for change in ["never", "ended", "renewed", "closed", "cancelled"] {
       let site = try GuestSite()
       let meeting = site.own.meeting
-      let now = site.site.now
+      let (now, closer) = (site.site.now, site.closer)
       try site.site.store.writer.writings { writings in
         switch change {
         case "never": break
         case "ended": try writings.closeToGuests(meeting, sendingOut: false)
         case "renewed": try writings.openToGuests(meeting, drawing: { "DEF234" })
-        case "closed": try writings.closeMeeting(meeting, at: now)
+        case "closed": try writings.closeMeeting(meeting, by: closer, at: now)
         default: _ = try writings.cancelMeeting(meeting)
         }
       }
@@ -107,7 +107,7 @@ struct GuestTests {
   @Test("are out when the meeting is over, when they are sent out, and after a day", arguments: End.allCases)
   func ends(_ end: End) throws {
     let site = try GuestSite()
-    let (guest, meeting, now) = (try site.guest(), site.own.meeting, site.site.now)
+    let (guest, meeting, now, closer) = (try site.guest(), site.own.meeting, site.site.now, site.closer)
     if end == .leaving {
       let response = try guest.submit("/deconnexion", on: "/code")
       #expect(response.status == .seeOther)
@@ -118,7 +118,7 @@ struct GuestTests {
     } else {
       try site.site.store.writer.writings { writings in
         switch end {
-        case .closing: try writings.closeMeeting(meeting, at: now)
+        case .closing: try writings.closeMeeting(meeting, by: closer, at: now)
         case .cancelling: _ = try writings.cancelMeeting(meeting)
         default: try writings.closeToGuests(meeting, sendingOut: true)
         }

@@ -56,8 +56,8 @@ struct PresencesTests {
 
   @Test("end with the meeting")
   func ends() throws {
-    let (meeting, now) = (site.own.meeting, site.site.now)
-    try site.site.store.writer.writings { try $0.closeMeeting(meeting, at: now) }
+    let (meeting, now, closer) = (site.own.meeting, site.site.now, site.closer)
+    try site.site.store.writer.writings { try $0.closeMeeting(meeting, by: closer, at: now) }
     #expect(try keeper.get(path).field("Location") == "/rencontres/\(meeting)/cloture")
     #expect(try keeper.force(path, ["names": "Max"]).status == .unprocessableContent)
     #expect(try keeper.force("/rencontres/\(meeting)/code").status == .unprocessableContent)

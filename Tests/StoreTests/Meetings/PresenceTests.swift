@@ -91,7 +91,7 @@ import Testing
     typed.participants.append(.named("Max"))
     try writings.keepMinutes(typed, over: draft, of: access, isPublished: false)
     #expect(try rows() == ["1 Zoé 01", "2 Zoé 10", "3 Max 00"])
-    try writings.closeMeeting(meeting, at: noon)
+    try writings.closeMeeting(meeting, by: world.administrator, at: noon)
     #expect(try rows() == ["1 Zoé 00", "2 Zoé 10", "3 Max 00"])
     #expect(try world.connection.number("SELECT count(*) FROM guest") == 0)
     #expect(try world.connection.number("SELECT count(*) FROM session") == 0)
@@ -109,7 +109,7 @@ import Testing
     #expect(try writings.readings.meeting(openedBy: "ABC234")?.id == meeting)
     try writings.openToGuests(meeting) { "GHJ234" }
     #expect(try writings.readings.meeting(openedBy: "ABC234") == nil)
-    try writings.closeMeeting(meeting, at: noon)
+    try writings.closeMeeting(meeting, by: world.administrator, at: noon)
     #expect(try writings.cancelMeeting(other))
     for code in ["GHJ234", "DEF234"] { #expect(try writings.readings.meeting(openedBy: code) == nil) }
     for id in [meeting, other] {
