@@ -42,11 +42,14 @@ extension Visit {
     }
   }
 
-  /// Answers a form that is one button of the page at `path`.
+  /// The page of ours on which the button stands that was pressed; nil when the form does not say.
+  var back: String? { LocalPath.page(fields[PressForm.back], application) }
+
+  /// Answers a form that is one button, of the page at `path` unless the form says another.
   nonisolated(nonsending) func press(
     on path: SitePath, _ job: @escaping @Sendable (Writings) throws -> Done
   ) async throws -> Response {
-    if review != nil { return lead(to: Done(path, .pressAgain)) }
+    if review != nil { return lead(to: Done(path: back ?? path.text, .pressAgain)) }
     do {
       return try await done(job)
     } catch let rejection as Rejection {

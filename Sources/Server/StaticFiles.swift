@@ -1,7 +1,7 @@
 import Glibc
 import HTTP
 
-/// The files of a folder, read once at start. A request is looked up in a table of the names that were found then: no
+/// The files of a folder, read once at start; style sheets are squeezed then. A request is looked up in a table of the names that were found then: no
 /// path of a request ever reaches the file system.
 package struct StaticFiles: Sendable {
   private struct File: Sendable {
@@ -93,7 +93,8 @@ package struct StaticFiles: Sendable {
   private mutating func add(file path: String, _ segments: [String], modified: Int) throws(ServerError) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
     guard descriptor >= 0 else { throw .system(call: "open", code: errno) }
-    let bytes = try Self.bytes(of: descriptor)
+    let read = try Self.bytes(of: descriptor)
+    let bytes = path.hasSuffix(".css") ? Stylesheet.squeezed(read) : read
     let keepsOpen = bytes.count > Self.inMemory
     if !keepsOpen { close(descriptor) }
     let file = File(

@@ -5,7 +5,7 @@ import HTML
 package func abecedairePage(_ abecedaire: Abecedaire, in frame: Frame) -> HTML {
   page(
     frame, title: "Abécédaire", at: .at(.abecedaire),
-    description: "Les mots que la communauté a choisis, lettre après lettre.",
+    description: "Les mots que la communauté a choisis, lettre après lettre.", sheets: [.home],
     """
     \(pageHead("L’abécédaire", below: lead("""
       Les mots que nous choisissons et que nous aimons, lettre après lettre&nbsp;: \

@@ -5,7 +5,7 @@ import HTML
 package func letterPage(_ details: LetterDetails, in frame: Frame) -> HTML {
   let letter = details.letter
   return page(
-    frame, title: "Lettre \(letter) de l’abécédaire", at: .under(.abecedaire),
+    frame, title: "Lettre \(letter) de l’abécédaire", at: .under(.abecedaire), sheets: [.home],
     """
     \(pageHead(above: standing(details), """
       <span class="hidden">Lettre </span><span class="initial">\(letter.description)</span>

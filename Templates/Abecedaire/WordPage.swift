@@ -5,7 +5,7 @@ import HTML
 package func wordPage(_ word: Word, in frame: Frame) -> HTML {
   let summary = word.summary
   return page(
-    frame, title: "\(summary.text), mot de l’abécédaire", at: .under(.abecedaire),
+    frame, title: "\(summary.text), mot de l’abécédaire", at: .under(.abecedaire), sheets: [.home],
     """
     \(pageHead(above: standing(word), "\(summary.text)", below: below(word)))
     <h2 class="hidden">Définition</h2>

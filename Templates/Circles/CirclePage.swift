@@ -94,7 +94,7 @@ private func introduction(_ circle: CircleDetails, _ actions: CircleActions?, _ 
   let name = DocumentName.introduction(circle.summary.link.slug)
   let text = filling(circle.introduction, circle.signups, ways)
   return """
-    \(if: !text.isEmpty, #"<div class="prose">\#(text)</div>"#)
+    \(if: !text.isEmpty, #"<div class="prose">\#(text)</div>\#(callForm(circle.signups, ways))"#)
     \(if: actions?.mayEdit == true, """
       <p class="more"><a href="\(path: .edit(name))">Modifier la présentation</a> · \
       <a href="\(path: .history(name, before: nil))">Historique<span class="hidden"> de la présentation</span></a></p>

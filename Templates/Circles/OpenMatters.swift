@@ -26,7 +26,7 @@ private func rows(_ matters: [OpenMatter], _ details: (OpenMatter) -> HTML) -> H
 
 private func callDetails(_ call: OpenMatter) -> HTML {
   switch call.origin {
-  case .meeting: "Répondre à la rencontre \(originLink(call, anchor: "appel-"))"
+  case .meeting, .cell: "Répondre à la rencontre \(originLink(call, anchor: "appel-"))"
   case .document(.page, _): "Répondre dans la page \(originLink(call, anchor: "appel-"))"
   case .document(.introduction, _): "Répondre dans \(originLink(call, anchor: "appel-"))"
   }
@@ -43,15 +43,18 @@ private func taskDetails(_ task: OpenMatter) -> HTML {
 /// A link to the very call or task.
 private func originLink(_ matter: OpenMatter, anchor: HTML) -> HTML {
   switch matter.origin {
-  case .meeting(let meeting):
-    """
-    <a href="\(meetingPath(meeting))#\(anchor)\(matter.id)">\(meeting.title)</a> du \(meeting.day.withoutWeekday)
-    """
+  case .meeting(let meeting): meetingLink(meeting, "\(meetingPath(meeting))#\(anchor)\(matter.id)")
+  case .cell(let cell, let meeting):
+    meetingLink(meeting, "\(path: .cell(meeting.id, cell))#\(anchor)\(matter.id)")
   case .document(let name, let title):
     """
     <a href="\(path: .document(name))#\(anchor)\(matter.id)">\(isIntroduction(name) ? "la présentation" : "\(title)")</a>
     """
   }
+}
+
+private func meetingLink(_ meeting: MeetingSummary, _ address: HTML) -> HTML {
+  #"<a href="\#(address)">\#(meeting.title)</a> du \#(meeting.day.withoutWeekday)"#
 }
 
 private func isIntroduction(_ name: DocumentName) -> Bool {

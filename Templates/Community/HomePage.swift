@@ -4,7 +4,7 @@ import HTML
 /// The home: what this community is, its circles drawn, its meetings, its abécédaire in progress.
 package func homePage(_ home: Home, of community: Community, in frame: Frame) -> HTML {
   page(
-    frame, title: "Accueil", at: .at(.home), description: community.tagline,
+    frame, title: "Accueil", at: .at(.home), description: community.tagline, sheets: [.home],
     """
     <div class="hero">
     <div>

@@ -39,6 +39,8 @@ struct Field {
   var kind = Kind.text
   /// The most characters; said before typing, refused by the server.
   var maximum = TextLimit.line
+  /// Whether the most is said; not for what nobody reaches, where there are many such fields.
+  var saysMaximum = true
   var isRequired = true
   /// What to know before typing.
   var hint = HTML.empty
@@ -86,7 +88,8 @@ extension Field {
       "De \(NewPassword.minimum) à \(NewPassword.maximum) caractères. Une phrase convient très bien."
     case .email, .otherEmail: "Par exemple prenom.nom@exemple.fr. \(atMost(EmailAddress.maximumLength))"
     case .code: .empty
-    case .text, .personName, .givenName, .lines, .pasted: "\(if: !hint.isEmpty, " ")\(atMost(maximum))"
+    case .text, .personName, .givenName, .lines, .pasted:
+      saysMaximum ? "\(if: !hint.isEmpty, " ")\(atMost(maximum))" : .empty
     }
   }
 

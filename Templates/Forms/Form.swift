@@ -40,3 +40,45 @@ func buttonForm(
   \(if: !about.isEmpty, "<span class=\"hidden\"> \(about)</span>")</button></form>
   """
 }
+
+/// Where the form of a page's buttons leads back to.
+package enum PressForm {
+  /// The name of the field that carries the page's address.
+  package static let back = "retour"
+}
+
+/// The form that every `pressButton` of a page sends. Its proof and its way back stand there once: with each button they would be
+/// most of what a page of many buttons weighs.
+///
+/// - Parameter back: the page.
+func pressForm(_ seal: FormSeal, back: SitePath) -> HTML {
+  """
+  <form id="\(pressAnchor)" method="post" hidden>\(seal.fields)\(hidden(PressForm.back, back.text))</form>
+
+  """
+}
+
+/// A button that sends the form of its page to `path`, for a deed that needs nothing typed.
+///
+/// - Parameters:
+///   - about: as in `buttonForm`.
+///   - field: what the button sends besides, as name and value.
+func pressButton(
+  to path: SitePath, _ button: HTML, about: HTML = .empty, field: (name: String, value: String)? = nil
+) -> HTML {
+  """
+  <button form="\(pressAnchor)" formaction="\(path: path)"\
+  \(some: field, { #" name="\#($0.name)" value="\#($0.value)""# })>\(button)\
+  \(if: !about.isEmpty, "<span class=\"hidden\"> \(about)</span>")</button>
+  """
+}
+
+private let pressAnchor: HTML = "geste"
+
+/// A text as the name of a button tells of it: its first words, enough to know it from those beside it.
+func inShort(_ text: String) -> String {
+  let most = 40
+  guard text.count > most else { return text }
+  let start = text.prefix(most)
+  return "\(start.lastIndex(of: " ").map { start[..<$0] } ?? start)…"
+}

@@ -30,7 +30,7 @@ package enum Notice: String, Sendable, CaseIterable {
   case proposalConfirmed, proposalDismissed
   case outcomeSaved, outcomeRemoved
   case taskAdded, taskSaved, taskDone, taskReopened, taskDropped
-  case signupAdded, signedUp, withdrawn, signupClosed, signupReopened
+  case signupAdded, signedUp, withdrawn, signupClosed, signupReopened, signupRemoved
   case gridSaved, cellSaved, cellRemoved
   case meetingClosed, meetingReopened, correctionAdded, attendanceSaved
   case present, absent, presencesSaved, codeOpened, codeEnded, guestsSentOut, guestWelcome
@@ -134,6 +134,7 @@ package enum Notice: String, Sendable, CaseIterable {
     case .withdrawn: "Votre inscription est retirée."
     case .signupClosed: "Les inscriptions sont closes."
     case .signupReopened: "Les inscriptions sont de nouveau ouvertes."
+    case .signupRemoved: "L’appel est retiré."
     case .gridSaved: "La grille est enregistrée."
     case .cellSaved: "La case est enregistrée."
     case .cellRemoved: "La case est vidée."

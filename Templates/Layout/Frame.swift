@@ -21,10 +21,14 @@ package struct Assets: Hashable, Sendable {
 
 /// Styles that only some pages need. The raw value is the name of their file.
 enum Sheet: String, CaseIterable {
+  /// Of the home page, with its drawing of the circles, and of the abécédaire.
+  case home = "accueil.css"
   /// Of pages on which one writes or compares.
   case workshop = "atelier.css"
   /// Of the pages of meetings.
   case meetings = "rencontres.css"
+  /// Of minutes, being closed and read.
+  case minutes = "compte-rendu.css"
   /// Of meetings being prepared, led and shown to a room.
   case preparing = "conducteur.css"
 

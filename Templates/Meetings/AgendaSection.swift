@@ -5,6 +5,7 @@ import HTML
 func agendaSection(_ sheet: MeetingSheet) -> HTML {
   """
   <section id="ordre-du-jour"><h2>Ordre du jour et notes</h2>
+  \(noteHelp(sheet))\
   \(some: sheet.meeting.clockChange, { #"<p class="soft small">\#($0.inWords)</p>"# })\
   \(sheet.meeting.agenda.isEmpty
     ? #"<p class="soft">L’ordre du jour n’est pas encore écrit.</p>"#
@@ -34,9 +35,9 @@ private func agendaItem(_ item: AgendaItem, _ sheet: MeetingSheet) -> HTML {
 private func dial(_ slot: AgendaSlot) -> HTML {
   let span = min(max(slot.minutes, 0), 60)
   return """
-    <svg class="dial" viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="12" r="9.549"/>\
-    <circle class="span" cx="12" cy="12" r="9.549" stroke-dasharray="\(span) \(60 - span)" \
-    stroke-dashoffset="\(-slot.start.minute)" transform="rotate(-90 12 12)"/></svg>
+    <svg class="dial" viewBox="-12 -12 24 24" aria-hidden="true"><circle r="9.549"/>\
+    <circle class="span" r="9.549" stroke-dasharray="\(span) \(60 - span)" \
+    stroke-dashoffset="\(-slot.start.minute)"/></svg>
     """
 }
 

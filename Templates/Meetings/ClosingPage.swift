@@ -15,7 +15,7 @@ package func closingPage(
   let isClosed = summary.state == .closed
   let title = isClosed ? "Corriger le compte rendu" : "Clore et publier"
   return page(
-    frame, title: "\(title)\u{A0}: \(summary.title)", at: .under(.meetings), sheets: [.meetings],
+    frame, title: "\(title)\u{A0}: \(summary.title)", at: .under(.meetings), sheets: [.meetings, .minutes],
     problems: problems,
     """
     \(pageHead(
@@ -69,7 +69,7 @@ private func gathered(_ meeting: Meeting) -> HTML {
       """
       <h3>À confirmer ou à écarter avant de publier</h3>
       <ul class="plain">\(each: waiting, { entry in
-        #"<li><a href="\#(meetingPath(meeting.summary))#note-\#(entry.note)">\#(entry.proposal.text)</a></li>"#
+        #"<li><a href="\#(meeting.address(ofNote: entry.note, on: meetingPath(meeting.summary)) ?? .empty)">\#(entry.proposal.text)</a></li>"#
       })</ul>
       """)
     </section>

@@ -34,10 +34,11 @@ package func cellPage(
       above: #"<a href="\#(path: meeting.wayBack.path)#grille">\#(meeting.summary.title)</a>"#,
       "\(meeting.title(of: cell))", below: facts(cell, grid.kind, meeting)))
     \(if: sheet.sealToWrite == nil, lostForm(desk))\(noteProblems(sheet))\
-    <section aria-labelledby="qui-vient"><h2 id="qui-vient">Qui vient</h2>
+    <section aria-labelledby="qui-vient"\(some: cell.signup, { " id=\"appel-\($0.id)\"" })><h2 id="qui-vient">Qui vient</h2>
     \(attendance(cell, sheet))</section>
     \(notes(in: cell, of: grid, sheet))
     \(some: sheet.sealToWrite, { changes(cell, of: grid, sheet, current, desk, $0) })
+    \(sheet.pressForm)
     """)
 }
 

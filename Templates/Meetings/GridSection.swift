@@ -71,20 +71,17 @@ private func used(_ cell: GridCell, _ kind: GridKind, _ sheet: MeetingSheet) -> 
 
 /// The one button of a call that the viewer may press; nothing when there is none.
 func comeOrGo(_ cell: GridCell, _ sheet: MeetingSheet) -> HTML {
-  guard let signup = cell.signup, let seal = sheet.sealToTakePart else { return .empty }
-  let about: HTML = """
-    «&nbsp;\(sheet.meeting.title(of: cell))&nbsp;»\
-    \(if: !cell.subject.isEmpty, ", \(sheet.meeting.whereAndWhen(cell.spot))")
-    """
+  guard let signup = cell.signup, sheet.mayTakePart else { return .empty }
+  let about: HTML = "(\(sheet.meeting.whereAndWhen(cell.spot)))"
   if signup.isAnswered {
-    return buttonForm(to: .withdraw(signup.id), seal, "Me retirer", about: "de \(about)")
+    return pressButton(to: .withdraw(signup.id), "Je n’y vais plus", about: about)
   }
   return signup.isOpen
-    ? buttonForm(to: .signUp(signup.id), seal, "J’y vais", about: "à \(about)") : .empty
+    ? pressButton(to: .signUp(signup.id), "J’y vais", about: about) : .empty
 }
 
 private func free(_ spot: GridSpot, _ kind: GridKind, _ sheet: MeetingSheet) -> HTML {
-  guard let seal = sheet.sealToWrite else { return #"<span class="soft">\#(kind.emptiness)</span>"# }
+  guard sheet.sealToWrite != nil else { return #"<span class="soft">\#(kind.emptiness)</span>"# }
   let about = sheet.meeting.whereAndWhen(spot)
   return switch kind {
   case .forum:
@@ -93,8 +90,8 @@ private func free(_ spot: GridSpot, _ kind: GridKind, _ sheet: MeetingSheet) -> 
     <span class="hidden"> pour \(about)</span></a>
     """
   case .cafe:
-    buttonForm(
-      to: .addCell(sheet.id), seal, "Ouvrir la table", about: "«&nbsp;\(about)&nbsp;»",
-      fields: [(GridCellForm.Entry.spot.rawValue, spot.text)])
+    pressButton(
+      to: .addCell(sheet.id), "Ouvrir la table", about: "«&nbsp;\(about)&nbsp;»",
+      field: (GridCellForm.Entry.spot.rawValue, spot.text))
   }
 }

@@ -28,9 +28,9 @@ private func row(_ matter: LookingBack.Matter, _ sheet: MeetingSheet) -> HTML {
   """
   <li class="row"><div>\(matter.text)
   <p class="soft small">\(taskWords(matter))\
-  <a href="\(path: .meeting(id: matter.meeting.id, matter.meeting.slug))#\(matter.origin.anchor)">\
+  <a href="\(path: matter.page)#\(matter.origin.anchor)">\
   \(matter.meeting.title)<span class="hidden">, \(matter.text)</span></a>, \(matter.meeting.day.withoutWeekday)</p>
-  \(some: sheet.sealToOrganise, { carrying(matter, sheet.id, $0) })
+  \(if: sheet.sealToOrganise != nil, carrying(matter, sheet.id))
   </div></li>
 
   """
@@ -44,14 +44,20 @@ private func taskWords(_ matter: LookingBack.Matter) -> HTML {
     """
 }
 
-private func carrying(_ matter: LookingBack.Matter, _ meeting: Int, _ seal: FormSeal) -> HTML {
+private func carrying(_ matter: LookingBack.Matter, _ meeting: Int) -> HTML {
   guard case .item(let item) = matter.origin else { return .empty }
-  return buttonForm(
-    to: .carryItem(meeting, item), seal, "Reprendre ce point", about: "(\(matter.text))")
+  return pressButton(to: .carryItem(meeting, item), "Reprendre ce point", about: "(\(matter.text))")
+}
+
+extension LookingBack.Matter {
+  /// The page on which it stands.
+  fileprivate var page: SitePath {
+    cell.map { .cell(meeting.id, $0) } ?? .meeting(id: meeting.id, meeting.slug)
+  }
 }
 
 extension LookingBack.Origin {
-  /// Where it stands on the page of its meeting.
+  /// Where it stands on that page.
   fileprivate var anchor: String {
     switch self {
     case .item(let id): "point-\(id)"

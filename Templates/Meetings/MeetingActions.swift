@@ -10,12 +10,11 @@ func meetingActions(_ sheet: MeetingSheet) -> HTML {
 }
 
 private func cancelled(_ sheet: MeetingSheet) -> HTML {
-  let seal = sheet.mayOrganise ? sheet.seal : nil
-  return """
-    <p class="notice">Cette rencontre est annulée\u{A0}: elle n’a pas lieu.</p>
-    \(some: seal, { buttonForm(to: .reinstateMeeting(sheet.id), $0, "Maintenir cette rencontre") })
+  """
+  <p class="notice">Cette rencontre est annulée\u{A0}: elle n’a pas lieu.</p>
+  \(if: sheet.mayOrganise, pressButton(to: .reinstateMeeting(sheet.id), "Maintenir cette rencontre"))
 
-    """
+  """
 }
 
 private func links(_ sheet: MeetingSheet) -> HTML {

@@ -98,7 +98,7 @@ private func outcomeRows(_ kind: Outcome.Kind, _ sheet: MeetingSheet) -> HTML {
 
 /// How it was voted, whether it is answered, and where it was born.
 private func details(_ outcome: Outcome, _ sheet: MeetingSheet) -> HTML {
-  let origin = MeetingPart(item: outcome.item, note: outcome.note, in: sheet.meeting).link
+  let origin = MeetingPart(item: outcome.item, note: outcome.note, in: sheet.meeting).words
   if outcome.show == nil, !outcome.isSettled, origin.isEmpty { return .empty }
   return """
     <p class="soft small">\(if: outcome.isSettled, #"<span class="tag">répondue</span> "#)\
@@ -115,28 +115,25 @@ package func handsInWords(_ show: ShowOfHands) -> String {
 
 /// What whoever prepares the meeting does with an outcome.
 private func ways(_ outcome: Outcome, _ sheet: MeetingSheet) -> HTML {
-  guard let seal = sheet.sealToOrganise else { return .empty }
-  let about: HTML = "«&nbsp;\(outcome.text)&nbsp;»"
+  guard sheet.sealToOrganise != nil else { return .empty }
+  let about: HTML = "«&nbsp;\(inShort(outcome.text))&nbsp;»"
   return """
-    <div class="buttons">\(if: outcome.kind == .question, settling(outcome, seal, about, sheet))\
+    <div class="buttons">\(if: outcome.kind == .question, settling(outcome, about, sheet))\
     <a href="\(path: .outcome(sheet.id, outcome.id))">Modifier<span class="hidden"> \(about)</span></a></div>
     """
 }
 
-private func settling(
-  _ outcome: Outcome, _ seal: FormSeal, _ about: HTML, _ sheet: MeetingSheet
-) -> HTML {
+private func settling(_ outcome: Outcome, _ about: HTML, _ sheet: MeetingSheet) -> HTML {
   let value = outcome.isSettled ? FormValue.no : FormValue.yes
-  return buttonForm(
-    to: .settleOutcome(sheet.id, outcome.id), seal,
+  return pressButton(
+    to: .settleOutcome(sheet.id, outcome.id),
     outcome.isSettled ? "Rouvrir la question" : "Noter comme répondue", about: about,
-    fields: [(OutcomeForm.settledField, value)])
+    field: (OutcomeForm.settledField, value))
 }
 
 private func taskOfMeeting(_ task: MeetingTask, _ sheet: MeetingSheet) -> HTML {
-  let path = SitePath.meeting(id: sheet.id, sheet.meeting.summary.slug).text
-  return taskRow(
+  taskRow(
     task, sheet.rights(on: task),
-    origin: MeetingPart(item: task.item, note: task.note, in: sheet.meeting).link,
-    TaskWays(seal: sheet.seal, today: sheet.today, back: path))
+    origin: MeetingPart(item: task.item, note: task.note, in: sheet.meeting).words,
+    TaskWays(mayPress: sheet.seal != nil, today: sheet.today))
 }

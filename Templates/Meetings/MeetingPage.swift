@@ -23,6 +23,7 @@ package func meetingPage(_ sheet: MeetingSheet, in frame: Frame) -> HTML {
     </div>
     \(participants(sheet))
     </div>
+    \(sheet.pressForm)
     """)
 }
 

@@ -1,4 +1,5 @@
 import Domain
+import HTML
 
 /// A meeting with what its viewer may do on it: what the parts of its pages are made from.
 package struct MeetingSheet: Sendable {
@@ -21,6 +22,8 @@ package struct MeetingSheet: Sendable {
   package var lookingBack: LookingBack?
   /// The note that the page comes back with as it was typed; nil on a page that is only read.
   package var noteForm: NoteForm?
+  /// The page that is made of it, to which its buttons lead back.
+  package var page: SitePath
   /// The notes that the viewer may bring back.
   package var withdrawnNotes: [WithdrawnNote] = []
 
@@ -30,6 +33,7 @@ package struct MeetingSheet: Sendable {
     self.meeting = meeting
     self.seal = seal
     self.viewer = viewer
+    page = .meeting(id: meeting.summary.id, meeting.summary.slug)
     mayOrganise = seal != nil && viewer.may(.organise, on: scope)
     mayWrite = seal != nil && viewer.may(.write, on: scope)
     mayTakePart = seal != nil && viewer.may(.takePart, on: scope)
@@ -50,6 +54,9 @@ package struct MeetingSheet: Sendable {
 
   /// The seal, when the viewer writes notes and the meeting is still open.
   var sealToWrite: FormSeal? { mayWrite && isOpen ? seal : nil }
+
+  /// The form of the page's buttons, for a viewer who may press some.
+  var pressForm: HTML { "\(some: seal, { Templates.pressForm($0, back: page) })" }
 
   /// The seal, when the viewer answers calls: also after the meeting.
   var sealToTakePart: FormSeal? { mayTakePart ? seal : nil }

@@ -13,7 +13,7 @@ package func minutesPage(
     frame, title: "Compte rendu\u{A0}: \(summary.title), \(summary.day.withoutWeekday)",
     at: .under(.meetings),
     description: "\(summary.title)\u{A0}: compte rendu de la rencontre du \(summary.day.inWords).",
-    sheets: [.meetings], problems: correction.problems,
+    sheets: [.meetings, .minutes], problems: correction.problems,
     """
     \(pageHead(
       above: #"Compte rendu · <a href="\#(meetingPath(summary))">Page de la rencontre</a>"#, "\(summary.title)",
@@ -31,7 +31,8 @@ package func minutesPage(
 package func unpublishedMinutesPage(_ sheet: MeetingSheet, in frame: Frame) -> HTML {
   let summary = sheet.meeting.summary
   return page(
-    frame, title: "Compte rendu\u{A0}: \(summary.title)", at: .under(.meetings), sheets: [.meetings],
+    frame, title: "Compte rendu\u{A0}: \(summary.title)", at: .under(.meetings),
+    sheets: [.meetings, .minutes],
     """
     \(pageHead(
       above: #"Compte rendu · <a href="\#(meetingPath(summary))">Page de la rencontre</a>"#, "\(summary.title)",

@@ -5,7 +5,6 @@ import HTML
 func otherNotes(_ sheet: MeetingSheet) -> HTML {
   """
   \(notes(sheet.meeting.otherNotes, in: .meeting, under: "<h3>Autres notes</h3>", about: "la rencontre", sheet))
-  \(noteHelp(sheet))
   \(withdrawnNotes(sheet))
   """
 }
@@ -27,14 +26,15 @@ func noteEntries(
 ) -> HTML {
   guard !notes.isEmpty else { return .empty }
   return """
-    <section class="notes" aria-label="Notes sur \(subject)">\(heading)\(each: notes, { entry($0, sheet) })</section>
+    <section class="notes" aria-label="Notes sur \(subject)">\(heading)\(each: notes.indices, { entry(notes[$0], named: "la note \($0 + 1)", sheet) })</section>
     """
 }
 
-private func entry(_ note: Note, _ sheet: MeetingSheet) -> HTML {
+/// - Parameter name: what tells it from those beside it where it cannot be seen which one is meant.
+private func entry(_ note: Note, named name: HTML, _ sheet: MeetingSheet) -> HTML {
   """
   <div class="entry" id="note-\(note.id)"><div class="prose">\(filling(note.body, note.signups, SignupWays(sheet)))</div>\
-  \(byline(note, sheet))\(gestures(note, sheet))\(proposals(of: note, sheet))</div>
+  \(byline(note, sheet))\(gestures(note, named: name, sheet))\(proposals(of: note, sheet))</div>
   """
 }
 
@@ -56,27 +56,19 @@ func hour(_ instant: Instant, on meetingDay: Day) -> HTML {
   return #"à <time datetime="\#(day.iso)T\#(time.iso)">\#(time.onTheClock)</time>"#
 }
 
-private func gestures(_ note: Note, _ sheet: MeetingSheet) -> HTML {
+/// The way to the note's own page, which has the others; once the meeting is over, to what the note said before.
+private func gestures(_ note: Note, named name: HTML, _ sheet: MeetingSheet) -> HTML {
   guard sheet.mayWrite, !note.isCorrection else { return .empty }
-  let name = inWords(note, sheet)
-  let seal = sheet.sealToWrite
-  let hasLinks = seal != nil || note.version > 1
-  let mayWithdraw = note.isOwn || sheet.mayOrganise
-  guard hasLinks else { return .empty }
-  return """
-    <div class="gestures">\(if: seal != nil, """
-      <a href="\(path: .note(sheet.id, note.id))">Récrire<span class="hidden"> \(name)</span></a>
-      """)\(if: note.version > 1, """
-      <a href="\(path: .noteVersions(sheet.id, note.id))">Anciens textes<span class="hidden"> de \(name)</span></a>
-      """)\(some: mayWithdraw ? seal : nil, {
-      buttonForm(to: .withdrawNote(sheet.id, note.id), $0, "Retirer", about: name)
-    })</div>
-    """
+  if sheet.sealToWrite != nil {
+    let words: HTML = note.isOwn || sheet.mayOrganise ? "Récrire ou retirer" : "Récrire"
+    return gesture(to: .note(sheet.id, note.id), words, about: name)
+  }
+  return note.version > 1
+    ? gesture(to: .noteVersions(sheet.id, note.id), "Anciens textes", about: "de \(name)") : .empty
 }
 
-/// What tells a note from others where it cannot be seen which one is meant.
-private func inWords(_ note: Note, _ sheet: MeetingSheet) -> HTML {
-  "la note écrite\(some: note.author, { " par \($0.inWords)" }) \(hourInWords(note.writtenAt, on: sheet.meeting.summary.day))"
+private func gesture(to path: SitePath, _ words: HTML, about name: HTML) -> HTML {
+  #"<a href="\#(path: path)">\#(words)<span class="hidden"> \#(name)</span></a>"#
 }
 
 /// The same as `hour` says, inside a name that is only heard.

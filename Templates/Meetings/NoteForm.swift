@@ -50,7 +50,7 @@ func noteForm(in place: NotePlace, about subject: String, _ sheet: MeetingSheet)
     <details class="add"\(if: typed != nil, " open")><summary>Ajouter une note\
     <span class="hidden"> sur \(subject)</span></summary>
     \(form(
-      to: .addNote(sheet.id), seal, button: "Ajouter la note<span class=\"hidden\"> sur \(subject)</span>",
+      to: .addNote(sheet.id), seal, button: "Ajouter la note",
       "\(placeFields(place))\(field.with(typed?.body ?? "", typed?.problems ?? []))"))
     </details>
 
@@ -74,7 +74,7 @@ func noteProblems(_ sheet: MeetingSheet) -> HTML {
 func noteHelp(_ sheet: MeetingSheet) -> HTML {
   guard sheet.sealToWrite != nil else { return .empty }
   return """
-    <details id="\(helpAnchor)"><summary>Comment noter une tâche, une décision</summary>
+    <details><summary>Comment noter une tâche, une décision</summary>
     <div class="prose"><p>Commencez une ligne par l’un de ces signes. La page vous propose ensuite, sous la note, d’en faire \
     une tâche, une décision ou une question. Rien n’est créé sans votre accord.</p>
     <ul>
@@ -87,14 +87,11 @@ func noteHelp(_ sheet: MeetingSheet) -> HTML {
     """
 }
 
-private let helpAnchor: HTML = "aide-notes"
-
 private func noteField(in place: NotePlace, about subject: String) -> Field {
   Field(
     name: NoteForm.Entry.body.rawValue, label: subject.isEmpty ? "Note" : "Note sur \(subject)",
     kind: .lines(4),
-    maximum: TextLimit.note,
-    hint: "<a href=\"#\(helpAnchor)\">Comment noter une tâche, une décision</a>.", id: "note-\(place.anchor)")
+    maximum: TextLimit.note, saysMaximum: false, id: "note-\(place.anchor)")
 }
 
 private func placeFields(_ place: NotePlace) -> HTML {

@@ -3,9 +3,12 @@ import HTML
 
 /// The page on which a note is written again. It is common text: whoever writes in the meeting may.
 ///
-/// - Parameter form: its body, and the version that it was begun from.
+/// - Parameters:
+///   - form: its body, and the version that it was begun from.
+///   - mayWithdraw: whether the viewer may take the note off the page.
 package func notePage(
-  _ note: NoteText, _ form: EditorForm, problems: [Problem], seal: FormSeal, in frame: Frame
+  _ note: NoteText, _ form: EditorForm, problems: [Problem], mayWithdraw: Bool, seal: FormSeal,
+  in frame: Frame
 ) -> HTML {
   subpage(
     frame, of: note.wayBack, title: "Récrire une note",
@@ -18,6 +21,16 @@ package func notePage(
     \(if: note.version > 1, """
       <p class="more"><a href="\(path: .noteVersions(note.meeting.id, note.id))">Ses anciens textes</a></p>
       """)
+    \(if: mayWithdraw && !note.isWithdrawn, withdrawal(of: note, seal))
+    """)
+}
+
+private func withdrawal(of note: NoteText, _ seal: FormSeal) -> HTML {
+  section(
+    "Retirer la note",
+    """
+    <p>Elle quitte la page. Qui écrit ici peut la remettre, depuis la liste des notes retirées.</p>
+    \(buttonForm(to: .withdrawNote(note.meeting.id, note.id), seal, "Retirer la note"))
     """)
 }
 

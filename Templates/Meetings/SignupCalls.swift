@@ -3,13 +3,15 @@ import HTML
 
 /// A call of an item with those who have answered it, under a title of its own.
 func signupCall(_ signup: Signup, _ sheet: MeetingSheet) -> HTML {
-  signupCall(signup, SignupWays(sheet), isTitled: true)
+  signupCall(signup, SignupWays(sheet), isTitled: true, mayRemove: sheet.sealToOrganise != nil)
 }
 
 /// A call with those who have answered it, and what its viewer may do.
 ///
-/// - Parameter isTitled: whether the question is a title below the item's; in a text it is none, whose titles nobody knows.
-func signupCall(_ signup: Signup, _ ways: SignupWays, isTitled: Bool) -> HTML {
+/// - Parameters:
+///   - isTitled: whether the question is a title below the item's; in a text it is none, whose titles nobody knows.
+///   - mayRemove: whether the viewer may take it away; one in a text goes with its line.
+func signupCall(_ signup: Signup, _ ways: SignupWays, isTitled: Bool, mayRemove: Bool = false) -> HTML {
   let state = signup.isOpen ? "inscriptions ouvertes" : "inscriptions closes"
   let question: HTML = isTitled ? "<h4>\(signup.question)</h4>" : "<p><strong>\(signup.question)</strong></p>"
   let names =
@@ -18,37 +20,43 @@ func signupCall(_ signup: Signup, _ ways: SignupWays, isTitled: Bool) -> HTML {
     <div class="call" id="appel-\(signup.id)" role="group" aria-label="Appel à inscriptions">\
     \(question)\
     <p><span class="tag">\(state)</span> \(names)</p>\
-    \(answer(signup, ways))\(keeping(signup, ways))</div>
+    \(answer(signup, ways))\(keeping(signup, ways, mayRemove))</div>
 
     """
 }
 
 /// The one button that the viewer may press, or the way there.
 private func answer(_ signup: Signup, _ ways: SignupWays) -> HTML {
-  let about: HTML = "«&nbsp;\(signup.question)&nbsp;»"
+  let about: HTML = "«&nbsp;\(inShort(signup.question))&nbsp;»"
   if ways.isVisitor {
     return signup.isOpen ? "<p>\(signInLink(signup, ways))</p>" : .empty
   }
-  guard let seal = ways.seal else { return .empty }
+  guard ways.seal != nil else { return .empty }
   if signup.isAnswered {
-    return buttonForm(to: .withdraw(signup.id), seal, "Me retirer", about: "de l’appel \(about)")
+    return pressButton(to: .withdraw(signup.id), "Me retirer", about: "de l’appel \(about)")
   }
   return signup.isOpen
-    ? buttonForm(to: .signUp(signup.id), seal, "Je m’inscris", about: "à l’appel \(about)") : .empty
+    ? pressButton(to: .signUp(signup.id), "Je m’inscris", about: "à l’appel \(about)") : .empty
 }
 
 /// Back to where the call stands, once signed in.
 private func signInLink(_ signup: Signup, _ ways: SignupWays) -> HTML {
   """
   <a href="\(path: .signIn)?\(SignInForm.returnTo)=\(path: ways.page)%23appel-\(signup.id)">Se connecter pour \
-  s’inscrire<span class="hidden"> à l’appel «&nbsp;\(signup.question)&nbsp;»</span></a>
+  s’inscrire<span class="hidden"> à l’appel «&nbsp;\(inShort(signup.question))&nbsp;»</span></a>
   """
 }
 
-private func keeping(_ signup: Signup, _ ways: SignupWays) -> HTML {
-  guard let seal = ways.sealToKeep else { return .empty }
-  let about: HTML = "à l’appel «&nbsp;\(signup.question)&nbsp;»"
-  return signup.isOpen
-    ? buttonForm(to: .closeSignup(signup.id), seal, "Clore les inscriptions", about: about)
-    : buttonForm(to: .reopenSignup(signup.id), seal, "Rouvrir les inscriptions", about: about)
+private func keeping(_ signup: Signup, _ ways: SignupWays, _ mayRemove: Bool) -> HTML {
+  guard ways.sealToKeep != nil else { return .empty }
+  let question: HTML = "«&nbsp;\(inShort(signup.question))&nbsp;»"
+  let button =
+    signup.isOpen
+    ? pressButton(to: .closeSignup(signup.id), "Clore les inscriptions", about: "à l’appel \(question)")
+    : pressButton(to: .reopenSignup(signup.id), "Rouvrir les inscriptions", about: "à l’appel \(question)")
+  return """
+    \(button)\(if: mayRemove, """
+      <a href="\(path: .removeSignup(signup.id))">Retirer l’appel<span class="hidden"> \(question)</span></a>
+      """)
+    """
 }

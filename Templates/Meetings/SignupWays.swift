@@ -9,7 +9,7 @@ struct SignupWays: Hashable, Sendable {
   let sealToKeep: FormSeal?
   /// Whether the viewer is led to sign in first.
   let isVisitor: Bool
-  /// The page on which the calls stand.
+  /// The page on which the calls stand. It has a `pressForm` for whoever is signed in.
   let page: SitePath
 
   /// Those on the page of a meeting.
@@ -17,7 +17,7 @@ struct SignupWays: Hashable, Sendable {
     seal = sheet.sealToTakePart
     sealToKeep = sheet.mayOrganise ? sheet.seal : nil
     isVisitor = sheet.seal == nil
-    page = .meeting(id: sheet.id, sheet.meeting.summary.slug)
+    page = sheet.page
   }
 
   /// Those in the text of a page or an introduction.
@@ -34,6 +34,12 @@ struct SignupWays: Hashable, Sendable {
     isVisitor = member == nil && !isArchived
     page = .document(document)
   }
+}
+
+/// The form of the buttons of the calls in a text.
+func callForm(_ signups: [Signup], _ ways: SignupWays) -> HTML {
+  guard !signups.isEmpty, let seal = ways.seal ?? ways.sealToKeep else { return .empty }
+  return pressForm(seal, back: ways.page)
 }
 
 /// A text with its calls, each in its place. A text without calls costs nothing.

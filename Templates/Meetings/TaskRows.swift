@@ -3,22 +3,14 @@ import HTML
 
 /// How the viewer of a page acts on the tasks on it.
 struct TaskWays {
-  /// For whoever is signed in.
-  let seal: FormSeal?
+  /// Whether they are signed in: the page has a `pressForm` then.
+  let mayPress: Bool
   let today: Day
-  /// The page to come back to.
-  let back: String
-
-  /// The field that carries it.
-  static let backField = TaskStepForm.back
 }
 
 /// What the buttons of a task send.
 package enum TaskStepForm {
-  package static let step = "etape"
   package static let version = "version"
-  /// The page to come back to.
-  package static let back = "retour"
 }
 
 /// A task in a list: what, who, until when, how far, where it was born, and the buttons of its viewer.
@@ -34,7 +26,7 @@ func taskRow(
   <p class="soft small"><span class="tag">\(task.state.inWords)</span> \
   \(task.owner?.inWords ?? "Personne ne s’en est encore chargé")\(dueMark(task, on: ways.today))\
   \(if: !origin.isEmpty, " · \(origin)")</p>
-  \(some: ways.seal, { buttons(task, rights, $0, ways) })</div></li>
+  \(if: ways.mayPress, buttons(task, rights))</div></li>
 
   """
 }
@@ -51,21 +43,16 @@ private func listedTask(_ listed: ListedTask, isAnchored: Bool, _ ways: TaskWays
   return taskRow(
     listed.task, listed.rights,
     origin: """
-      <a href="\(place(of: listed.task, in: meeting))">\(meeting.title)</a> du \(meeting.day.withoutWeekday)
+      <a href="\(place(of: listed))">\(meeting.title)</a> du \(meeting.day.withoutWeekday)
       """, isAnchored: isAnchored, ways)
 }
 
-private func buttons(
-  _ task: MeetingTask, _ rights: TaskRights, _ seal: FormSeal, _ ways: TaskWays
-) -> HTML {
+private func buttons(_ task: MeetingTask, _ rights: TaskRights) -> HTML {
   guard rights.mayChange || rights.mayTake else { return .empty }
   func button(_ step: TaskStep, _ words: HTML) -> HTML {
-    buttonForm(
-      to: .taskState(task.id), seal, words, about: "la tâche «&nbsp;\(task.title)&nbsp;»",
-      fields: [
-        (TaskStepForm.step, step.rawValue), (TaskStepForm.version, "\(task.version)"),
-        (TaskStepForm.back, ways.back),
-      ])
+    pressButton(
+      to: .stepWithTask(task.id, step), words, about: "la tâche «&nbsp;\(inShort(task.title))&nbsp;»",
+      field: (TaskStepForm.version, "\(task.version)"))
   }
   let isOpen = task.state == .open
   return """
@@ -79,7 +66,7 @@ private func buttons(
 
 private func changeLink(_ task: MeetingTask) -> HTML {
   """
-  <a href="\(path: .task(task.id))">Modifier<span class="hidden"> la tâche «&nbsp;\(task.title)&nbsp;»</span></a>
+  <a href="\(path: .task(task.id))">Modifier<span class="hidden"> la tâche «&nbsp;\(inShort(task.title))&nbsp;»</span></a>
   """
 }
 

@@ -5,7 +5,7 @@ import HTML
 ///
 /// - Parameter seal: for a viewer who is signed in.
 package func tasksPage(_ board: TaskBoard, today: Day, seal: FormSeal?, in frame: Frame) -> HTML {
-  let ways = TaskWays(seal: seal, today: today, back: SitePath.tasks.text)
+  let ways = TaskWays(mayPress: seal != nil, today: today)
   return page(
     frame, title: "Tâches", at: .under(.meetings), description: "Ce que les rencontres ont donné à faire.",
     sheets: [.meetings],
@@ -14,13 +14,14 @@ package func tasksPage(_ board: TaskBoard, today: Day, seal: FormSeal?, in frame
     \(if: frame.member != nil, section("Mes tâches", own(board.mine, ways)))
     \(each: board.groups.indices, { group(board.groups[$0], shown: board.shown(before: $0), ways) })
     \(if: board.groups.isEmpty, section("Dans les cercles", #"<p class="soft">Aucune tâche n’attend.</p>"#))
+    \(some: seal, { pressForm($0, back: .tasks) })
     """)
 }
 
 /// The tasks of a circle: those to do, then those that are over, page by page.
 package func circleTasksPage(_ tasks: CircleTasks, today: Day, seal: FormSeal?, in frame: Frame) -> HTML {
   let path = SitePath.circleTasks(tasks.circle.slug)
-  let ways = TaskWays(seal: seal, today: today, back: path.text)
+  let ways = TaskWays(mayPress: seal != nil, today: today)
   let title = "Tâches du cercle \(tasks.circle.name)"
   return page(
     frame, title: title, at: .under(.circles), sheets: [.meetings],
@@ -31,6 +32,7 @@ package func circleTasksPage(_ tasks: CircleTasks, today: Day, seal: FormSeal?, 
     \(if: !tasks.closed.isEmpty, section("Faites ou abandonnées", taskRows(tasks.closed, ways)))
     \(some: tasks.next, { #"<p class="more"><a href="\#(path: path)?\#(CircleTasks.beforeField)=\#($0)">Plus anciennes</a></p>"# })
     <p class="more"><a href="\(path: .tasks)">Les tâches de tous les cercles</a></p>
+    \(some: seal, { pressForm($0, back: path) })
     """)
 }
 

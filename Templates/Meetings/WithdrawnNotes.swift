@@ -19,9 +19,7 @@ private func row(_ note: WithdrawnNote, _ sheet: MeetingSheet) -> HTML {
   return """
     <li class="row"><div><p><a href="\(path: .noteVersions(sheet.id, note.id))">Lire \(name)</a></p>
     <p class="soft small">Retirée \(hour(note.withdrawnAt, on: day))</p></div>
-    \(some: sheet.sealToWrite, {
-      buttonForm(to: .bringBackNote(sheet.id, note.id), $0, "Remettre", about: name)
-    })</li>
+    \(if: sheet.sealToWrite != nil, pressButton(to: .bringBackNote(sheet.id, note.id), "Remettre", about: name))</li>
 
     """
 }

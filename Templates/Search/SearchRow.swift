@@ -22,7 +22,7 @@ extension SearchResult.Thing {
     case .circle(let circle): "\(path: .circle(circle.slug))"
     case .page(let page): "\(path: .page(page.slug))"
     case .meeting(let meeting): meetingPath(meeting)
-    case .note(let meeting, let item): "\(meetingPath(meeting))\(some: item, { "#point-\($0)" })"
+    case .note(let note, let meeting, let place): noteAddress(note, place, meeting)
     case .word(let slug, _): "\(path: .word(slug))"
     }
   }
@@ -33,10 +33,19 @@ extension SearchResult.Thing {
     case .circle: "Cercle"
     case .page(let page): "Page \(page.circle.map { "du cercle \($0.name)" } ?? "de toute la communauté")"
     case .meeting(let meeting): "Rencontre du \(meeting.day.withoutWeekday)\(names(of: meeting.circles))"
-    case .note(let meeting, _):
+    case .note(_, let meeting, _):
       "Note de la rencontre du \(meeting.day.withoutWeekday)\(names(of: meeting.circles))"
     case .word: "Mot de l’abécédaire"
     }
+  }
+}
+
+/// The page that has the note: of a cell the cell's own, of a correction the minutes.
+private func noteAddress(_ note: Int, _ place: NotePlace, _ meeting: MeetingSummary) -> HTML {
+  switch place {
+  case .meeting, .item: "\(meetingPath(meeting))#note-\(note)"
+  case .cell(let cell): "\(path: .cell(meeting.id, cell))#note-\(note)"
+  case .corrections: "\(path: .minutes(meeting.id))"
   }
 }
 

@@ -21,6 +21,7 @@ package func wikiPage(_ wiki: Page, actions: PageActions? = nil, in frame: Frame
     <article class="prose">
     \(filling(wiki.body, wiki.signups, ways))
     </article>
+    \(callForm(wiki.signups, ways))\
     </div>
     \(if: !wiki.linkedFrom.isEmpty, section("Ce qui mène ici", backlinks(wiki.linkedFrom)))
     """)

@@ -62,28 +62,39 @@ final class Visitor {
   struct Form {
     let path: String
     /// The hidden fields and what they hold.
-    let hidden: [String: String]
+    private(set) var hidden: [String: String]
 
     /// A form that stands in no page.
     init(path: String, hidden: [String: String]) { (self.path, self.hidden) = (path, hidden) }
 
-    /// The form of `page` that is sent to `path`.
+    /// The form of `page` that is sent to `path`, by its own button or by one that stands elsewhere.
     init?(to path: String, in page: String) {
+      let buttons = page.matches(
+        of: #/<button form="geste" formaction="([^"]*)"(?: name="([^"]*)" value="([^"]*)")?>/#)
+      if let button = buttons.first(where: { $0.1 == path }) {
+        guard let form = page.firstMatch(of: #/<form id="geste"[^>]*>(.*?)</form>/#) else { return nil }
+        self.init(path: path, hidden: Self.hidden(in: form.1))
+        if let name = button.2, let value = button.3 { hidden[String(name)] = Self.unescaped(value) }
+        return
+      }
       guard
         let form = page.matches(of: #/<form[^>]*action="([^"]*)"[^>]*>(.*?)</form>/#.dotMatchesNewlines())
           .first(where: { $0.1 == path })
       else { return nil }
-      self.path = path
+      self.init(path: path, hidden: Self.hidden(in: form.2))
+    }
+
+    private static func hidden(in form: Substring) -> [String: String] {
       var hidden: [String: String] = [:]
-      for input in form.2.matches(of: #/<input type="hidden" name="([^"]*)" value="([^"]*)">/#) {
-        hidden[String(input.1)] = Self.unescaped(input.2)
+      for input in form.matches(of: #/<input type="hidden" name="([^"]*)" value="([^"]*)">/#) {
+        hidden[String(input.1)] = unescaped(input.2)
       }
-      for area in form.2.matches(
+      for area in form.matches(
         of: #/<textarea hidden[^>]*name="([^"]*)"[^>]*>\n(.*?)</textarea>/#.dotMatchesNewlines())
       {
-        hidden[String(area.1)] = Self.unescaped(area.2)
+        hidden[String(area.1)] = unescaped(area.2)
       }
-      self.hidden = hidden
+      return hidden
     }
 
     private static func unescaped(_ text: Substring) -> String {

@@ -126,7 +126,7 @@ extension OpenMatter.Origin {
   /// The title of the meeting or of the document.
   var title: String {
     switch self {
-    case .meeting(let meeting): meeting.title
+    case .meeting(let meeting), .cell(_, let meeting): meeting.title
     case .document(_, let title): title
     }
   }

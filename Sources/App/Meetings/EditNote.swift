@@ -9,8 +9,7 @@ import Templates
   let note = try visit.note(in: visit.store)
   guard note.meeting.isOpen(at: visit.now) else { throw Failure.refused([Problem("", .validated)]) }
   guard !note.isWithdrawn else { throw Failure.refused([Problem("", .unknown)]) }
-  return .page(
-    notePage(note, EditorForm(note), problems: [], seal: visit.seal(), in: visit.frame))
+  return .page(visit.page(of: note, EditorForm(note), problems: []))
 }
 
 /// `POST /rencontres/{id}/notes/{n}`: does what the pressed button says. Whatever became of the note meanwhile, what was typed comes
@@ -89,7 +88,7 @@ private nonisolated(nonsending) func noteAgain(
       found.note, form, latest: found.latest, places: places, seal: visit.seal(), in: visit.frame)
   }
   let note = try visit.read { try visit.note(in: $0) }
-  return notePage(note, form, problems: problems, seal: visit.seal(), in: visit.frame)
+  return visit.page(of: note, form, problems: problems)
 }
 
 /// The page on which one chooses between the text that was sent and the one that others have saved meanwhile.
@@ -130,6 +129,11 @@ private struct NoteTexts {
 }
 
 extension Visit {
+  fileprivate func page(of note: NoteText, _ form: EditorForm, problems: [Problem]) -> HTML {
+    notePage(
+      note, form, problems: problems, mayWithdraw: viewer.mayWithdraw(note), seal: seal(), in: frame)
+  }
+
   /// What a text was begun from and what the note says now; nil when these are one, or nothing can be kept there.
   ///
   /// - Throws: `Rejection` of `base` for a version that there is not.

@@ -125,7 +125,7 @@ func cell(
   else { return nil }
   let current = GridCellForm(kept)
   var sheet = visit.sheet(of: meeting)
-  sheet.noteForm = note
+  (sheet.noteForm, sheet.page) = (note, .cell(meeting.summary.id, number))
   return cellPage(cell, of: grid, sheet, current: current, desk(current), in: visit.frame)
 }
 

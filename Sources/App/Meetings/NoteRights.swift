@@ -34,6 +34,11 @@ extension Visit {
   }
 }
 
+extension Viewer {
+  /// Whether they may take a note off the page: whoever wrote it first, and organisers.
+  func mayWithdraw(_ note: NoteText) -> Bool { note.isOwn || may(.organise, on: note.meeting.scope) }
+}
+
 extension Writings {
   /// The same inside a job, in a meeting that is still open.
   func note(_ id: Int, of meeting: Int, by member: Member, at now: Instant) throws -> NoteText {

@@ -13,6 +13,8 @@ extension Routes {
     .form("/inscriptions/{id}/se-retirer", .participant, withdraw),
     .form("/inscriptions/{id}/clore", .signedIn) { try await setOpen(false, $0) },
     .form("/inscriptions/{id}/rouvrir", .signedIn) { try await setOpen(true, $0) },
+    .page("/inscriptions/{id}/retirer", .signedIn, isKept: false, showSignupRemoval),
+    .form("/inscriptions/{id}/retirer", .signedIn, removeSignup),
   ]
 }
 
@@ -71,21 +73,21 @@ extension Visit {
   nonisolated(nonsending) fileprivate func answer(
     as deed: Deed?, _ job: @escaping @Sendable (Writings, SignupAccess) throws -> Notice
   ) async throws -> Response {
-    let (viewer, id) = (viewer, try number())
+    let (viewer, id, back) = (viewer, try number(), back)
     guard let call = try read({ try $0.signupAccess(id) }) else { throw Failure.notFound }
     return try await press(on: call.page) { writings in
       guard let call = try writings.readings(as: viewer).signupAccess(id) else { throw Failure.notFound }
       guard viewer.may(deed ?? call.deedToKeep, on: call.scope) else { throw Failure.forbidden }
-      return Done(path: "\(call.page.text)#appel-\(id)", try job(writings, call))
+      return Done(path: (back ?? call.page.text).anchored("appel-\(id)"), try job(writings, call))
     }
   }
 }
 
 extension SignupAccess {
-  /// The page on which it stands.
+  /// The page on which it stands: one of a cell stands on the cell's own page.
   fileprivate var page: SitePath {
     switch home {
-    case .meeting(let meeting): .meeting(id: meeting.id, meeting.slug)
+    case .meeting(let meeting): cell.map { .cell(meeting.id, $0) } ?? .meeting(id: meeting.id, meeting.slug)
     case .document(let document): .document(document.name)
     }
   }

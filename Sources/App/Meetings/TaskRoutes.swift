@@ -12,7 +12,7 @@ extension Routes {
     .form("/rencontres/{id}/taches", .signedIn, addTask),
     .page("/taches/{id}", .signedIn, isKept: false, showTask),
     .form("/taches/{id}", .signedIn, changeTask),
-    .form("/taches/{id}/etat", .signedIn, stepWithTask),
+    .form("/taches/{id}/{step}", .signedIn, stepWithTask),
   ]
 }
 
@@ -30,14 +30,13 @@ extension Routes {
   return .page(circleTasksPage(tasks, today: visit.today, seal: seal, in: visit.frame))
 }
 
-/// `POST /taches/{id}/etat`: a step with a task, by its owner, by those who prepare the meeting, or by whoever takes it.
+/// `POST /taches/{id}/{step}`: a step with a task, by its owner, by those who prepare the meeting, or by whoever takes it.
 @Sendable nonisolated(nonsending) private func stepWithTask(_ visit: Visit) async throws -> Response {
   let (member, id) = (try visit.member(), try visit.number())
-  let step = TaskStep(rawValue: visit.fields[TaskStepForm.step])
+  guard let step = TaskStep(rawValue: visit.parameters[1]) else { throw Failure.notFound }
   let version = Int(visit.fields[TaskStepForm.version]) ?? 0
-  let back = LocalPath.page(visit.fields[TaskStepForm.back], visit.application)
+  let back = visit.back
   return try await visit.press(on: .tasks) { writings in
-    guard let step else { throw Rejection([Problem(TaskStepForm.step, .unknown)]) }
     let found = try writings.task(id, by: member)
     let isTaken = step == .taken && (found.rights.mayTake || found.task.ownerID == member.id)
     guard step == .taken ? isTaken : found.rights.mayChange else {
@@ -69,9 +68,4 @@ extension TaskStep {
     case .taken: .taskSaved
     }
   }
-}
-
-extension String {
-  /// An address with a part of its page in the place of any other.
-  fileprivate func anchored(_ anchor: String) -> String { "\(prefix { $0 != "#" })#\(anchor)" }
 }

@@ -8,9 +8,7 @@ import Templates
   let (member, id, number, now) = (try visit.member(), try visit.number(), try visit.number(at: 1), visit.now)
   return try await visit.press(on: visit.meetingPath()) { writings in
     let note = try writings.note(number, of: id, by: member, at: now)
-    guard note.isOwn || Viewer.member(member).may(.organise, on: note.meeting.scope) else {
-      throw Failure.forbidden
-    }
+    guard Viewer.member(member).mayWithdraw(note) else { throw Failure.forbidden }
     try writings.withdrawNote(note, at: now)
     return Done(note.page, .noteWithdrawn)
   }

@@ -36,7 +36,7 @@ enum FormProof {
 
   /// A new seal for a form.
   static func seal(for browser: Browser) -> FormSeal {
-    FormSeal(token: token(of: browser.keyForForms()), number: Secret().text)
+    FormSeal(token: token(of: browser.keyForForms()), number: String(Secret().text.prefix(length)))
   }
 
   /// What the store remembers a form by: its number with who sent it and where to, so that nobody meets the form of another;
@@ -61,5 +61,9 @@ enum FormProof {
   }
 
   /// Derived, so that a page that leaks does not give the session away.
-  private static func token(of key: Secret) -> String { key.derived(for: "form") }
+  private static func token(of key: Secret) -> String { String(key.derived(for: "form").prefix(length)) }
+
+  /// The characters of base64 that both parts of a seal have, 132 bits: half of the hash is enough (RFC 2104, section 5), and every
+  /// form of a page carries them.
+  private static let length = 22
 }

@@ -28,3 +28,8 @@ enum LocalPath {
     return "\(SitePath.signIn.text)?\(SignInForm.returnTo)=\(FormFields.urlEncoded(path))"
   }
 }
+
+extension String {
+  /// An address with a part of its page in the place of any other.
+  func anchored(_ anchor: String) -> String { "\(prefix { $0 != "#" })#\(anchor)" }
+}

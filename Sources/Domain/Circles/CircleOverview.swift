@@ -46,6 +46,8 @@ package struct OpenMatter: Hashable, Sendable {
   /// What it was born in.
   package enum Origin: Hashable, Sendable {
     case meeting(MeetingSummary)
+    /// The notes of a cell of a meeting's grid.
+    case cell(Int, of: MeetingSummary)
     /// A page with its title, or the circle's own introduction.
     case document(DocumentName, title: String)
   }

@@ -47,13 +47,18 @@ package struct LookingBack: Hashable, Sendable {
     package let due: Day?
     package let meeting: MeetingLink
     package let origin: Origin
+    /// The cell of the grid in whose notes a call stands; nil elsewhere.
+    package let cell: Int?
 
-    package init(text: String, owner: Author?, due: Day?, meeting: MeetingLink, origin: Origin) {
+    package init(
+      text: String, owner: Author?, due: Day?, meeting: MeetingLink, origin: Origin, cell: Int? = nil
+    ) {
       self.text = text
       self.owner = owner
       self.due = due
       self.meeting = meeting
       self.origin = origin
+      self.cell = cell
     }
   }
 }

@@ -9,12 +9,15 @@ package struct SignupAccess: Hashable, Sendable {
 
   package let id: Int
   package let home: Home
+  /// The cell of the meeting's grid that it stands in, by itself or in a note; nil for none.
+  package let cell: Int?
   /// Whether it takes names: until someone closes it, or its page or circle is put aside.
   package let isOpen: Bool
 
-  package init(id: Int, home: Home, isOpen: Bool) {
+  package init(id: Int, home: Home, cell: Int? = nil, isOpen: Bool) {
     self.id = id
     self.home = home
+    self.cell = cell
     self.isOpen = isOpen
   }
 

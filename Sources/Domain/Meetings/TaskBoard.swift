@@ -4,11 +4,14 @@ package struct ListedTask: Hashable, Sendable {
   package let meeting: MeetingLink
   /// What the viewer may do with it.
   package let rights: TaskRights
+  /// Where the note is read in which it was born; nil where there is none, or none any more.
+  package let notePlace: NotePlace?
 
-  package init(task: MeetingTask, meeting: MeetingLink, rights: TaskRights) {
+  package init(task: MeetingTask, meeting: MeetingLink, rights: TaskRights, notePlace: NotePlace? = nil) {
     self.task = task
     self.meeting = meeting
     self.rights = rights
+    self.notePlace = notePlace
   }
 }
 

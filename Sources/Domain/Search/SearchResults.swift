@@ -4,8 +4,8 @@ package struct SearchResult: Hashable, Sendable {
     case circle(CircleLink)
     case page(PageSummary)
     case meeting(MeetingSummary)
-    /// A note of a meeting, and the row of the item it is bound to, if any.
-    case note(of: MeetingSummary, item: Int?)
+    /// A note of a meeting, by its row, and what it stands in.
+    case note(Int, of: MeetingSummary, in: NotePlace)
     case word(slug: Slug, text: String)
   }
 

@@ -14,7 +14,7 @@ extension Readings {
     let known = Self.byRow(meetings)
     let found = try connection.rows(
       """
-      SELECT own.day, own.start, own.meeting_id, signup.id, signup.question, NULL, NULL
+      SELECT own.day, own.start, own.meeting_id, signup.id, signup.question, NULL, NULL, note.cell_id
       FROM meeting_circle AS own
       CROSS JOIN signup ON signup.at_meeting_id = own.meeting_id
       LEFT JOIN note ON note.id = signup.note_id
@@ -26,10 +26,10 @@ extension Readings {
       let page = try row.optionalSlug(5).map(DocumentName.page)
       let document = OpenMatter.Origin.document(
         page ?? .introduction(link.slug), title: try row.optionalText(6) ?? link.name)
-      let meeting = try row.optionalInt(2)
+      let (meeting, cell) = (try row.optionalInt(2), try row.optionalInt(7))
+      let gathering = meeting.map { known[$0].map { OpenMatter.Origin($0, cell: cell) } }
       return try OpenMatter(
-        id: row.int(3), text: row.text(4), owner: nil, due: nil,
-        origin: meeting.map { known[$0].map(OpenMatter.Origin.meeting) } ?? document)
+        id: row.int(3), text: row.text(4), owner: nil, due: nil, origin: gathering ?? document)
     }
     return found.compactMap(\.self)
   }
@@ -59,11 +59,11 @@ extension Readings {
   private static func callsInTexts(of circle: Int) -> SQL {
     """
     UNION ALL
-    SELECT NULL, NULL, NULL, signup.id, signup.question, NULL, NULL
+    SELECT NULL, NULL, NULL, signup.id, signup.question, NULL, NULL, NULL
     FROM document CROSS JOIN signup ON signup.document_id = document.id
     WHERE document.circle_id = \(circle) AND signup.is_open AND signup.is_placed
     UNION ALL
-    SELECT page.archived_at, page.archived_at, page.archived_at, signup.id, signup.question, page.slug, page.title
+    SELECT page.archived_at, page.archived_at, page.archived_at, signup.id, signup.question, page.slug, page.title, NULL
     FROM page
     CROSS JOIN document ON document.page_id = page.id
     CROSS JOIN signup ON signup.document_id = document.id
@@ -81,5 +81,11 @@ extension OpenMatter {
   fileprivate init?(id: Int, text: String, owner: Author?, due: Day?, origin: Origin?) {
     guard let origin else { return nil }
     self.init(id: id, text: text, owner: owner, due: due, origin: origin)
+  }
+}
+
+extension OpenMatter.Origin {
+  fileprivate init(_ meeting: MeetingSummary, cell: Int?) {
+    self = cell.map { .cell($0, of: meeting) } ?? .meeting(meeting)
   }
 }

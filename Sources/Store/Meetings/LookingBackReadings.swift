@@ -41,7 +41,7 @@ extension Readings {
         latest AS (SELECT DISTINCT id FROM (
           SELECT id, row_number() OVER (PARTITION BY circle_id ORDER BY day DESC, start DESC, id DESC) AS place
           FROM earlier) WHERE place = 1)
-      SELECT \(Self.meetingColumns), agenda_item.title, '', 0, NULL, agenda_item.id
+      SELECT \(Self.meetingColumns), agenda_item.title, '', 0, NULL, agenda_item.id, NULL
       FROM latest JOIN meeting ON meeting.id = latest.id JOIN agenda_item ON agenda_item.meeting_id = meeting.id
       WHERE agenda_item.state = 'skipped' AND NOT EXISTS (
         SELECT 1 FROM agenda_item AS next JOIN meeting AS other ON other.id = next.meeting_id
@@ -54,7 +54,7 @@ extension Readings {
     try part(
       """
       WITH earlier AS (\(earlier))
-      SELECT \(Self.meetingColumns), task.title, task.owner, task.owner_left, task.due, task.id
+      SELECT \(Self.meetingColumns), task.title, task.owner, task.owner_left, task.due, task.id, NULL
       FROM meeting JOIN task ON task.meeting_id = meeting.id
       WHERE meeting.id IN (SELECT id FROM earlier) AND task.state = 'open'
       ORDER BY meeting.day DESC, meeting.start DESC, meeting.id DESC, task.position
@@ -65,7 +65,7 @@ extension Readings {
     try part(
       """
       WITH earlier AS (\(earlier))
-      SELECT \(Self.meetingColumns), signup.question, '', 0, NULL, signup.id
+      SELECT \(Self.meetingColumns), signup.question, '', 0, NULL, signup.id, note.cell_id
       FROM meeting JOIN signup ON signup.at_meeting_id = meeting.id LEFT JOIN note ON note.id = signup.note_id
       WHERE meeting.id IN (SELECT id FROM earlier) AND signup.is_open AND signup.is_placed
         AND note.withdrawn_at IS NULL AND NOT EXISTS (SELECT 1 FROM signup_entry WHERE signup_id = signup.id)
@@ -77,7 +77,7 @@ extension Readings {
     try part(
       """
       WITH earlier AS (\(earlier))
-      SELECT \(Self.meetingColumns), outcome.text, '', 0, NULL, outcome.id
+      SELECT \(Self.meetingColumns), outcome.text, '', 0, NULL, outcome.id, NULL
       FROM meeting JOIN outcome ON outcome.meeting_id = meeting.id
       WHERE meeting.id IN (SELECT id FROM earlier) AND outcome.kind = 'question' AND NOT outcome.is_settled
       ORDER BY meeting.day DESC, meeting.start DESC, meeting.id DESC, outcome.position
@@ -94,7 +94,7 @@ extension Readings {
         text: try row.text(4), owner: try row.author(5), due: try row.isNull(7) ? nil : try row.day(7),
         meeting: MeetingLink(
           id: try row.int(0), slug: try row.slug(1), title: try row.text(2), day: try row.day(3)),
-        origin: origin(try row.int(8)))
+        origin: origin(try row.int(8)), cell: try row.optionalInt(9))
     }
     return LookingBack.Part(shown: Array(found.prefix(most)), unshown: max(0, found.count - most))
   }

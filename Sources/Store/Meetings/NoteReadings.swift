@@ -61,7 +61,8 @@ private struct BoundProposal {
 }
 
 extension NotePlace {
-  fileprivate init(_ row: borrowing Row) throws(DatabaseError) {
+  /// From the item, the cell, and whether it mends minutes: the columns behind the first of a row.
+  init(_ row: borrowing Row) throws(DatabaseError) {
     if try row.bool(3) {
       self = .corrections
     } else if let cell = try row.optionalInt(2) {

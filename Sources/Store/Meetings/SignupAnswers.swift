@@ -7,13 +7,15 @@ extension Readings {
   package func signupAccess(_ id: Int) throws(DatabaseError) -> SignupAccess? {
     let found = try connection.first(
       """
-      SELECT signup.is_open, signup.document_id, signup.at_meeting_id
+      SELECT signup.is_open, signup.document_id, signup.at_meeting_id, COALESCE(signup.cell_id, note.cell_id)
       FROM signup
       LEFT JOIN note ON note.id = signup.note_id
       WHERE signup.id = \(id) AND signup.is_placed AND note.withdrawn_at IS NULL
       """
     ) { row in
-      SignupHome(isOpen: try row.bool(0), document: try row.optionalInt(1), meeting: try row.optionalInt(2))
+      SignupHome(
+        isOpen: try row.bool(0), document: try row.optionalInt(1), meeting: try row.optionalInt(2),
+        cell: try row.optionalInt(3))
     }
     guard let found else { return nil }
     if let row = found.document {
@@ -21,7 +23,14 @@ extension Readings {
       return SignupAccess(id: id, home: .document(document), isOpen: found.isOpen && !document.isArchived)
     }
     guard let row = found.meeting, let meeting = try meetingAccess(row) else { return nil }
-    return SignupAccess(id: id, home: .meeting(meeting), isOpen: found.isOpen)
+    return SignupAccess(id: id, home: .meeting(meeting), cell: found.cell, isOpen: found.isOpen)
+  }
+
+  /// The row of the meeting that has an item with this call; nil for a call of anything else.
+  package func meetingOfItem(withCall id: Int) throws(DatabaseError) -> Int? {
+    try connection.first(
+      "SELECT at_meeting_id FROM signup WHERE id = \(id) AND item_id IS NOT NULL"
+    ) { row in try row.int(0) }
   }
 
   private func document(withID id: Int) throws(DatabaseError) -> Document? {
@@ -39,6 +48,7 @@ private struct SignupHome {
   let isOpen: Bool
   let document: Int?
   let meeting: Int?
+  let cell: Int?
 }
 
 extension Writings {
@@ -87,6 +97,19 @@ extension Writings {
     let id = connection.lastInsertedRowID
     try index(.meeting, meeting)
     return id
+  }
+
+  /// Takes a call of an item away, with its answers.
+  ///
+  /// - Parameter count: how many answers its remover was told of.
+  /// - Throws: `Rejection` of the whole form when there are others by now.
+  package func removeSignup(_ call: Int, answers count: Int, of meeting: Int) throws {
+    let answers = try connection.first("SELECT count(*) FROM signup_entry WHERE signup_id = \(call)") {
+      row in try row.int(0)
+    }
+    guard answers == count else { throw Rejection("", .changed) }
+    try connection.run("DELETE FROM signup WHERE id = \(call) AND item_id IS NOT NULL")
+    try index(.meeting, meeting)
   }
 
   /// Throws `Rejection` of `item` for an item that the meeting does not have; nothing is asked of nil.

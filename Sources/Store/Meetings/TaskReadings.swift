@@ -123,10 +123,13 @@ extension Readings {
   }
 
   private static func listedColumns(for viewer: Viewer) -> SQL {
-    "\(MeetingTask.columns), meeting.id, meeting.slug, meeting.title, meeting.day, \(viewer.standingInMeeting)"
+    """
+    \(MeetingTask.columns), meeting.id, meeting.slug, meeting.title, meeting.day, \(viewer.standingInMeeting),
+    (SELECT COALESCE(note.cell_id, 0) FROM note WHERE note.id = task.note_id AND note.withdrawn_at IS NULL)
+    """
   }
 
-  private static var listedColumnCount: Int { MeetingTask.columnCount + 5 }
+  private static var listedColumnCount: Int { MeetingTask.columnCount + 6 }
 
   private func listedTask(_ row: borrowing Row) throws(DatabaseError) -> ListedTask {
     let next = MeetingTask.columnCount
@@ -135,7 +138,9 @@ extension Readings {
       id: try row.int(next), slug: try row.slug(next + 1), title: try row.text(next + 2),
       day: try row.day(next + 3))
     let scope = Scope.meeting(meeting.id, isSeen: true, try row.optionalStanding(next + 4))
-    return ListedTask(task: task, meeting: meeting, rights: TaskRights(task, for: viewer, on: scope))
+    return ListedTask(
+      task: task, meeting: meeting, rights: TaskRights(task, for: viewer, on: scope),
+      notePlace: try row.optionalInt(next + 5).map { $0 == 0 ? .meeting : .cell($0) })
   }
 
   /// By the day it is due, then by age; what is due on no day comes last.

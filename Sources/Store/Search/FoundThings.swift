@@ -53,12 +53,15 @@ extension Readings {
 
   private func foundNotes(_ ids: [Int]) throws(DatabaseError) -> [FoundThing] {
     let notes = try connection.rows(
-      "SELECT id, meeting_id, item_id FROM note WHERE id IN \(list: ids)"
-    ) { row in FoundNote(id: try row.int(0), meeting: try row.int(1), item: try row.optionalInt(2)) }
+      """
+      SELECT id, item_id, cell_id, is_correction, meeting_id FROM note
+      WHERE id IN \(list: ids) AND withdrawn_at IS NULL
+      """
+    ) { row in FoundNote(id: try row.int(0), place: try NotePlace(row), meeting: try row.int(4)) }
     let meetings = try foundMeetings(Array(Set(notes.map(\.meeting))))
     return notes.compactMap { note in
       meetings.first { $0.id == note.meeting }.map {
-        FoundThing(.note, note.id, .note(of: $0, item: note.item))
+        FoundThing(.note, note.id, .note(note.id, of: $0, in: note.place))
       }
     }
   }
@@ -82,6 +85,6 @@ private struct FoundThing {
 
 private struct FoundNote {
   let id: Int
+  let place: NotePlace
   let meeting: Int
-  let item: Int?
 }

@@ -138,7 +138,7 @@ extension SearchResult.Thing {
     switch self {
     case .circle(let circle): circle.name
     case .page(let page): page.title
-    case .meeting(let meeting), .note(let meeting, _): meeting.title
+    case .meeting(let meeting), .note(_, let meeting, _): meeting.title
     case .word(_, let text): text
     }
   }

@@ -31,10 +31,10 @@ struct FollowUpRightsTests {
       "/taches/{task}", ["title": "Écrire", "version": "1"], open: [403, 403, 403, 303, 303, 303],
       members: [403, 403, 403, 303, 303, 303], hidden: [403, 404, 403, 303, 404, 303]),
     KnockerRow(
-      "/taches/{task}/etat", ["etape": "fait", "version": "1"], open: [403, 403, 403, 303, 303, 303],
+      "/taches/{task}/fait", ["version": "1"], open: [403, 403, 403, 303, 303, 303],
       members: [403, 403, 403, 303, 303, 303], hidden: [403, 404, 403, 303, 404, 303]),
     KnockerRow(
-      "/taches/{task}/etat", ["etape": "prendre", "version": "1"], open: [403, 303, 303, 303, 303, 303],
+      "/taches/{task}/prendre", ["version": "1"], open: [403, 303, 303, 303, 303, 303],
       members: [403, 303, 303, 303, 303, 303], hidden: [403, 404, 303, 303, 404, 303]),
     KnockerRow(
       "/rencontres/{m}/suites", ["kind": "decision", "text": "Oui."], open: [403, 403, 403, 303, 303, 303],
@@ -54,6 +54,15 @@ struct FollowUpRightsTests {
     KnockerRow(
       "/inscriptions/{call}/clore", [:], open: [403, 403, 403, 303, 303, 303],
       members: [403, 403, 403, 303, 303, 303], hidden: [403, 404, 403, 303, 404, 303]),
+    KnockerRow(
+      "/inscriptions/{call}/retirer", open: [303, 403, 403, 200, 200, 200],
+      members: [303, 403, 403, 200, 200, 200], hidden: [303, 404, 403, 200, 404, 200]),
+    KnockerRow(
+      "/inscriptions/{call}/retirer", ["reponses": "0"], open: [403, 403, 403, 303, 303, 303],
+      members: [403, 403, 403, 303, 303, 303], hidden: [403, 404, 403, 303, 404, 303]),
+    KnockerRow(
+      "/inscriptions/{pageCall}/retirer", ["reponses": "0"], open: [403, 404, 404, 404, 404, 404],
+      members: [403, 404, 404, 404, 404, 404], hidden: [403, 404, 404, 404, 404, 404]),
     KnockerRow(
       "/inscriptions/{pageCall}/repondre", [:], open: [403, 303, 303, 303, 303, 303],
       members: [403, 303, 303, 303, 303, 303], hidden: [403, 404, 303, 303, 404, 303]),

@@ -136,7 +136,7 @@ struct NoteEditingTests {
     let form = try editor(karim)
     let outsider = try notes.outsider()
     let theirs = try editor(outsider)
-    let taking = try #require(Visitor.Form(to: path + "/retirer", in: ines.get(notes.page()).text))
+    let taking = try #require(Visitor.Form(to: path + "/retirer", in: ines.get(path).text))
     #expect(try ines.send(taking).field("Location") == notes.page())
     let response = try karim.send(form, ["body": "Un loup"])
     #expect(response.status == .unprocessableContent && response.text.contains("Un loup"))
@@ -157,7 +157,7 @@ struct NoteEditingTests {
   @Test("is refused once the minutes are validated")
   func validated() throws {
     let form = try editor(ines)
-    let taking = try #require(Visitor.Form(to: path + "/retirer", in: ines.get(notes.page()).text))
+    let taking = try #require(Visitor.Form(to: path + "/retirer", in: ines.get(path).text))
     try notes.validate()
     let response = try ines.send(form, ["body": "Trop tard"])
     #expect(response.status == .unprocessableContent && response.text.contains("Trop tard"))

@@ -45,7 +45,7 @@ struct NoteWritingTests {
     for name in ["Note sur Un accueil", "Note sur Un tour de table", "Note sur la rencontre"] {
       #expect(page.matches(of: try Regex("<label for=\"[^\"]*\">\(name)</label>")).count == 1, "\(name)")
     }
-    #expect(page.matches(of: #/id="aide-notes"/#).count == 1)
+    #expect(page.matches(of: #/<summary>Comment noter une tâche/#).count == 1)
   }
 
   @Test("of no item are the other notes")

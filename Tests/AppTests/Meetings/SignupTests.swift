@@ -51,6 +51,26 @@ struct SignupTests {
     #expect(try insider.submit("\(path)/repondre", on: parts.page).status == .seeOther)
   }
 
+  @Test("are taken away with the answers that were said before, and not with others")
+  func removal() throws {
+    let (parts, keeper, insider) = (try site.parts(), try keeper(), try insider())
+    let path = "/inscriptions/\(parts.call)/retirer"
+    let asked = try keeper.get(parts.page).text
+    #expect(asked.contains("href=\"\(path)\">Retirer l’appel"))
+    #expect(try !insider.get(parts.page).text.contains(path))
+    let empty = try #require(Visitor.Form(to: path, in: keeper.get(path).text))
+    _ = try insider.submit("/inscriptions/\(parts.call)/repondre", on: parts.page)
+    let told = try keeper.send(empty)
+    #expect(told.status == .unprocessableContent && told.words.contains("Inès Dedans"))
+    #expect(try Visitor(site.site).get(parts.page).text.contains("Inès Dedans"))
+    let sure = try #require(Visitor.Form(to: path, in: told.text))
+    #expect(try keeper.send(sure).field("Location") == parts.page)
+    let page = try keeper.get(parts.page)
+    #expect(page.words.contains("L’appel est retiré.") && !page.text.contains("appel-\(parts.call)"))
+    #expect(try keeper.get(path).status == .notFound)
+    #expect(try !Visitor(site.site).get("/recherche?q=vient").text.contains(parts.page))
+  }
+
   @Test("lead visitors to sign in and back")
   func visitors() throws {
     let parts = try site.parts()

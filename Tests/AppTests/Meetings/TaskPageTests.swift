@@ -25,8 +25,8 @@ struct TaskPageTests {
     #expect(own.words.contains("en retard de 3 jours"))
     #expect(own.text.contains("\(parts.page)#point-\(parts.item)"))
     #expect(try Visitor(site.site).get("/recherche?q=relire").text.contains(parts.page))
-    let state = try #require(own.text.firstMatch(of: #/action="(/taches/\d+/etat)"/#)).1
-    let step = try insider.submit(String(state), ["etape": "fait"], on: "/taches")
+    let state = try #require(own.text.firstMatch(of: #/action="(/taches/\d+/fait)"/#)).1
+    let step = try insider.submit(String(state), on: "/taches")
     #expect(step.field("Location")?.hasPrefix("/taches#tache-") == true)
     #expect(try insider.get("/taches").words.contains("Vous n’avez rien à faire."))
     #expect(try insider.get("/cercles/cercle-ouvert/taches").text.contains("À refaire"))
@@ -49,21 +49,22 @@ struct TaskPageTests {
   @Test("two people take one task: one has it, the other is told")
   func taking() throws {
     let (parts, first, second) = (try site.parts(), try insider(), try keeper())
-    let path = "/taches/\(parts.task)/etat"
-    let forms = try [first, second].map { try #require(Visitor.Form(to: path, in: $0.get(parts.page).text)) }
-    let taking = ["etape": "prendre"]
-    #expect(try first.send(forms[0], taking).field("Location") == "\(parts.page)#tache-\(parts.task)")
-    #expect(try second.send(forms[1], taking).status == .unprocessableContent)
+    let path = "/taches/\(parts.task)"
+    let forms = try [first, second].map {
+      try #require(Visitor.Form(to: "\(path)/prendre", in: $0.get(parts.page).text))
+    }
+    #expect(try first.send(forms[0]).field("Location") == "\(parts.page)#tache-\(parts.task)")
+    #expect(try second.send(forms[1]).status == .unprocessableContent)
     #expect(try Visitor(site.site).get(parts.page).text.contains("Inès Dedans"))
-    #expect(try first.submit(path, ["etape": "abandonner"], on: "/taches").status == .seeOther)
+    #expect(try first.submit("\(path)/abandonner", on: "/taches").status == .seeOther)
   }
 
   @Test("a step leads back to the site and nowhere else")
   func leadingBack() throws {
     let (parts, browser) = (try site.parts(), try keeper())
     let form = try #require(
-      Visitor.Form(to: "/taches/\(parts.task)/etat", in: browser.get(parts.page).text))
-    let sent = try browser.send(form, ["etape": "fait", "retour": "//ailleurs.example/"])
+      Visitor.Form(to: "/taches/\(parts.task)/fait", in: browser.get(parts.page).text))
+    let sent = try browser.send(form, ["retour": "//ailleurs.example/"])
     #expect(sent.field("Location") == "\(parts.page)#tache-\(parts.task)")
   }
 
@@ -109,7 +110,7 @@ struct TaskPageTests {
         ).status == .unprocessableContent)
     }
     #expect(
-      try keeper.submit("/taches/\(parts.task)/etat", ["etape": "fait"], on: parts.page).status == .seeOther)
+      try keeper.submit("/taches/\(parts.task)/fait", on: parts.page).status == .seeOther)
     #expect(try keeper.get("/taches/\(parts.task)").words.contains("l’intitulé ne change plus"))
     #expect(try keeper.submit("/taches/\(parts.task)", ["due": "2026-12-24"]).status == .seeOther)
     #expect(try keeper.submit("/inscriptions/\(parts.call)/repondre", on: parts.page).status == .seeOther)

@@ -62,7 +62,7 @@ extension SearchResult {
     case .circle(let circle): "cercle \(circle.name)"
     case .page(let page): "page \(page.title)"
     case .meeting(let meeting): "rencontre \(meeting.title)"
-    case .note(let meeting, _): "note \(meeting.title)"
+    case .note(_, let meeting, _): "note \(meeting.title)"
     case .word(_, let text): "mot \(text)"
     }
   }

@@ -73,10 +73,14 @@ struct NoteSamples {
       ("meeting with a typed note", { meeting(.item(1), problems: [Problem("body", .missing)]) }),
       ("meeting with a lost item", { meeting(.item(99), problems: [Problem("item", .unknown)]) }),
       ("meeting that takes no note", { lostNote }),
-      ("note", { notePage(note(), form, problems: [], seal: seal, in: samples.frame) }),
+      ("note", { notePage(note(), form, problems: [], mayWithdraw: true, seal: seal, in: samples.frame) }),
       (
         "refused note",
-        { notePage(note(), form, problems: [Problem("body", .unknown)], seal: seal, in: samples.frame) }
+        {
+          notePage(
+            note(), form, problems: [Problem("body", .unknown)], mayWithdraw: false, seal: seal,
+            in: samples.frame)
+        }
       ),
       (
         "conflict",

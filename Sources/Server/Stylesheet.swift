@@ -1,0 +1,68 @@
+/// Style sheets as they are served: they say the same in fewer bytes, and the file keeps its comments and its lines.
+enum Stylesheet {
+  /// `source` without its comments, and without the white space that parts nothing (CSS Syntax 3, 4.3.2 and 5.4.4): around braces,
+  /// commas and semicolons, and behind the colon of a declaration. Strings stay as they are.
+  ///
+  /// A selector never has white space behind a colon; before one it counts, as around `+` and `-` in `calc()`.
+  static func squeezed(_ source: [UInt8]) -> [UInt8] {
+    var sheet: [UInt8] = []
+    sheet.reserveCapacity(source.count)
+    var index = 0
+    var isApart = false
+    while index < source.count {
+      let byte = source[index]
+      if let end = endOfComment(in: source, from: index) {
+        (index, isApart) = (end, true)
+      } else if isBlank(byte) {
+        (index, isApart) = (index + 1, true)
+      } else {
+        put(byte, behindBlank: isApart, in: &sheet)
+        isApart = false
+        let end = byte == quote || byte == apostrophe ? endOfString(in: source, from: index) : index + 1
+        sheet.append(contentsOf: source[(index + 1)..<end])
+        index = end
+      }
+    }
+    return sheet
+  }
+
+  private static func put(_ byte: UInt8, behindBlank isApart: Bool, in sheet: inout [UInt8]) {
+    if let last = sheet.last, isApart, !parts(byte), !parts(last), last != colon { sheet.append(space) }
+    if byte == closingBrace, sheet.last == semicolon { sheet.removeLast() }
+    sheet.append(byte)
+  }
+
+  /// Behind the comment that begins at `index`; nil where none does. One that is never closed goes to the end.
+  private static func endOfComment(in source: [UInt8], from index: Int) -> Int? {
+    guard source[index...].starts(with: "/*".utf8) else { return nil }
+    var end = index + 2
+    while end + 1 < source.count, source[end] != star || source[end + 1] != slash { end += 1 }
+    return min(end + 2, source.count)
+  }
+
+  /// Behind the closing quotation mark of the string that begins at `index`.
+  private static func endOfString(in source: [UInt8], from index: Int) -> Int {
+    var end = index + 1
+    while end < source.count, source[end] != source[index] { end += source[end] == backslash ? 2 : 1 }
+    return min(end + 1, source.count)
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == space || (9...13).contains(byte) }
+
+  /// Whether white space beside it says nothing.
+  private static func parts(_ byte: UInt8) -> Bool {
+    byte == openingBrace || byte == closingBrace || byte == semicolon || byte == comma
+  }
+
+  private static let space = UInt8(ascii: " ")
+  private static let quote = UInt8(ascii: "\"")
+  private static let apostrophe = UInt8(ascii: "'")
+  private static let backslash = UInt8(ascii: "\\")
+  private static let slash = UInt8(ascii: "/")
+  private static let star = UInt8(ascii: "*")
+  private static let colon = UInt8(ascii: ":")
+  private static let semicolon = UInt8(ascii: ";")
+  private static let comma = UInt8(ascii: ",")
+  private static let openingBrace = UInt8(ascii: "{")
+  private static let closingBrace = UInt8(ascii: "}")
+}
