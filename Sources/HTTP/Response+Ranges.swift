@@ -2,11 +2,14 @@
 extension Response {
   /// The answer with the range that `request` asks for: 206 with the part, or 416 where it begins beyond the end. An
   /// answer to another request than GET, without a range, or whose `If-Range` names another version keeps its whole
-  /// content and says that ranges may be asked for. Any other answer than 200 to GET or HEAD stays as it is.
+  /// content and says that ranges may be asked for. Any other answer than 200 to GET or HEAD, and a stream, stays as
+  /// it is.
   ///
   /// - Parameter modified: the seconds that a `Last-Modified` field says, which `If-Range` may name instead of the tag.
   package func ranged(for request: Request, modified: Int? = nil) -> Response {
-    guard status == .ok, request.method == .get || request.method == .head else { return self }
+    guard status == .ok, !body.isStream, request.method == .get || request.method == .head else {
+      return self
+    }
     var response = self
     response.fields.add("Accept-Ranges", "bytes")
     guard request.method == .get, let range = request.fields.first("range"),
@@ -43,6 +46,7 @@ extension Response.Body {
     case .file(let descriptor, let whole):
       .file(descriptor: descriptor, Self.shifted(range, by: whole.lowerBound))
     case .made(let whole, let piece): .made(Self.shifted(range, by: whole.lowerBound), piece: piece)
+    case .stream: self
     }
   }
 

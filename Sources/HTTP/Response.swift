@@ -13,13 +13,22 @@ package struct Response: Sendable {
     /// takes more and the piece before is gone, on the thread of the loop that answers, within a batch. An empty piece
     /// before the end breaks the connection: the length has been announced.
     case made(Range<Int>, piece: @Sendable (_ offset: Int) -> [UInt8])
+    /// Content without an end that is known: `first` is sent at once, and what is pushed to the stream later follows until
+    /// it is ended. `number` names it to whoever pushes, and is given to one open stream of a loop at a time. The
+    /// connection is closed behind it.
+    case stream(number: UInt32, first: [UInt8])
 
-    /// How many bytes it has.
+    /// How many bytes it has; of a stream, those that are sent at once.
     package var count: Int {
       switch self {
-      case .bytes(let bytes): bytes.count
+      case .bytes(let bytes), .stream(_, let bytes): bytes.count
       case .slice(_, let range), .file(_, let range), .made(let range, _): range.count
       }
+    }
+
+    /// Whether its end is unknown.
+    package var isStream: Bool {
+      if case .stream = self { true } else { false }
     }
   }
 

@@ -15,7 +15,8 @@ package enum ResponseEncoder {
     append(response.status.reason, to: &bytes)
     append("\r\nDate: ", to: &bytes)
     bytes.append(contentsOf: date.utf8)
-    if response.status.allowsContent {
+    // What has neither length nor chunks ends with the connection (RFC 9112, section 6.3).
+    if response.status.allowsContent, !response.body.isStream {
       append("\r\nContent-Length: ", to: &bytes)
       append(response.body.count, to: &bytes)
     }

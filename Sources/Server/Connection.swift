@@ -33,11 +33,16 @@ struct Connection {
   var generation: UInt32 = 0
   /// The events registered with epoll.
   var interest: UInt32 = 0
+  /// The number of the stream while its life is `streaming`.
+  var stream: UInt32 = 0
   var life = ConnectionLife(at: 0, limits: TimeLimits())
   var held: Held?
 
   /// Whether output waits for the client.
   var isBlocked: Bool { held?.output.isEmpty == false }
+
+  /// How many bytes wait for the client.
+  var waiting: Int { held?.output.reduce(0) { $0 + $1.count } ?? 0 }
 
   /// `held`, made if there is none.
   mutating func holding() -> Held {

@@ -11,6 +11,8 @@ package struct ConnectionLife {
     case receivingBody
     /// A handler is working; nothing more is read.
     case answering
+    /// An answer without an end is under way; what the client still sends is thrown away.
+    case streaming
     /// The last answer is on its way.
     case closing
     /// Our side is closed; what the client still sends is thrown away, so that the last answer is not lost to a reset
@@ -30,6 +32,8 @@ package struct ConnectionLife {
   package enum Expiry: Equatable {
     case refuse(ParseError)
     case close
+    /// Give a sign of life.
+    case beat
   }
 
   /// A request of which only a part has come.
@@ -41,7 +45,7 @@ package struct ConnectionLife {
   }
 
   package private(set) var phase = Phase.idle
-  /// When patience with the client's input ends; `never` while it owes none.
+  /// When patience with the client's input ends, or a stream's next sign of life is due; `never` while neither is.
   private var inputDeadline: Int
   /// When patience with the client's taking of our output ends, or with its lingering; `never` while neither is.
   private var outputDeadline = ConnectionLife.never
@@ -56,6 +60,12 @@ package struct ConnectionLife {
 
   /// Whether part of a request has come.
   package var isReceiving: Bool { phase == .receivingHead || phase == .receivingBody }
+
+  /// Whether an answer is on its way behind which no other comes.
+  package var isLastAnswer: Bool { phase == .closing || phase == .streaming }
+
+  /// Whether what the client sends is thrown away.
+  package var discardsInput: Bool { phase == .lingering || phase == .streaming }
 
   /// Reads on. `input` holds all bytes received and not yet consumed.
   ///
@@ -94,6 +104,15 @@ package struct ConnectionLife {
     unfinished = nil
   }
 
+  /// What has been handed over for sending is the beginning of an answer without an end.
+  package mutating func beganStream(at now: Int, limits: TimeLimits) {
+    phase = .streaming
+    inputDeadline = now + limits.beat
+  }
+
+  /// A stream has given a sign of life.
+  package mutating func beaten(at now: Int, limits: TimeLimits) { inputDeadline = now + limits.beat }
+
   /// The client took `sent` bytes of output and does not take the rest for now.
   package mutating func outputBlocked(sent: Int, at now: Int, limits: TimeLimits) {
     outputDeadline = limits.extended(outputDeadline, by: sent, at: now, atMost: limits.write)
@@ -115,7 +134,9 @@ package struct ConnectionLife {
 
   /// More came that is thrown away. A client in the midst of sending reads our answer only when it is done: it is
   /// waited for, though no longer than a body that stands still.
-  package mutating func discarded(at now: Int, limits: TimeLimits) { inputDeadline = now + limits.linger }
+  package mutating func discarded(at now: Int, limits: TimeLimits) {
+    if phase == .lingering { inputDeadline = now + limits.linger }
+  }
 
   /// The connection is over.
   ///
@@ -131,6 +152,7 @@ package struct ConnectionLife {
   package func expiry(at now: Int) -> Expiry? {
     if now >= outputDeadline { return .close }
     guard outputDeadline == Self.never || phase == .lingering, now >= inputDeadline else { return nil }
+    if phase == .streaming { return .beat }
     return isReceiving ? .refuse(.timedOut) : .close
   }
 
@@ -149,7 +171,7 @@ package struct ConnectionLife {
     case .idle: inputDeadline = now + limits.idle
     case .receivingHead: inputDeadline = now + limits.head
     case .receivingBody: inputDeadline = now + limits.body
-    case .answering, .closing, .lingering: break
+    case .answering, .streaming, .closing, .lingering: break
     }
   }
 

@@ -18,7 +18,7 @@ extension Loop {
     if event.isBroken && !event.isReadable { return closeConnection(index) }
     if event.isWritable { resumeSending(index) }
     guard event.isReadable, slots[index].descriptor >= 0 else { return }
-    if slots[index].life.phase == .lingering { return discardInput(index) }
+    if slots[index].life.discardsInput { return discardInput(index) }
     if slots[index].life.phase == .answering || slots[index].isBlocked {
       watch(index, slots[index].interest & ~Poll.readable)
     } else {
@@ -102,7 +102,7 @@ extension Loop {
       } catch {
         return refuse(index, error)
       }
-      if slots[index].life.phase == .closing { return flush(index) }
+      if slots[index].life.isLastAnswer { return flush(index) }
     }
     keepInput(index, offset..<count)
     if output.isEmpty || slots[index].isBlocked { return flush(index) }
@@ -152,17 +152,22 @@ extension Loop {
   }
 
   private mutating func answer(_ index: Int, _ response: Response, to head: RequestHead, since: Int) {
+    let response = admitted(response, to: head)
     log.note(response, to: head, microseconds: (log.moment - since) / 1_000)
     send(index, response, to: head, keepsAlive: head.keepsAlive && !isStopping)
   }
 
   /// Puts the answer behind what is to be sent already.
   private mutating func send(_ index: Int, _ response: Response, to head: RequestHead?, keepsAlive: Bool) {
+    let keepsAlive = keepsAlive && !response.body.isStream
     ResponseEncoder.appendHead(of: response, to: head, date: date, keepsAlive: keepsAlive, into: &output)
     slots[index].life.answered(keepsAlive: keepsAlive, at: now, limits: limits, bodies: &bodies)
     if !keepsAlive { slots[index].held?.input = [] }
     guard ResponseEncoder.sendsBody(response, to: head) else { return }
     switch response.body {
+    case .stream(let number, let first):
+      beginStream(number, index)
+      sendBody(index, first, first.indices)
     case .bytes(let bytes): sendBody(index, bytes, bytes.indices)
     case .slice(let bytes, let range): sendBody(index, bytes, range)
     case .file(let descriptor, let range): sendLater(index, .file(descriptor: descriptor, range))
@@ -185,7 +190,7 @@ extension Loop {
   }
 
   /// Sends the gathered output and then `bytes[range]`; keeps what the system does not take.
-  private mutating func transmit(_ index: Int, _ bytes: [UInt8], _ range: Range<Int>) {
+  mutating func transmit(_ index: Int, _ bytes: [UInt8], _ range: Range<Int>) {
     var sent = 0
     if !slots[index].isBlocked {
       switch Transmission.send(output, bytes[range], to: slots[index].descriptor) {
@@ -206,7 +211,7 @@ extension Loop {
   }
 
   /// Sends all that was gathered, and takes the step that follows from it.
-  private mutating func flush(_ index: Int) {
+  mutating func flush(_ index: Int) {
     if push(index) { outputFlushed(index) }
   }
 
@@ -247,7 +252,7 @@ extension Loop {
   private mutating func goOn(_ index: Int) {
     switch slots[index].life.phase {
     case .idle, .receivingHead, .receivingBody: serve(index, takeHeldInput(index))
-    case .answering, .closing, .lingering: flush(index)
+    case .answering, .streaming, .closing, .lingering: flush(index)
     }
   }
 

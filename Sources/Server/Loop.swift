@@ -29,6 +29,8 @@ struct Loop: ~Copyable {
   var waitingBytes = 0
   /// Empty buffers, for `output` while others wait.
   var spare: [[UInt8]] = []
+  /// The slots of open streams, by their numbers.
+  var streams: [UInt32: Int] = [:]
   /// What bodies may take up.
   var bodies: BodyBudget
   /// The present moment as fields write it, made anew each second.
@@ -36,13 +38,13 @@ struct Loop: ~Copyable {
   /// The moment this batch began, in milliseconds.
   var now = 0
   private(set) var isStopping = false
+  let maximumConnections: Int
 
   /// The most that is read from a socket at once, and the most input that a connection holds.
   static let inputSize = 65_536
 
   private var listener: Int32
   private let executor: LoopExecutor
-  private let maximumConnections: Int
   private var free: [Int] = []
   /// Slots freed in this batch. They are used again only in the next: an event of the old connection may still be
   /// in the list that the poll has given.
@@ -92,6 +94,7 @@ struct Loop: ~Copyable {
   /// Closes the socket of slot `index`, which is the connection at hand or has no output, and frees the slot.
   mutating func closeConnection(_ index: Int) {
     close(slots[index].descriptor)
+    if slots[index].life.phase == .streaming { forgetStream(index) }
     let stillLent = slots[index].life.ended(bodies: &bodies)
     if stillLent > 0 {
       abandoned[Ticket.Key(slot: index, generation: slots[index].generation)] = stillLent
@@ -131,9 +134,12 @@ struct Loop: ~Copyable {
     case .answer(let response, let key):
       if slots[key.slot].generation == key.generation {
         answerParked(key.slot, response)
-      } else if let lent = abandoned.removeValue(forKey: key) {
-        bodies.takeBack(lent)
+      } else {
+        if let lent = abandoned.removeValue(forKey: key) { bodies.takeBack(lent) }
+        if case .stream(let number, _) = response.body { responder.streamEnded(number) }
       }
+    case .push(let bytes, let numbers): push(bytes, to: numbers)
+    case .endStreams(let numbers): endStreams(numbers)
     case .run(let job):
       job.runSynchronously(
         isolatedTo: executor.asUnownedSerialExecutor(), taskExecutor: executor.asUnownedTaskExecutor())
@@ -183,6 +189,7 @@ struct Loop: ~Copyable {
       switch slots[index].life.expiry(at: now) {
       case .close: closeConnection(index)
       case .refuse(let error): refuse(index, error)
+      case .beat: beat(index)
       case nil: break
       }
     }
@@ -198,6 +205,7 @@ struct Loop: ~Copyable {
     while acceptConnections() {}
     close(listener)
     listener = -1
+    endStreams(Array(streams.keys))
     for index in slots.indices where slots[index].descriptor >= 0 {
       handle(Poll.Event(key: index, isReadable: true, isWritable: false, isBroken: false), slot: index)
       sendWaiting()

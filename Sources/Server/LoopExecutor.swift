@@ -9,6 +9,9 @@ package final class LoopExecutor: SerialExecutor, TaskExecutor {
   /// Made on the thread of the loop.
   init(_ mailbox: Mailbox) { self.mailbox = mailbox }
 
+  /// The streams of the same loop.
+  package var streams: Streams { Streams(mailbox: mailbox) }
+
   package func enqueue(_ job: consuming ExecutorJob) { mailbox.post(.run(UnownedJob(job))) }
 
   package func isIsolatingCurrentContext() -> Bool? { pthread_equal(thread, pthread_self()) != 0 }

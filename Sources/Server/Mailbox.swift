@@ -10,6 +10,9 @@ final class Mailbox: @unchecked Sendable {
     case answer(Response, Ticket.Key)
     /// A step of an asynchronous function that belongs to the loop.
     case run(UnownedJob)
+    /// The same bytes for each of these streams.
+    case push([UInt8], [UInt32])
+    case endStreams([UInt32])
     case shutDown
   }
 

@@ -12,16 +12,20 @@ package struct Responder {
   let endBatch: () -> Void
   /// About half a second has passed while connections were open.
   let tick: () -> Void
+  /// A stream of this number, which was an answer, is over, or has not begun: it is told once of each.
+  let streamEnded: (UInt32) -> Void
 
-  /// Gathers the five answers.
+  /// Gathers the six answers.
   package init(
     bodyLimit: @escaping (RequestHead) -> Int, respond: @escaping (Request, Client) -> Response?,
-    refuse: @escaping (ParseError) -> Response, endBatch: @escaping () -> Void, tick: @escaping () -> Void
+    refuse: @escaping (ParseError) -> Response, endBatch: @escaping () -> Void, tick: @escaping () -> Void,
+    streamEnded: @escaping (UInt32) -> Void = { _ in }
   ) {
     self.bodyLimit = bodyLimit
     self.respond = respond
     self.refuse = refuse
     self.endBatch = endBatch
     self.tick = tick
+    self.streamEnded = streamEnded
   }
 }

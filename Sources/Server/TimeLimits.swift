@@ -10,6 +10,9 @@ package struct TimeLimits: Sendable {
   package var write = 20_000
   /// For the client to close its side, or to go on sending, once we have closed ours.
   package var linger = 2_000
+  /// Between two signs of life on a stream, by which the dead are found and proxies kept from closing it: most of them
+  /// bear a silence of a minute or half of one.
+  package var beat = 15_000
   /// From the signal to stop until connections are cut.
   package var shutdown = 10_000
   /// The slowest transfer that is borne for long: what is left of 512 kbit/s on a bad day, in bytes.

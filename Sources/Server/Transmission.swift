@@ -14,6 +14,7 @@ enum Transmission {
   /// Sends `first` and then `second` with one call.
   static func send(_ first: [UInt8], _ second: ArraySlice<UInt8>, to descriptor: Int32) -> Outcome {
     if second.isEmpty { return send(first[...], to: descriptor) }
+    if first.isEmpty { return send(second, to: descriptor) }
     return first.withUnsafeBytes { first in
       second.withUnsafeBytes { second in
         // The kernel reads from these pointers only; `iovec` has no other form.

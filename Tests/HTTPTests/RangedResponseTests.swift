@@ -43,6 +43,12 @@ import Testing
     #expect(response.body.count == 10)
   }
 
+  @Test func aStreamHasNoRanges() throws {
+    let response = Response(.ok, body: .stream(number: 1, first: content)).ranged(
+      for: try request("GET", "Range: bytes=2-3"))
+    #expect(response.status == .ok && response.fields.bytes == [] && response.body.isStream)
+  }
+
   private let content: [UInt8] = Array(10..<20)
 
   /// The same ten bytes in each form that can be read here.
@@ -58,7 +64,7 @@ import Testing
     case .bytes(let bytes): bytes
     case .slice(let bytes, let range): Array(bytes[range])
     case .made(let range, let piece): range.flatMap { piece($0) }
-    case .file: nil
+    case .file, .stream: nil
     }
   }
 

@@ -75,6 +75,15 @@ import Testing
     #expect(Response.Body.slice([1, 2, 3], 1..<3).count == 2)
     #expect(Response.Body.file(descriptor: 0, 5..<10).count == 5)
     #expect(Response.Body.made(5..<10) { _ in [] }.count == 5)
+    #expect(Response.Body.stream(number: 9, first: [1, 2]).count == 2)
+  }
+
+  @Test func aStreamAnnouncesNoLength() {
+    let response = Response(.ok, body: .stream(number: 9, first: [1, 2]))
+    var bytes: [UInt8] = []
+    ResponseEncoder.appendHead(of: response, to: nil, date: "now", keepsAlive: false, into: &bytes)
+    #expect(
+      String(decoding: bytes, as: UTF8.self) == "HTTP/1.1 200 OK\r\nDate: now\r\nConnection: close\r\n\r\n")
   }
 
   @Test func aTagThatTheClientHasSparesTheBody() throws {

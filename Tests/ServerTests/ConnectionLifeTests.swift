@@ -111,6 +111,34 @@ import Testing
     #expect(life.expiry(15_000 + limits.head) == .refuse(.timedOut))
   }
 
+  @Test func aStreamLivesOnSignsOfLife() throws {
+    var life = Life(at: 0)
+    _ = try life.receive(Self.post + "hello", at: 0)
+    life.streams(at: 1_000)
+    #expect(life.phase == .streaming)
+    #expect(life.bytesLent == 0, "the request's body is given back")
+    #expect(life.flushed(at: 1_000) == false, "our side stays open")
+    for second in [1, 20, 40] {
+      #expect(life.expiry(second * 1_000 + limits.beat - 1) == nil)
+      #expect(life.expiry(second * 1_000 + limits.beat) == .beat)
+      life.discarded(at: second * 1_000 + 1)
+      #expect(life.expiry(second * 1_000 + limits.beat) == .beat, "what the client sends changes nothing")
+      if second < 40 { life.beaten(at: second == 1 ? 20_000 : 40_000) }
+    }
+  }
+
+  @Test func aStreamThatIsNotTakenIsClosed() throws {
+    var life = Life(at: 0)
+    _ = try life.receive(Self.get, at: 0)
+    life.streams(at: 0)
+    life.blocked(sent: 100, at: 1_000)
+    #expect(life.expiry(1_000 + limits.write - 1) == nil, "no sign of life is due while output waits")
+    #expect(life.expiry(1_000 + limits.write) == .close)
+    #expect(life.flushed(at: 18_000) == false)
+    #expect(life.expiry(18_000) == .beat)
+    #expect(life.expiry(.max - 1) == .beat)
+  }
+
   @Test func theLastAnswerLingers() throws {
     var life = Life(at: 0)
     _ = try life.receive(Self.get, at: 0)
@@ -211,6 +239,13 @@ private struct Life {
     }
   }
 
+  var bytesLent: Int { bodies.lent }
+
+  mutating func streams(at now: Int) {
+    answered(keepsAlive: false, at: now)
+    life.beganStream(at: now, limits: limits)
+  }
+  mutating func beaten(at now: Int) { life.beaten(at: now, limits: limits) }
   mutating func answered(keepsAlive: Bool, at now: Int) {
     life.answered(keepsAlive: keepsAlive, at: now, limits: limits, bodies: &bodies)
   }

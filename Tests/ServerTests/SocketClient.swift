@@ -113,6 +113,13 @@ final class SocketClient {
     return nil
   }
 
+  /// Reads `count` bytes, or as many as come before the end.
+  func take(_ count: Int) -> [UInt8] {
+    while received.count < count, receive() == nil {}
+    defer { received.removeFirst(min(count, received.count)) }
+    return Array(received.prefix(count))
+  }
+
   private func readHead() -> String? {
     while true {
       if let end = received.firstRange(of: Array("\r\n\r\n".utf8)) {

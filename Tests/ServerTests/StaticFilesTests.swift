@@ -177,7 +177,7 @@ import Testing
     switch response.body {
     case .bytes(let bytes): body = bytes
     case .slice(let bytes, let range): body = Array(bytes[range])
-    case .file, .made: break
+    case .file, .made, .stream: break
     }
     if !ResponseEncoder.sendsBody(response, to: asked.head) { body = [] }
     return Answer(status: response.status.rawValue, fields: fields, body: body)

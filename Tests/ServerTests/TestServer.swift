@@ -14,6 +14,10 @@ final class TestServer {
   let go = Handover<Void>()
   /// One for each call of `tick`.
   let ticks = Handover<Void>()
+  /// The right to send on the streams that requests for `/stream/N` open, by the number N.
+  let streams: Streams
+  /// The numbers of streams that are over, in order.
+  let ended = Handover<UInt32>()
   private var isStopped = false
 
   var port: Int { server.port }
@@ -27,9 +31,11 @@ final class TestServer {
     configuration.logs = false
     configuration.loops = 1
     change(&configuration)
-    let (parked, ticks, holding, go) = (parked, ticks, holding, go)
-    server = try Server(configuration) { _ in
-      Responder(
+    let (parked, ticks, holding, go, ended) = (parked, ticks, holding, go, ended)
+    let executors = Handover<LoopExecutor>()
+    server = try Server(configuration) { executor in
+      executors.put(executor)
+      return Responder(
         bodyLimit: { $0.target.path.hasPrefix("/upload") ? 4_000_000 : 1_000 },
         respond: { request, client in
           if ["/parked", "/upload/parked"].contains(request.target.path) {
@@ -46,8 +52,9 @@ final class TestServer {
           return files?.response(to: request) ?? page(request) ?? Self.page(request)
         },
         refuse: { Response($0.status, body: .bytes(Array("\($0)".utf8))) },
-        endBatch: {}, tick: { ticks.put(()) })
+        endBatch: {}, tick: { ticks.put(()) }, streamEnded: { ended.put($0) })
     }
+    streams = executors.take().streams
   }
 
   deinit { stop() }
@@ -65,11 +72,14 @@ final class TestServer {
     isStopped = true
   }
 
-  /// `/size/N` is N bytes; other pages tell what was asked.
+  /// `/size/N` is N bytes, `/stream/N` the stream N; other pages tell what was asked.
   private static func page(_ request: Request) -> Response {
     let segments = request.target.segments
     if segments.first == "size", let size = segments.last.flatMap({ Int($0) }) {
       return Response(.ok, body: .bytes(pattern(size)))
+    }
+    if segments.first == "stream", let number = segments.last.flatMap({ UInt32($0) }) {
+      return Response(.ok, body: .stream(number: number, first: Array("first;".utf8)))
     }
     var response = Response(request.method == .put ? .methodNotAllowed : .ok)
     if request.method == .put || request.method == .options {

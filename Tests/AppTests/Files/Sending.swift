@@ -62,7 +62,7 @@ extension Response {
   /// The whole body, made if need be.
   var bytes: [UInt8] {
     switch body {
-    case .bytes(let bytes): return bytes
+    case .bytes(let bytes), .stream(_, let bytes): return bytes
     case .slice(let bytes, let range): return Array(bytes[range])
     case .file: return []
     case .made(let range, let piece):
