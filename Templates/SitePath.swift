@@ -18,6 +18,8 @@ package enum SitePath: Hashable, Sendable {
   case agenda(Int), addItem(Int), itemMinutes(Int), fitAgenda(Int)
   case item(Int, Int), moveItem(Int, Int), splitItem(Int, Int), removeItem(Int, Int), carryItem(Int, Int)
   case runSheet(Int), projection(Int)
+  /// What changes on the page of a meeting, as a stream.
+  case liveMeeting(Int)
   case addNote(Int), note(Int, Int), noteVersions(Int, Int, before: Int? = nil), withdrawNote(Int, Int),
     bringBackNote(Int, Int)
   case confirmProposal(Int, Int), dismissProposal(Int, Int)
@@ -150,6 +152,7 @@ package enum SitePath: Hashable, Sendable {
     case .carryItem(let id, let item): ("/rencontres/", "\(id)/points/\(item)/reprendre")
     case .runSheet(let id): ("/rencontres/", "\(id)/conducteur")
     case .projection(let id): ("/rencontres/", "\(id)/projection")
+    case .liveMeeting(let id): ("/rencontres/", "\(id)/direct")
     case .addNote(let id): ("/rencontres/", "\(id)/notes")
     case .note(let id, let note): ("/rencontres/", "\(id)/notes/\(note)")
     case .noteVersions(let id, let note, let before):

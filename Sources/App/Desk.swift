@@ -2,6 +2,7 @@ import Database
 import Domain
 import HTTP
 import Store
+import Synchronization
 import Templates
 
 /// One loop's place of work: it answers requests one after the other from its own read connection and its own cache.
@@ -12,7 +13,11 @@ package actor Desk {
   nonisolated let application: Application
   let reader: Reader
   var cache = PageCache()
-  private let executor: any SerialExecutor & TaskExecutor
+  let executor: any SerialExecutor & TaskExecutor
+  let streams: StreamSender
+  var listeners = Listeners()
+  /// Whether the listeners are about to be told.
+  nonisolated let isWoken = Atomic(false)
   let reportCause: @Sendable (String) -> Void
   private var lastMoment: Moment?
   private(set) var known: Known?
@@ -40,15 +45,18 @@ package actor Desk {
   /// - Parameters:
   ///   - reader: the loop's own.
   ///   - executor: the loop's.
+  ///   - streams: the loop's.
   ///   - reportCause: told the cause of each failure of ours, with its public number; for the log.
   package init(
     _ application: Application, reader: sending Reader, executor: any SerialExecutor & TaskExecutor,
-    reportCause: @escaping @Sendable (String) -> Void
+    streams: StreamSender, reportCause: @escaping @Sendable (String) -> Void
   ) {
     self.application = application
     self.reader = reader
     self.executor = executor
+    self.streams = streams
     self.reportCause = reportCause
+    application.store.whenMeetingsChange { [weak self] in self?.wake() }
   }
 
   /// The largest body that is read for `head`, in bytes: what its route says.
@@ -69,7 +77,7 @@ package actor Desk {
   ) -> Response? {
     let found = Result { try find(request) }
     let sender = Sender(
-      of: request, trustedProxy: application.settings.trustedProxy, isBraked: found.takesLong, peer: peer)
+      of: request, trustedProxy: application.settings.trustedProxy, isBraked: found.isBraked, peer: peer)
     return assumeIsolated { desk in desk.answer(request, found, from: sender, later: later) }
   }
 
@@ -103,7 +111,7 @@ package actor Desk {
       case .response(let response): return finished(response, request, sender)
       case .route(let route, let parameters):
         switch route.action {
-        case .page(let action):
+        case .page(let action), .stream(let action):
           return finished(try show(route, action, request, parameters, sender), request, sender)
         case .longPage(let action):
           Task(executorPreference: executor) {
@@ -205,10 +213,13 @@ package actor Desk {
 }
 
 extension Result<Desk.Found, any Error> {
-  /// Whether it is a page that takes long, which has a brake.
-  fileprivate var takesLong: Bool {
-    guard case .success(.route(let route, _)) = self, case .longPage = route.action else { return false }
-    return true
+  /// Whether it is a page that takes long or a stream, of which nobody gets many at once.
+  fileprivate var isBraked: Bool {
+    guard case .success(.route(let route, _)) = self else { return false }
+    return switch route.action {
+    case .longPage, .stream: true
+    case .page, .form: false
+    }
   }
 }
 

@@ -21,6 +21,8 @@ struct Route: Sendable {
     case page(PageAction)
     /// Shows a page that may take long to make, and changes nothing. It is never kept.
     case longPage(FormAction)
+    /// Opens a stream of events.
+    case stream(PageAction)
     /// Takes what a form sends. It is followed only with proof that the form is ours.
     case form(FormAction)
   }
@@ -60,6 +62,13 @@ struct Route: Sendable {
     Route(
       method: .get, pattern: pattern, right: right, isKept: false, bodyLimit: smallBody,
       action: .longPage(action))
+  }
+
+  /// A stream of events.
+  static func stream(_ pattern: String, _ right: Right, _ action: @escaping PageAction) -> Route {
+    Route(
+      method: .get, pattern: pattern, right: right, isKept: false, bodyLimit: smallBody,
+      action: .stream(action))
   }
 
   /// What a form is sent to.

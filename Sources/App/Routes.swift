@@ -11,6 +11,6 @@ enum Routes {
       .page("/mots/{slug}", .anyone, showWord),
       .page("/plan-du-site", .anyone, showSiteMap),
       .page("/healthz", .anyone, isKept: false, showHealth),
-    ] + meetingForms + agenda + notes + signups + outcomes + tasks + grids + minutes + presences + pads
+    ] + meetingForms + agenda + notes + live + signups + outcomes + tasks + grids + minutes + presences + pads
     + wiki + circles + changes + files + search + people + administration
 }

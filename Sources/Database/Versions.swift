@@ -19,6 +19,12 @@ public final class Versions: Sendable {
   /// For each bit, the number of the last commit that changed its tables.
   private let changes = InlineArray<64, Atomic<UInt64>> { _ in Atomic(0) }
   private let commits = Atomic<UInt64>(0)
+  private let observers = Monitor<[Observer]>([])
+
+  private struct Observer {
+    let tables: TableSet
+    let tell: @Sendable () -> Void
+  }
 
   /// Numbers from 0; they mean nothing beyond the process.
   public init(tables: TableMap) { self.tables = tables }
@@ -37,10 +43,19 @@ public final class Versions: Sendable {
     return true
   }
 
+  /// Calls `tell` after each commit that changed one of `tables`, when readers see it: on the writer's thread, so that it must be
+  /// short. For the life of the process.
+  public func whenChanged(_ tables: TableSet, _ tell: @escaping @Sendable () -> Void) {
+    observers.change { $0.append(Observer(tables: tables, tell: tell)) }
+  }
+
   /// Called by the writer's thread when a commit that changed `tables` is visible, before anyone is told.
   func bump(_ tables: TableSet) {
     let number = commits.load(ordering: .relaxed) + 1
     for bit in tables.bits { changes[bit].store(number, ordering: .releasing) }
     commits.store(number, ordering: .releasing)
+    for observer in observers.change({ $0 }) where !observer.tables.isDisjoint(with: tables) {
+      observer.tell()
+    }
   }
 }

@@ -100,13 +100,16 @@ enum ServeCommand {
   {
     do {
       let desk = Desk(
-        application, reader: try store.makeReader(), executor: executor, reportCause: Output.warn)
+        application, reader: try store.makeReader(), executor: executor,
+        streams: StreamSender(push: executor.streams.push, end: executor.streams.end),
+        reportCause: Output.warn)
       return Responder(
         bodyLimit: desk.bodyLimit,
         respond: { request, client in
           let ticket = client.ticket
           return desk.respond(to: request, from: client.address, later: { ticket.answer($0) })
-        }, refuse: desk.refuse, endBatch: desk.endBatch, tick: store.writer.noticeForeignWrites)
+        }, refuse: desk.refuse, endBatch: desk.endBatch, tick: store.writer.noticeForeignWrites,
+        streamEnded: desk.streamEnded)
     } catch {
       Output.warn(FailureSentence.of(error))
       exit(1)

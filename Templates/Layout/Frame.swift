@@ -43,6 +43,7 @@ enum Script: String, CaseIterable {
   case search = "recherche.js"
   case upload = "envoi.js"
   case agenda = "rencontre.js"
+  case live = "direct.js"
 
   func address(in assets: Assets) -> String {
     assets.scripts[Script.allCases.firstIndex(of: self) ?? 0]

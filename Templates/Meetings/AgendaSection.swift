@@ -16,26 +16,33 @@ func agendaSection(_ sheet: MeetingSheet) -> HTML {
 
 private func agendaItem(_ item: AgendaItem, _ sheet: MeetingSheet) -> HTML {
   """
-  <li class="item" id="point-\(item.id)">\(dial(item.slot))<div>
-  <p class="clock"><time datetime="\(item.slot.start.iso)">\(item.slot.startInWords)</time> \
-  <span class="length">\(durationInWords(minutes: item.slot.minutes))</span>\
-  \(some: sheet.meeting.summary.state == .closed ? item.state.inWords : nil, { #" <span class="tag">\#($0)</span>"# })</p>
-  <h3>\(item.title)</h3>
-  \(if: !item.lead.isEmpty, #"<p class="soft small">Animation&nbsp;: \#(item.lead)</p>"#)\
-  \(if: !item.points.isEmpty, #"<ul class="points">\#(each: item.points, { "<li>\($0)</li>" })</ul>"#)
-  </div>
+  <li class="item" id="point-\(item.id)">\(itemHead(item, sheet.meeting))
   \(notes(item.notes, in: .item(item.id), under: "<h4>Notes</h4>", about: item.title, sheet))\
   \(each: item.signups, { signupCall($0, sheet) })\(each: item.datePolls, datePollCall)</li>
 
   """
 }
 
+/// What everybody sees of an item itself: the dial, and what stands beside it.
+func itemHead(_ item: AgendaItem, _ meeting: Meeting) -> HTML {
+  """
+  \(dial(item.slot, "cadran-\(item.id)"))<div id="tete-\(item.id)">
+  <p class="clock"><time datetime="\(item.slot.start.iso)">\(item.slot.startInWords)</time> \
+  <span class="length">\(durationInWords(minutes: item.slot.minutes))</span>\
+  \(some: meeting.summary.state == .closed ? item.state.inWords : nil, { #" <span class="tag">\#($0)</span>"# })</p>
+  <h3>\(item.title)</h3>
+  \(if: !item.lead.isEmpty, #"<p class="soft small">Animation&nbsp;: \#(item.lead)</p>"#)\
+  \(if: !item.points.isEmpty, #"<ul class="points">\#(each: item.points, { "<li>\($0)</li>" })</ul>"#)
+  </div>
+  """
+}
+
 /// The hour as a ring, in which the item's minutes are drawn: its outline is 60 units long (radius 60 / 2π), a
 /// unit for each minute. The clock and the length beside it say the same in words.
-private func dial(_ slot: AgendaSlot) -> HTML {
+private func dial(_ slot: AgendaSlot, _ id: HTML) -> HTML {
   let span = min(max(slot.minutes, 0), 60)
   return """
-    <svg class="dial" viewBox="-12 -12 24 24" aria-hidden="true"><circle r="9.549"/>\
+    <svg class="dial" id="\(id)" viewBox="-12 -12 24 24" aria-hidden="true"><circle r="9.549"/>\
     <circle class="span" r="9.549" stroke-dasharray="\(span) \(60 - span)" \
     stroke-dashoffset="\(-slot.start.minute)"/></svg>
     """

@@ -24,6 +24,8 @@ package struct MeetingSheet: Sendable {
   package var noteForm: NoteForm?
   /// The page that is made of it, to which its buttons lead back.
   package var page: SitePath
+  /// The number of the last change that the page shows; nil where it does not follow what changes.
+  package var lastChange: Int?
   /// The notes that the viewer may bring back.
   package var withdrawnNotes: [WithdrawnNote] = []
 

@@ -17,30 +17,46 @@ func otherNotes(_ sheet: MeetingSheet) -> HTML {
 func notes(
   _ notes: [Note], in place: NotePlace, under heading: HTML, about subject: String, _ sheet: MeetingSheet
 ) -> HTML {
-  "\(noteEntries(notes, under: heading, about: subject, sheet))\(noteForm(in: place, about: subject, sheet))"
+  """
+  \(noteEntries(notes, under: heading, about: subject, sheet, in: place))\(noteForm(in: place, about: subject, sheet))
+  """
 }
 
-/// Notes that stand together, in the order of writing; nothing where there are none. `subject` as in `notes`.
+/// Notes that stand together, in the order of writing; nothing where there are none, but on a page that follows what changes,
+/// where they have their place. `subject` as in `notes`.
 func noteEntries(
-  _ notes: [Note], under heading: HTML, about subject: String, _ sheet: MeetingSheet
+  _ notes: [Note], under heading: HTML, about subject: String, _ sheet: MeetingSheet,
+  in place: NotePlace? = nil
 ) -> HTML {
-  guard !notes.isEmpty else { return .empty }
+  let place = sheet.lastChange == nil ? nil : place
+  guard !notes.isEmpty || place != nil else { return .empty }
   return """
-    <section class="notes" aria-label="Notes sur \(subject)">\(heading)\(each: notes.indices, { entry(notes[$0], named: "la note \($0 + 1)", sheet) })</section>
+    <section class="notes"\(some: place, { #" id="\#(notesAnchor($0))""# })\(if: notes.isEmpty, " hidden") \
+    aria-label="Notes sur \(subject)">\(heading)\(each: notes.indices, { entry(notes[$0], named: "la note \($0 + 1)", sheet) })</section>
     """
 }
 
 /// - Parameter name: what tells it from those beside it where it cannot be seen which one is meant.
 private func entry(_ note: Note, named name: HTML, _ sheet: MeetingSheet) -> HTML {
   """
-  <div class="entry" id="note-\(note.id)"><div class="prose">\(filling(note.body, note.signups, SignupWays(sheet)))</div>\
-  \(byline(note, sheet))\(gestures(note, named: name, sheet))\(proposals(of: note, sheet))</div>
+  <div class="entry" id="note-\(note.id)">\(noteText(note, of: sheet.meeting, SignupWays(sheet)))\
+  \(gestures(note, named: name, sheet))\(proposals(of: note, sheet))</div>
+  """
+}
+
+/// Where the notes of a place stand on the page.
+func notesAnchor(_ place: NotePlace) -> HTML { "notes-\(place.anchor)" }
+
+/// What everybody sees of a note: the text, who wrote it and when.
+func noteText(_ note: Note, of meeting: Meeting, _ ways: SignupWays) -> HTML {
+  """
+  <div id="texte-\(note.id)"><div class="prose">\(filling(note.body, note.signups, ways))</div>\(byline(note, meeting))</div>
   """
 }
 
 /// Who wrote it and when, and who wrote it again. Of common notes nobody knows the hour.
-private func byline(_ note: Note, _ sheet: MeetingSheet) -> HTML {
-  let day = sheet.meeting.summary.day
+private func byline(_ note: Note, _ meeting: Meeting) -> HTML {
+  let day = meeting.summary.day
   guard note.author != nil || note.edit != nil else { return .empty }
   return """
     <p class="soft small">\(some: note.author, { "\($0.inWords), \(hour(note.writtenAt, on: day))" })\

@@ -111,8 +111,8 @@ extension NotePlace {
     }
   }
 
-  /// What tells the fields of several forms apart.
-  fileprivate var anchor: String {
+  /// What tells the places of one page apart.
+  var anchor: String {
     switch self {
     case .item(let item): "point-\(item)"
     case .cell(let cell): "case-\(cell)"

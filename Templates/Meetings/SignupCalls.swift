@@ -11,18 +11,25 @@ func signupCall(_ signup: Signup, _ sheet: MeetingSheet) -> HTML {
 /// - Parameters:
 ///   - isTitled: whether the question is a title below the item's; in a text it is none, whose titles nobody knows.
 ///   - mayRemove: whether the viewer may take it away; one in a text goes with its line.
-func signupCall(_ signup: Signup, _ ways: SignupWays, isTitled: Bool, mayRemove: Bool = false) -> HTML {
-  let state = signup.isOpen ? "inscriptions ouvertes" : "inscriptions closes"
+///   - item: where it goes on a page that does not have it yet.
+func signupCall(
+  _ signup: Signup, _ ways: SignupWays, isTitled: Bool, mayRemove: Bool = false, in item: Int? = nil
+) -> HTML {
   let question: HTML = isTitled ? "<h4>\(signup.question)</h4>" : "<p><strong>\(signup.question)</strong></p>"
-  let names =
-    signup.names.isEmpty ? "Pas encore d’inscription." : enumerated(signup.names.map(\.inWords)) + "."
   return """
-    <div class="call" id="appel-\(signup.id)" role="group" aria-label="Appel à inscriptions">\
-    \(question)\
-    <p><span class="tag">\(state)</span> \(names)</p>\
+    <div class="call" id="appel-\(signup.id)"\(some: item, { #" data-in="point-\#($0)""# }) \
+    role="group" aria-label="Appel à inscriptions">\
+    \(question)\(signupAnswers(signup))\
     \(answer(signup, ways))\(keeping(signup, ways, mayRemove))</div>
 
     """
+}
+
+/// What everybody sees of a call: whether it is open, and who has answered.
+func signupAnswers(_ signup: Signup) -> HTML {
+  let state = signup.isOpen ? "inscriptions ouvertes" : "inscriptions closes"
+  let names = signup.names.isEmpty ? "Pas encore d’inscription." : enumerated(signup.names.map(\.inWords)) + "."
+  return #"<p id="reponses-\#(signup.id)"><span class="tag">\#(state)</span> \#(names)</p>"#
 }
 
 /// The one button that the viewer may press, or the way there.
@@ -31,6 +38,7 @@ private func answer(_ signup: Signup, _ ways: SignupWays) -> HTML {
   if ways.isVisitor {
     return signup.isOpen ? "<p>\(signInLink(signup, ways))</p>" : .empty
   }
+  if ways.isForAll { return signup.isOpen ? "<p>\(pageLink(signup, ways))</p>" : .empty }
   guard ways.seal != nil else { return .empty }
   if signup.isAnswered {
     return pressButton(to: .withdraw(signup.id), "Me retirer", about: "de l’appel \(about)")
@@ -44,6 +52,14 @@ private func signInLink(_ signup: Signup, _ ways: SignupWays) -> HTML {
   """
   <a href="\(path: .signIn)?\(SignInForm.returnTo)=\(path: ways.page)%23appel-\(signup.id)">Se connecter pour \
   s’inscrire<span class="hidden"> à l’appel «&nbsp;\(inShort(signup.question))&nbsp;»</span></a>
+  """
+}
+
+/// To the same page, read anew: the question mark tells it from the one that is open.
+private func pageLink(_ signup: Signup, _ ways: SignupWays) -> HTML {
+  """
+  <a href="\(path: ways.page)?appel#appel-\(signup.id)">Répondre à cet appel\
+  <span class="hidden"> «&nbsp;\(signup.question)&nbsp;»</span></a>
   """
 }
 

@@ -9,6 +9,8 @@ struct SignupWays: Hashable, Sendable {
   let sealToKeep: FormSeal?
   /// Whether the viewer is led to sign in first.
   let isVisitor: Bool
+  /// Whether all is sent to many at once: each finds the way to answer on the page itself.
+  var isForAll = false
   /// The page on which the calls stand. It has a `pressForm` for whoever is signed in.
   let page: SitePath
 
@@ -18,6 +20,15 @@ struct SignupWays: Hashable, Sendable {
     sealToKeep = sheet.mayOrganise ? sheet.seal : nil
     isVisitor = sheet.seal == nil
     page = sheet.page
+  }
+
+  /// Those in what is sent to all who have the page of `meeting` open.
+  init(forAllOn meeting: Meeting) {
+    seal = nil
+    sealToKeep = nil
+    isVisitor = false
+    isForAll = true
+    page = .meeting(id: meeting.summary.id, meeting.summary.slug)
   }
 
   /// Those in the text of a page or an introduction.

@@ -14,6 +14,13 @@ final class Site {
   let desk: Desk
   /// What was reported as a failure of ours.
   var causes: [String] { reported.withLock { $0 } }
+  /// What was sent on streams since the last call, each with the numbers of the streams; `end` where they were ended.
+  func sentOnStreams() -> [Sent] {
+    sent.withLock { sent in
+      defer { sent = [] }
+      return sent
+    }
+  }
   /// The file of the community.
   var path: String { folder.file("cercles.db") }
   /// The present moment, as the desk sees it.
@@ -22,6 +29,13 @@ final class Site {
   private let clock: SharedInstant
   private let pump = Pump()
   private let reported: Reported
+  private let sent: SharedList
+
+  /// What a desk asks of its loop.
+  enum Sent: Hashable {
+    case push(String, [UInt32])
+    case end([UInt32])
+  }
 
   /// A copy of the seeded community, which is made once for all tests.
   ///
@@ -41,8 +55,15 @@ final class Site {
     let application = Application(
       store: store, settings: settings, assets: Assets({ "/" + $0 }),
       files: { _ in nil }, clock: { clock.value })
+    let sent = SharedList()
+    self.sent = sent
+    let streams = StreamSender(
+      push: { bytes, streams in
+        sent.withLock { $0.append(.push(String(decoding: bytes, as: UTF8.self), streams)) }
+      },
+      end: { streams in sent.withLock { $0.append(.end(streams)) } })
     desk = Desk(
-      application, reader: try store.makeReader(), executor: pump,
+      application, reader: try store.makeReader(), executor: pump, streams: streams,
       reportCause: { cause in reported.withLock { $0.append(cause) } })
   }
 
@@ -80,6 +101,12 @@ final class Site {
     return pump.answer { later in desk.respond(to: request, from: { peer }, later: later) }
   }
 
+  /// Lets the desk do what waits for its thread.
+  func turn() {
+    pump.runAll()
+    desk.endBatch()
+  }
+
   /// The text of the page at `path`.
   func page(_ path: String) throws -> String { try answer("GET", path).text }
 
@@ -100,6 +127,12 @@ final class Reported: Sendable {
   private let causes: Mutex<[String]>
   init(_ causes: [String]) { self.causes = Mutex(causes) }
   func withLock<T: Sendable>(_ body: (inout [String]) -> T) -> T { causes.withLock { body(&$0) } }
+}
+
+/// What a desk has sent.
+private final class SharedList: Sendable {
+  private let list = Mutex<[Site.Sent]>([])
+  func withLock<T: Sendable>(_ body: (inout [Site.Sent]) -> T) -> T { list.withLock { body(&$0) } }
 }
 
 /// Runs the steps of a desk on the test's own thread, as a loop does on its.
@@ -134,6 +167,13 @@ private final class Pump: SerialExecutor, TaskExecutor, @unchecked Sendable {
           isolatedTo: asUnownedSerialExecutor(), taskExecutor: asUnownedTaskExecutor())
       case .answered(let response): return response
       }
+    }
+  }
+
+  /// Runs all that waits.
+  func runAll() {
+    while let job = condition.withLock({ jobs.isEmpty ? nil : jobs.removeFirst() }) {
+      job.runSynchronously(isolatedTo: asUnownedSerialExecutor(), taskExecutor: asUnownedTaskExecutor())
     }
   }
 

@@ -32,6 +32,20 @@ import Testing
     }
   }
 
+  /// Once for each commit of the table, when readers see it and before the writer has answered.
+  @Test func aChangeIsToldWhenReadersSeeIt() throws {
+    let told = Monitor<[UInt64]>([])
+    let versions = versions
+    versions.whenChanged(versions.tables.set(reading: "thing")) { told.change { $0.append(versions.last) } }
+    versions.whenChanged([]) { told.change { $0.append(0) } }
+    for id in 1...3 {
+      try add(id)
+      #expect(told.change { $0 } == Array(1...UInt64(id)))
+    }
+    try writer.perform { _ = try $0.first("SELECT count(*) FROM thing") { row in try row.int(0) } }
+    #expect(told.change { $0.count } == 3, "nothing was written")
+  }
+
   @Test func oneReadIsOneState() throws {
     let counts = try reader.read { connection in
       let before = try connection.first("SELECT count(*) FROM thing") { row in try row.int(0) }

@@ -95,13 +95,13 @@ struct NoteWritersTests {
   private struct NotAcknowledged: Error {}
 
   /// What someone's form carries besides what is typed.
-  private struct Form: Sendable {
+  struct Form: Sendable {
     let cookie: String
     let token: String
     let number: String
   }
 
-  private func form(for key: String, on site: RunningSite) throws -> Form {
+  func form(for key: String, on site: RunningSite) throws -> Form {
     let cookie = "cercles=\(key)"
     let page = try site.client.get("/rencontres/\(meeting)-reunion", fields: ["Cookie": cookie]).text
     func field(_ name: String) throws -> String {
@@ -113,7 +113,8 @@ struct NoteWritersTests {
   }
 
   /// Sends a note. Gives its row, as the address says it to which the writer is led; throws for any other answer.
-  private func post(_ text: String, _ form: Form, to client: HTTPClient) throws -> Int {
+  @discardableResult
+  func post(_ text: String, _ form: Form, to client: HTTPClient) throws -> Int {
     let body = "jeton=\(form.token)&numero=\(form.number)&item=\(item)&body=\(text.replacing(" ", with: "+"))"
     let answer = try client.send(
       "POST", "/rencontres/\(meeting)/notes",

@@ -9,10 +9,12 @@ package final class RunningSite {
 
   /// Starts the site with the community in `folder`, a new one unless it is given.
   ///
-  /// - Parameter options: more words for `serve`.
-  package init(in folder: TemporaryFolder = TemporaryFolder(), _ options: String...) throws {
+  /// - Parameters:
+  ///   - port: 0 for any that is free.
+  ///   - options: more words for `serve`.
+  package init(in folder: TemporaryFolder = TemporaryFolder(), port: Int = 0, _ options: String...) throws {
     self.folder = folder
-    let words = ["serve", "--port", "0", "--quiet", "--data", folder.path]
+    let words = ["serve", "--port", "\(port)", "--quiet", "--data", folder.path]
     program = try Program(Program.cercles, words + options)
     guard let line = program.firstLine(), let port = URL(string: line)?.port else {
       throw HTTPClient.Failure(reason: "the site did not start")

@@ -24,6 +24,7 @@ extension Visit {
   {
     var sheet = sheet(of: meeting)
     sheet.lookingBack = try lookingBack(from: meeting, in: store)
+    if meeting.summary.state.isToCome { sheet.lastChange = try store.lastLiveChange(of: meeting.summary.id) }
     if viewer.member != nil { sheet.withdrawnNotes = try store.withdrawnNotes(of: meeting.access) }
     change(&sheet)
     return meetingPage(sheet, in: frame)

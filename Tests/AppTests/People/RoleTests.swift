@@ -54,6 +54,7 @@ private let lowestRoles: [String: Role?] = [
   "POST /rencontres/{id}/rouvrir": .organiser,
   "POST /rencontres/{id}/rectificatifs": .organiser,
   "POST /rencontres/{id}/points/{item}/reprendre": .organiser,
+  "GET /rencontres/{id}/direct": nil,
   "POST /rencontres/{id}/notes": .participant,
   "GET /rencontres/{id}/notes/{n}": .participant,
   "POST /rencontres/{id}/notes/{n}": .participant,

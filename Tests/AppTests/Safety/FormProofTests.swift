@@ -91,7 +91,7 @@ struct FormProofTests {
   func methods() {
     for route in Routes.all {
       switch route.action {
-      case .page, .longPage: #expect(route.method == .get, "\(route.pattern)")
+      case .page, .longPage, .stream: #expect(route.method == .get, "\(route.pattern)")
       case .form: #expect(route.method == .post, "\(route.pattern)")
       }
     }

@@ -1,0 +1,130 @@
+'use strict';
+/* Follows what changes in a meeting, and keeps what is typed. The page is complete without it. */
+(() => {
+const $ = (id) => document.getElementById(id), base = $('suivi');
+if (!base || !window.EventSource) return;
+const make = (name) => base.appendChild(document.createElement(name));
+const button = make('button'), said = make('span');
+button.type = 'button';
+said.setAttribute('role', 'status');
+const say = (text) => { said.textContent = text; };
+
+/* 1. The stream. HTTP/1.1 browsers open six connections a host: a hidden tab gives its own back. */
+let source, heard, last = base.dataset.depuis, isLost, isPaused;
+const close = () => { if (source) source.close(); source = null; };
+const lost = () => {
+  if (!isLost) say('Connexion perdue\u00a0: ce que vous écrivez est gardé dans cette page.');
+  isLost = true;
+};
+const open = () => {
+  close();
+  if (isPaused || document.hidden) return;
+  const hear = () => { heard = Date.now(); };
+  source = new EventSource(`${base.dataset.direct}?depuis=${last}`);
+  hear();
+  source.onerror = lost;
+  source.onopen = () => {
+    hear();
+    if (isLost) say('Connexion retrouvée.');
+    isLost = false;
+  };
+  source.addEventListener('beat', hear);
+  source.addEventListener('parts', (event) => {
+    hear();
+    last = event.lastEventId;
+    take(event.data);
+  });
+};
+/* A sign of life comes every 15 s. */
+setInterval(() => { if (source && Date.now() - heard > 40000) { lost(); open(); } }, 5000);
+const show = () => {
+  button.textContent = isPaused ? 'Reprendre la mise à jour' : 'Mettre la mise à jour en pause';
+  open();
+};
+button.onclick = () => {
+  isPaused = !isPaused;
+  say(isPaused ? 'La page ne change plus.' : 'La page suit ce qui change.');
+  show();
+};
+onoffline = lost;
+ononline = document.onvisibilitychange = open;
+onpagehide = close;
+
+/* 2. Parts in their places (LivePart.swift). What is in use waits until it is left. */
+const waiting = new Map(), root = document.documentElement;
+const isTyped = (field) => field.type !== 'hidden' && field.value !== field.defaultValue;
+const isUsed = (old) => old.contains(document.activeElement) || [...old.querySelectorAll('textarea, input')].some(isTyped);
+const put = (fresh) => {
+  waiting.delete(fresh.id);
+  const old = $(fresh.id), { in: place, by, gone, point } = fresh.dataset;
+  if (old && (place || point === '')) [...fresh.children].forEach((part) => part.id && put(part));
+  else if (old && isUsed(old)) waiting.set(fresh.id, fresh);
+  else if (old) old.replaceWith(...(gone === '' ? [] : [fresh]));
+  else if ($(place)) {
+    $(place).append(fresh);
+    $(place).hidden = false;
+    if (by) announce(by);
+  }
+};
+/* What has the focus stays in its place. */
+const putAll = (parts) => {
+  const field = document.activeElement || root, top = () => field.getBoundingClientRect().top, before = top();
+  root.style.overflowAnchor = field.matches('body, html') ? '' : 'none';
+  parts.forEach(put);
+  if (root.style.overflowAnchor) scrollBy({ top: top() - before, behavior: 'instant' });
+};
+const take = (text) => {
+  const piece = document.createElement('template');
+  piece.innerHTML = text;
+  const ids = (list) => [...list].map((part) => part.id).join(), points = ids(piece.content.querySelectorAll('[data-point]'));
+  if (points && points !== ids(document.querySelectorAll('.agenda > li'))) say('L’ordre du jour a changé\u00a0: rechargez la page.');
+  putAll([...piece.content.children]);
+};
+document.addEventListener('focusout', () => setTimeout(() => {
+  const parts = [...waiting.values()];
+  waiting.clear();
+  putAll(parts);
+}));
+
+/* 3. New notes, every ten seconds */
+let names = [], timer;
+const tell = () => {
+  timer = names.length && setTimeout(tell, 10000);
+  if (timer) say(`Nouvelle${names[1] ? 's notes' : ' note'} de ${[...new Set(names)].join(', ')}.`);
+  names = [];
+};
+const announce = (name) => {
+  names.push(name);
+  timer = timer || setTimeout(tell, 300);
+};
+
+show();
+
+/* 4. What is typed and not sent stays in this tab. */
+const store = (deed, ...rest) => { try { return sessionStorage[deed](...rest); } catch (e) { return null; } };
+const sent = store('getItem', 'envoi');
+store('removeItem', 'envoi');
+if (document.querySelector('main > .notice')) store('removeItem', sent);
+document.querySelectorAll('form[action$="/notes"]').forEach((form) => {
+  const { body } = form.elements, key = `note:${form.action}:${new FormData(form).get('item')}`, text = store('getItem', key);
+  if (text && !body.value) {
+    body.value = text;
+    form.closest('details').open = true;
+  }
+  body.oninput = () => store('setItem', key, body.value);
+  let isSure;
+  form.onsubmit = async (event) => {
+    store('setItem', 'envoi', key);
+    if (!isLost || isSure) return;
+    event.preventDefault();
+    try {
+      await fetch(location, { method: 'HEAD' });
+      isSure = true;
+      form.requestSubmit();
+    } catch (e) {
+      say('Connexion perdue\u00a0: votre note est gardée ici, envoyez-la plus tard.');
+      body.focus();
+    }
+  };
+});
+})();
