@@ -16,7 +16,7 @@ package func signupRemovalPage(
     frame, of: .meeting(meeting.summary), title: "Retirer l’appel à inscriptions",
     below: lead("«&nbsp;\(signup.question)&nbsp;»"), problems: problems,
     """
-    <p>\(words(signup.names))</p>
+    <p>\(words(signup.names.map(\.inWords)))</p>
     \(form(
       to: .removeSignup(signup.id), seal, button: count == 0 ? "Retirer l’appel" : "Retirer l’appel et ses inscriptions",
       isGrave: true, problems: problemSummary(problems, [Field]()),
