@@ -56,7 +56,7 @@ let package = Package(
       ]),
     .testTarget(
       name: "ProgramTests", dependencies: ["Support", "cercles", "Secrets", "Store", "Database", "Domain"]),
-    .testTarget(name: "BrowserTests", dependencies: ["Support", "cercles"]),
+    .testTarget(name: "BrowserTests", dependencies: ["Support", "cercles", "Store", "Domain"]),
   ],
   swiftLanguageModes: [.v6]
 )

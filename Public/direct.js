@@ -35,7 +35,6 @@ const open = () => {
     take(event.data);
   });
 };
-/* A sign of life comes every 15 s. */
 setInterval(() => { if (source && Date.now() - heard > 40000) { lost(); open(); } }, 5000);
 const show = () => {
   button.textContent = isPaused ? 'Reprendre la mise à jour' : 'Mettre la mise à jour en pause';
@@ -64,9 +63,8 @@ const put = (fresh) => {
     $(place).append(fresh);
     $(place).hidden = false;
     if (by) announce(by);
-  }
+  } else [...fresh.children].forEach(put);
 };
-/* What has the focus stays in its place. */
 const putAll = (parts) => {
   const field = document.activeElement || root, top = () => field.getBoundingClientRect().top, before = top();
   root.style.overflowAnchor = field.matches('body, html') ? '' : 'none';
@@ -77,7 +75,8 @@ const take = (text) => {
   const piece = document.createElement('template');
   piece.innerHTML = text;
   const ids = (list) => [...list].map((part) => part.id).join(), points = ids(piece.content.querySelectorAll('[data-point]'));
-  if (points && points !== ids(document.querySelectorAll('.agenda > li'))) say('L’ordre du jour a changé\u00a0: rechargez la page.');
+  const here = ids(document.querySelectorAll('li[id^=point-]'));
+  if (points && here && points !== here) say('L’ordre du jour a changé\u00a0: rechargez la page.');
   putAll([...piece.content.children]);
 };
 document.addEventListener('focusout', () => setTimeout(() => {

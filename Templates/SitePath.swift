@@ -17,7 +17,7 @@ package enum SitePath: Hashable, Sendable {
   case editMeeting(Int), cancelMeeting(Int), reinstateMeeting(Int)
   case agenda(Int), addItem(Int), itemMinutes(Int), fitAgenda(Int)
   case item(Int, Int), moveItem(Int, Int), splitItem(Int, Int), removeItem(Int, Int), carryItem(Int, Int)
-  case runSheet(Int), projection(Int)
+  case runSheet(Int), projection(Int), conduct(Int)
   /// What changes on the page of a meeting, as a stream.
   case liveMeeting(Int)
   case addNote(Int), note(Int, Int), noteVersions(Int, Int, before: Int? = nil), withdrawNote(Int, Int),
@@ -153,6 +153,7 @@ package enum SitePath: Hashable, Sendable {
     case .runSheet(let id): ("/rencontres/", "\(id)/conducteur")
     case .projection(let id): ("/rencontres/", "\(id)/projection")
     case .liveMeeting(let id): ("/rencontres/", "\(id)/direct")
+    case .conduct(let id): ("/rencontres/", "\(id)/conduite")
     case .addNote(let id): ("/rencontres/", "\(id)/notes")
     case .note(let id, let note): ("/rencontres/", "\(id)/notes/\(note)")
     case .noteVersions(let id, let note, let before):

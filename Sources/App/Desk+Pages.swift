@@ -28,12 +28,12 @@ extension Desk {
       let asked = Asked(
         request: request, parameters: parameters, fields: request.target.queryFields, sender: sender,
         browser: browser, notice: browser.notice)
-      var response = try action(
-        Visit(asked, by: session, at: moment, known, connection, desk: self, reader: reader))
+      let visit = Visit(asked, by: session, at: moment, known, connection, desk: self, reader: reader)
+      var response = try action(visit)
       browser.setCookies(in: &response)
       guard response.status == .ok, case .bytes(let bytes) = response.body else { return response }
       response.entityTag = EntityTag(of: bytes)
-      if isCachable, session == nil, browser.isUnchanged {
+      if isCachable, session == nil, browser.isUnchanged, !visit.isOfThisMoment {
         let tables = connection.trackedTables.union(known.tables)
         cache.keep(response, at: path, reading: tables, commit: reader.snapshot, day: moment.day)
       }

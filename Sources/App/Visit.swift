@@ -21,6 +21,8 @@ final class Visit {
   /// What every page has in common.
   let frame: Frame
   let community: Community
+  /// Whether the page says how late it is, so that it is not kept for anyone else.
+  var isOfThisMoment = false
   /// Shows the form that a sign-in page has carried to the member who has just signed in, filled as it was.
   var takeUp: (KeptForm) async throws -> Response = { _ in throw Failure.notFound }
 

@@ -28,6 +28,7 @@ extension CommandLineText {
     case .notGathering: "est pour une rencontre à laquelle on ne vient pas maintenant"
     case .crowded: "est de trop, tant la rencontre compte de personnes"
     case .signedIn: "est pour quelqu’un sans compte"
+    case .begun: "garde sa place pendant la rencontre"
     case .unknown: "désigne une chose qui n’existe pas"
     case .taken: "est déjà pris"
     case .changed: "a été changé entre-temps"

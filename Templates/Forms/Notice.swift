@@ -32,6 +32,7 @@ package enum Notice: String, Sendable, CaseIterable {
   case taskAdded, taskSaved, taskDone, taskReopened, taskDropped
   case signupAdded, signedUp, withdrawn, signupClosed, signupReopened, signupRemoved
   case gridSaved, cellSaved, cellRemoved
+  case conductStale, conductTooTight, conductTooLong
   case meetingClosed, meetingReopened, correctionAdded, attendanceSaved
   case present, absent, presencesSaved, codeOpened, codeEnded, guestsSentOut, guestWelcome
 
@@ -138,6 +139,11 @@ package enum Notice: String, Sendable, CaseIterable {
     case .gridSaved: "La grille est enregistrée."
     case .cellSaved: "La case est enregistrée."
     case .cellRemoved: "La case est vidée."
+    case .conductStale:
+      "Rien n’a été fait&nbsp;: quelqu’un d’autre conduit aussi la rencontre. Voici où elle en est."
+    case .conductTooTight:
+      "Rien n’a changé&nbsp;: il reste moins d’une minute par point. Sautez un point, ou prolongez."
+    case .conductTooLong: "Rien n’a changé&nbsp;: un point dure un jour au plus."
     case .meetingClosed: "Le compte rendu est publié. Il se corrige encore pendant sept jours."
     case .meetingReopened: "La rencontre est rouverte."
     case .correctionAdded: "Votre rectificatif est ajouté au compte rendu."

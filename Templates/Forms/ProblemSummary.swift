@@ -68,6 +68,8 @@ func reasonWords(_ reason: Problem.Reason) -> HTML {
     "Cette rencontre compte déjà \(grouped(MinutesDraft.mostParticipants)) personnes, et n’en prend pas plus."
   case .signedIn:
     "Ce code ouvre la rencontre d’un cercle que votre compte ne voit pas. Demandez à y être ajouté, ou déconnectez-vous pour entrer avec votre prénom."
+  case .begun:
+    "La rencontre est en cours&nbsp;: les points traités et le point en cours gardent leur place. Changez ce qui vient après."
   case .unknown: "Cela n’existe pas, ou plus."
   case .taken: "C’est déjà pris."
   case .changed: "Quelqu’un d’autre l’a changé entre-temps. Relisez, puis envoyez de nouveau."

@@ -44,6 +44,7 @@ enum Script: String, CaseIterable {
   case upload = "envoi.js"
   case agenda = "rencontre.js"
   case live = "direct.js"
+  case clock = "minuteur.js"
 
   func address(in assets: Assets) -> String {
     assets.scripts[Script.allCases.firstIndex(of: self) ?? 0]

@@ -38,10 +38,19 @@ package func agendaPage(_ sheet: MeetingSheet, _ desk: AgendaDesk, in frame: Fra
 
 private func workshop(_ sheet: MeetingSheet, _ desk: AgendaDesk, _ seal: FormSeal) -> HTML {
   """
+  \(if: sheet.meeting.summary.state == .running, runningNotice(sheet.id))\
   \(desk.contested.isEmpty ? problemSummary(desk.problems, fields(sheet.meeting, desk)) : contest(desk.contested))
   \(if: !sheet.meeting.agenda.isEmpty, itemsForm(sheet, desk, seal))
   \(if: sheet.meeting.agenda.isEmpty, "<p>\(sheet.meeting.balance.inWords) Ajoutez le premier point.</p>")
   \(newItemSection(sheet, desk, seal))
+  """
+}
+
+private func runningNotice(_ meeting: Int) -> HTML {
+  """
+  <p class="notice">La rencontre est en cours&nbsp;: les points traités et le point en cours gardent leur place. \
+  <a href="\(path: .conduct(meeting))">Conduire la rencontre</a></p>
+
   """
 }
 
@@ -56,7 +65,7 @@ private func itemsForm(_ sheet: MeetingSheet, _ desk: AgendaDesk, _ seal: FormSe
     <div class="balance"><p id="bilan">\(meeting.balance.inWords)</p>
     \(some: meeting.clockChange, { #"<p class="small">\#($0.inWords)</p>"# })\
     <p class="tools"><button class="main">Enregistrer les durées</button> \
-    <button formaction="\(path: .fitAgenda(sheet.id))">Ajuster au temps</button></p></div>
+    \(if: meeting.summary.state != .running, #"<button formaction="\#(path: .fitAgenda(sheet.id))">Ajuster au temps</button>"#)</p></div>
     <ol class="slots">\(each: meeting.agenda.indices, { itemRow($0, meeting, desk) })</ol>
     </form>
     """

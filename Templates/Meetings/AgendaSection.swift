@@ -3,20 +3,21 @@ import HTML
 
 /// The agenda by the clock, each item with its notes and what it calls for.
 func agendaSection(_ sheet: MeetingSheet) -> HTML {
-  """
-  <section id="ordre-du-jour"><h2>Ordre du jour et notes</h2>
-  \(noteHelp(sheet))\
-  \(some: sheet.meeting.clockChange, { #"<p class="soft small">\#($0.inWords)</p>"# })\
-  \(sheet.meeting.agenda.isEmpty
+  let clock = AgendaClock(sheet.meeting, at: sheet.now)
+  return """
+    <section id="ordre-du-jour"><h2>Ordre du jour et notes</h2>
+    \(noteHelp(sheet))\
+    \(some: sheet.meeting.clockChange, { #"<p class="soft small">\#($0.inWords)</p>"# })\
+    \(sheet.meeting.agenda.isEmpty
     ? #"<p class="soft">L’ordre du jour n’est pas encore écrit.</p>"#
-    : #"<ol class="agenda">\#(each: sheet.meeting.agenda, { agendaItem($0, sheet) })</ol>"#)
-  </section>
-  """
+    : #"<ol class="agenda">\#(each: sheet.meeting.agenda, { agendaItem($0, sheet, clock) })</ol>"#)
+    </section>
+    """
 }
 
-private func agendaItem(_ item: AgendaItem, _ sheet: MeetingSheet) -> HTML {
+private func agendaItem(_ item: AgendaItem, _ sheet: MeetingSheet, _ clock: AgendaClock) -> HTML {
   """
-  <li class="item" id="point-\(item.id)">\(itemHead(item, sheet.meeting))
+  <li class="item" id="point-\(item.id)">\(itemHead(item, clock))
   \(notes(item.notes, in: .item(item.id), under: "<h4>Notes</h4>", about: item.title, sheet))\
   \(each: item.signups, { signupCall($0, sheet) })\(each: item.datePolls, datePollCall)</li>
 
@@ -24,12 +25,10 @@ private func agendaItem(_ item: AgendaItem, _ sheet: MeetingSheet) -> HTML {
 }
 
 /// What everybody sees of an item itself: the dial, and what stands beside it.
-func itemHead(_ item: AgendaItem, _ meeting: Meeting) -> HTML {
+func itemHead(_ item: AgendaItem, _ clock: AgendaClock) -> HTML {
   """
   \(dial(item.slot, "cadran-\(item.id)"))<div id="tete-\(item.id)">
-  <p class="clock"><time datetime="\(item.slot.start.iso)">\(item.slot.startInWords)</time> \
-  <span class="length">\(durationInWords(minutes: item.slot.minutes))</span>\
-  \(some: meeting.summary.state == .closed ? item.state.inWords : nil, { #" <span class="tag">\#($0)</span>"# })</p>
+  \(clock.line(item))
   <h3>\(item.title)</h3>
   \(if: !item.lead.isEmpty, #"<p class="soft small">Animation&nbsp;: \#(item.lead)</p>"#)\
   \(if: !item.points.isEmpty, #"<ul class="points">\#(each: item.points, { "<li>\($0)</li>" })</ul>"#)

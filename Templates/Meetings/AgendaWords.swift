@@ -15,7 +15,7 @@ extension AgendaSlot {
   }
 }
 
-private func daysLater(_ days: Int) -> String { days == 1 ? "le lendemain" : "\(days)\u{A0}jours plus tard" }
+func daysLater(_ days: Int) -> String { days == 1 ? "le lendemain" : "\(days)\u{A0}jours plus tard" }
 
 extension AgendaBalance {
   /// How the items fill the time: « Il reste 10 minutes libres. »

@@ -23,6 +23,7 @@ private func links(_ sheet: MeetingSheet) -> HTML {
   var ways: [(path: SitePath, words: HTML)] = []
   if isClosed { ways.append((.minutes(id), "Compte rendu")) }
   if mayChange {
+    if sheet.meeting.summary.state.isToCome { ways.append((.conduct(id), "Conduire")) }
     ways.append((.agenda(id), "Préparer l’ordre du jour"))
     ways += [(.runSheet(id), "Conducteur"), (.projection(id), "Projeter"), (.grid(id), "Grille")]
     ways.append((.editMeeting(id), "Modifier"))

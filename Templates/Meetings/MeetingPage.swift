@@ -8,12 +8,12 @@ package func meetingPage(_ sheet: MeetingSheet, in frame: Frame) -> HTML {
     frame, title: "\(summary.title), \(summary.day.withoutWeekday)", at: .under(.meetings),
     description:
       "\(summary.title)\u{A0}: rencontre du \(summary.day.inWords), ordre du jour, notes et suites.",
-    sheets: [.meetings], scripts: sheet.lastChange == nil ? [] : [.live],
+    sheets: [.meetings], scripts: sheet.lastChange == nil ? [] : [.live, .clock],
     problems: sheet.noteForm?.problems ?? [],
     """
     \(pageHead(above: gatherers(summary), "\(summary.title)", below: whenAndWhere(meeting)))
+    \(some: sheet.lastChange, { "\(liveBar(meeting, at: sheet.now))\(liveSource(sheet.id, since: $0))" })\
     \(ownPresence(sheet))\(meetingActions(sheet))
-    \(some: sheet.lastChange, { liveSource(sheet.id, since: $0) })\
     \(noteProblems(sheet))
     \(some: sheet.lookingBack, { lookingBackSection($0, sheet) })
     <div class="split">

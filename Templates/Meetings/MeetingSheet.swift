@@ -18,6 +18,8 @@ package struct MeetingSheet: Sendable {
   package let today: Day
   /// Whether people come to it now.
   let isGathering: Bool
+  /// The present moment.
+  package let now: Instant
   /// What earlier meetings have left open; nil for a meeting that is closed.
   package var lookingBack: LookingBack?
   /// The note that the page comes back with as it was typed; nil on a page that is only read.
@@ -42,6 +44,7 @@ package struct MeetingSheet: Sendable {
     isOpen = meeting.access.isOpen(at: now)
     today = now.inParis.day
     isGathering = meeting.summary.state.isGathering(on: meeting.summary.day, today: today)
+    self.now = now
   }
 
   var id: Int { meeting.summary.id }

@@ -54,7 +54,8 @@ private func item(_ item: AgendaItem, of meeting: Meeting) -> HTML {
   return """
     <section class="minute">
     <p class="clock"><time datetime="\(item.slot.start.iso)">\(item.slot.start.onTheClock)</time> – \
-    <time datetime="\(item.slot.end.iso)">\(item.slot.end.onTheClock)</time></p>
+    <time datetime="\(item.slot.end.iso)">\(item.slot.end.onTheClock)</time>\
+    \(some: item.takenInWords, { #" <span class="length">\#($0)</span>"# })</p>
     <h3>\(item.title)</h3>
     \(if: item.state == .skipped, #"<p><span class="tag">reporté</span></p>"#)\
     \(if: !item.lead.isEmpty, #"<p class="soft small">Animation&nbsp;: \#(item.lead)</p>"#)\

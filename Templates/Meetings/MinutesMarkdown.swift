@@ -42,7 +42,8 @@ private func agenda(_ record: MinutesRecord) -> [String] {
   let slots = Agenda.slots(on: record.day, from: record.start, minutes: record.agenda.map(\.minutes))
   return zip(record.agenda, slots).map { item, slot in
     let lead = item.lead.isEmpty ? "" : " (\(escaped(item.lead)))"
-    let state = item.state == .skipped ? " – reporté" : ""
+    let said = [item.state == .skipped ? "reporté" : nil, item.run.takenInWords(planned: item.minutes)]
+    let state = said.compactMap(\.self).map { " – \($0)" }.joined()
     let first = "- [\(slot.start.inAPad) > \(slot.end.inAPad)] **\(escaped(item.title))**\(lead)\(state)"
     return ([first] + item.points.map { "  - \($0)" }).joined(separator: "\n")
   }

@@ -67,7 +67,8 @@ private func step(_ item: AgendaItem, _ step: RunSheet.Step?) -> HTML {
   """
 }
 
-private func led(_ step: RunSheet.Step) -> HTML {
+/// What those who lead an item say and need.
+func led(_ step: RunSheet.Step) -> HTML {
   """
   \(if: !step.instructions.isEmpty, #"<div class="prose led">\#(step.instructions)</div>"#)\
   \(if: !step.material.isEmpty, "<p><b>Matériel&nbsp;:</b> \(step.material)</p>")\

@@ -35,7 +35,7 @@ extension Desk {
       let meeting = try Readings(connection, viewer: viewer).meeting(id: id)
     else { return }
     var events = EventText()
-    events.add(changes, of: meeting)
+    events.add(changes, of: meeting, at: moment().now)
     streams.push(events.bytes, audience.streams)
     listeners.told(id, last.id)
   }

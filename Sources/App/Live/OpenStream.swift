@@ -22,7 +22,7 @@ extension Routes {
   first.addRetry(milliseconds: Int.random(in: 1_000...4_000))
   if let since = visit.lastKnownChange, since != last, let meeting = try visit.store.meeting(id: id) {
     // What is known from before the community was brought back from a backup tells nothing.
-    first.add(try visit.store.liveChanges(of: id, since: since < last ? since : 0), of: meeting)
+    first.add(try visit.store.liveChanges(of: id, since: since < last ? since : 0), of: meeting, at: visit.now)
   }
   let token = visit.session == nil ? nil : visit.browser.key?.hash
   let listener = Listeners.Listener(to: id, token: token, address: visit.sender.address)
@@ -51,9 +51,9 @@ extension Visit {
 
 extension EventText {
   /// Adds what has changed in a meeting, the same for everybody who sees it.
-  mutating func add(_ changes: [LiveChange], of meeting: Meeting) {
+  mutating func add(_ changes: [LiveChange], of meeting: Meeting, at now: Instant) {
     for change in changes {
-      add("parts", id: change.id, data: HTML.page { livePart(change.part, of: meeting) })
+      add("parts", id: change.id, data: HTML.page { livePart(change.part, of: meeting, at: now) })
     }
   }
 }

@@ -13,6 +13,8 @@ extension Routes {
     .form("/rencontres/{id}/points/{item}/couper", .signedIn, cutAgendaItem),
     .form("/rencontres/{id}/points/{item}/retirer", .signedIn, removeAgendaItem),
     .page("/rencontres/{id}/conducteur", .signedIn, isKept: false, showRunSheet),
+    .page("/rencontres/{id}/conduite", .signedIn, isKept: false, showConduct),
+    .form("/rencontres/{id}/conduite", .signedIn, conductMeeting),
     .page("/rencontres/{id}/projection", .anyone, isKept: false, showProjection),
   ]
 }

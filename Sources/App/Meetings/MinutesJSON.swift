@@ -46,6 +46,9 @@ struct MinutesValue {
 
   func number(_ name: String) throws(MinutesFileFault) -> Int { try member(name).number }
 
+  /// Nil where there is none.
+  func optionalNumber(_ name: String) throws(MinutesFileFault) -> Int? { has(name) ? try number(name) : nil }
+
   func flag(_ name: String) throws(MinutesFileFault) -> Bool {
     let member = try member(name)
     guard case .flag(let flag) = member.json else { throw member.fault }

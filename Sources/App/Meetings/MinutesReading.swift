@@ -16,6 +16,8 @@ extension MinutesRecord {
       places: try file.texts("places"), agenda: try file.list("agenda", Item.init(_:)),
       cells: try file.list("cells", Cell.init(_:)), notes: try file.list("notes", Note.init(_:)),
       outcomes: try file.list("outcomes", Outcome.init(_:)), tasks: try file.list("tasks", Task.init(_:)))
+    startedAt = try file.optionalNumber("startedAt")
+    agreedEnd = try file.optionalNumber("agreedEnd")
   }
 }
 
@@ -41,6 +43,9 @@ extension MinutesRecord.Item {
       points: try value.texts("points"), state: try value.value("state", ItemState.init(rawValue:)),
       isSlot: try value.flag("isSlot"), signups: try value.list("signups", MinutesRecord.Call.init(_:)),
       datePolls: try value.list("datePolls", MinutesRecord.Poll.init(_:)))
+    liveMinutes = try value.optionalNumber("liveMinutes")
+    startedAt = try value.optionalNumber("startedAt")
+    endedAt = try value.optionalNumber("endedAt")
   }
 }
 

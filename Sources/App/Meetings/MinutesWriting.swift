@@ -6,6 +6,7 @@ extension MinutesRecord {
     .object(present: [
       ("format", .text(format)), ("version", .number(version)), ("title", .text(title)),
       ("day", .text(day.iso)), ("start", .text(start.iso)), ("minutes", .number(minutes)),
+      ("startedAt", startedAt.map(JSON.number)), ("agreedEnd", agreedEnd.map(JSON.number)),
       ("place", .text(place)), ("videoLink", videoLink.map(JSON.text)), ("circles", list(circles)),
       ("visibility", (visibility?.rawValue).map(JSON.text)), ("series", series?.json),
       ("closedAt", .number(closedAt)), ("participants", .list(participants.map(\.json))),
@@ -31,9 +32,11 @@ extension MinutesRecord.Person {
 
 extension MinutesRecord.Item {
   fileprivate var json: JSON {
-    .object([
+    .object(present: [
       ("title", .text(title)), ("minutes", .number(minutes)), ("lead", .text(lead)), ("points", list(points)),
-      ("state", .text(state.rawValue)), ("isSlot", .flag(isSlot)), ("signups", .list(signups.map(\.json))),
+      ("state", .text(state.rawValue)), ("liveMinutes", liveMinutes.map(JSON.number)),
+      ("startedAt", startedAt.map(JSON.number)), ("endedAt", endedAt.map(JSON.number)),
+      ("isSlot", .flag(isSlot)), ("signups", .list(signups.map(\.json))),
       ("datePolls", .list(datePolls.map(\.json))),
     ])
   }

@@ -5,13 +5,16 @@ import Templates
 /// `GET /rencontres/{id}/projection`, with the item that goes on now: never kept.
 @Sendable func showProjection(_ visit: Visit) throws -> Response {
   let meeting = try visit.meeting(for: .see, in: visit.store)
-  let current = Agenda.current(
-    at: visit.now, on: meeting.summary.day, from: meeting.summary.start,
-    minutes: meeting.agenda.map(\.slot.minutes))
+  let planned =
+    meeting.summary.state == .running
+    ? nil
+    : Agenda.current(
+      at: visit.now, on: meeting.summary.day, from: meeting.summary.start,
+      minutes: meeting.agenda.map(\.slot.minutes))
   let isKeeper = visit.viewer.may(.organise, on: meeting.access.scope)
   let code = isKeeper ? try visit.store.joinCode(of: meeting.access.id) : nil
   return .page(
     projectionPage(
-      visit.sheet(of: meeting), current: current, code: code, address: visit.spokenAddress,
-      in: visit.frame))
+      try visit.liveSheet(of: meeting, in: visit.store), planned: planned, code: code,
+      address: visit.spokenAddress, in: visit.frame))
 }

@@ -22,11 +22,18 @@ extension Visit {
   func page(of meeting: Meeting, in store: Readings, _ change: (inout MeetingSheet) -> Void = { _ in }) throws
     -> HTML
   {
-    var sheet = sheet(of: meeting)
+    var sheet = try liveSheet(of: meeting, in: store)
     sheet.lookingBack = try lookingBack(from: meeting, in: store)
-    if meeting.summary.state.isToCome { sheet.lastChange = try store.lastLiveChange(of: meeting.summary.id) }
     if viewer.member != nil { sheet.withdrawnNotes = try store.withdrawnNotes(of: meeting.access) }
     change(&sheet)
     return meetingPage(sheet, in: frame)
+  }
+
+  /// The meeting for a page that follows what changes, for as long as it is to come or goes on.
+  func liveSheet(of meeting: Meeting, in store: Readings) throws -> MeetingSheet {
+    var sheet = sheet(of: meeting)
+    isOfThisMoment = meeting.summary.state == .running
+    if meeting.summary.state.isToCome { sheet.lastChange = try store.lastLiveChange(of: meeting.summary.id) }
+    return sheet
   }
 }

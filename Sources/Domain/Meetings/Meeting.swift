@@ -43,6 +43,7 @@ package struct MeetingSummary: Hashable, Sendable {
 package struct Meeting: Sendable {
   package let summary: MeetingSummary
   package let access: MeetingAccess
+  package let run: MeetingRun
   /// Those before and behind it in its series; nil when it stands alone.
   package let neighbours: SeriesNeighbours?
   package let videoLink: WebLink?
@@ -64,13 +65,14 @@ package struct Meeting: Sendable {
   package let corrections: [Note]
 
   package init(
-    summary: MeetingSummary, access: MeetingAccess, neighbours: SeriesNeighbours?, videoLink: WebLink?,
-    participants: [Author], isAttended: Bool = false, agenda: [AgendaItem], grid: Grid?, otherNotes: [Note],
-    synthesis: HTML,
-    outcomes: [Outcome], tasks: [MeetingTask], corrections: [Note]
+    summary: MeetingSummary, access: MeetingAccess, run: MeetingRun = MeetingRun(),
+    neighbours: SeriesNeighbours?,
+    videoLink: WebLink?, participants: [Author], isAttended: Bool = false, agenda: [AgendaItem], grid: Grid?,
+    otherNotes: [Note], synthesis: HTML, outcomes: [Outcome], tasks: [MeetingTask], corrections: [Note]
   ) {
     self.summary = summary
     self.access = access
+    self.run = run
     self.neighbours = neighbours
     self.videoLink = videoLink
     self.participants = participants
@@ -87,6 +89,17 @@ package struct Meeting: Sendable {
   /// Where it stands in a series; nil when it stands alone.
   package var series: SeriesPlace? { summary.series }
 
+  /// The agenda as it runs.
+  package func live(at now: Instant) -> LiveAgenda {
+    LiveAgenda(
+      on: summary.day, from: summary.start, minutes: summary.minutes, state: summary.state, run: run,
+      items: agenda.map { item in
+        LiveAgenda.Item(
+          id: item.id, title: item.title, planned: item.slot.minutes, shortest: item.shortest,
+          state: item.state, run: item.run)
+      }, at: now)
+  }
+
   /// The outcomes of a kind.
   package func outcomes(_ kind: Outcome.Kind) -> [Outcome] { outcomes.filter { $0.kind == kind } }
 }
@@ -101,6 +114,7 @@ package struct AgendaItem: Sendable {
   /// What is to be spoken of, each rendered from one line of Markdown without a paragraph around it.
   package let points: [HTML]
   package let state: ItemState
+  package let run: ItemRun
   /// The least and the most minutes that make sense for it; nil when nobody has said.
   package let shortest: Int?
   package let longest: Int?
@@ -113,8 +127,9 @@ package struct AgendaItem: Sendable {
   package let datePolls: [DatePoll]
 
   package init(
-    id: Int, slot: AgendaSlot, title: String, lead: String, points: [HTML], state: ItemState, shortest: Int?,
-    longest: Int?, version: Int, isSlot: Bool, notes: [Note], signups: [Signup], datePolls: [DatePoll]
+    id: Int, slot: AgendaSlot, title: String, lead: String, points: [HTML], state: ItemState,
+    run: ItemRun = ItemRun(), shortest: Int?, longest: Int?, version: Int, isSlot: Bool, notes: [Note],
+    signups: [Signup], datePolls: [DatePoll]
   ) {
     self.id = id
     self.slot = slot
@@ -122,6 +137,7 @@ package struct AgendaItem: Sendable {
     self.lead = lead
     self.points = points
     self.state = state
+    self.run = run
     self.shortest = shortest
     self.longest = longest
     self.version = version

@@ -14,6 +14,9 @@ package struct MinutesRecord: Hashable, Sendable {
   package var day: Day
   package var start: TimeOfDay
   package var minutes: Int
+  /// When the meeting was begun, and until when those present agreed to go on; nil where it did not run live.
+  package var startedAt: Int?
+  package var agreedEnd: Int?
   package var place: String
   package var videoLink: String?
   /// The names of the circles that it gathered.
@@ -37,9 +40,9 @@ package struct MinutesRecord: Hashable, Sendable {
   package var tasks: [Task]
 
   package init(
-    title: String, day: Day, start: TimeOfDay, minutes: Int, place: String, videoLink: String?,
-    circles: [String], visibility: Visibility?, series: Series?, closedAt: Int, participants: [Person],
-    synthesis: String,
+    title: String, day: Day, start: TimeOfDay, minutes: Int, run: MeetingRun = MeetingRun(), place: String,
+    videoLink: String?, circles: [String], visibility: Visibility?, series: Series?, closedAt: Int,
+    participants: [Person], synthesis: String,
     grid: GridKind?, places: [String], agenda: [Item], cells: [Cell], notes: [Note], outcomes: [Outcome],
     tasks: [Task]
   ) {
@@ -47,6 +50,8 @@ package struct MinutesRecord: Hashable, Sendable {
     self.day = day
     self.start = start
     self.minutes = minutes
+    startedAt = run.startedAt?.seconds
+    agreedEnd = run.agreedEnd?.seconds
     self.place = place
     self.videoLink = videoLink
     self.circles = circles

@@ -6,22 +6,35 @@ extension MinutesRecord {
     package var lead: String
     package var points: [String]
     package var state: ItemState
+    /// The minutes that it was given while the meeting ran, and when it began and ended; nil where nobody has kept them.
+    package var liveMinutes: Int?
+    package var startedAt: Int?
+    package var endedAt: Int?
     package var isSlot: Bool
     package var signups: [Call]
     package var datePolls: [Poll]
 
     package init(
-      title: String, minutes: Int, lead: String, points: [String], state: ItemState, isSlot: Bool,
-      signups: [Call], datePolls: [Poll]
+      title: String, minutes: Int, lead: String, points: [String], state: ItemState, run: ItemRun = ItemRun(),
+      isSlot: Bool, signups: [Call], datePolls: [Poll]
     ) {
       self.title = title
       self.minutes = minutes
       self.lead = lead
       self.points = points
       self.state = state
+      liveMinutes = run.minutes
+      startedAt = run.startedAt?.seconds
+      endedAt = run.endedAt?.seconds
       self.isSlot = isSlot
       self.signups = signups
       self.datePolls = datePolls
+    }
+
+    /// How it really went.
+    package var run: ItemRun {
+      ItemRun(
+        minutes: liveMinutes, startedAt: startedAt.map(Instant.init), endedAt: endedAt.map(Instant.init))
     }
   }
 

@@ -35,7 +35,9 @@ extension MinutesRecord {
       Check.line("title", title), Check.line("place", place, required: false),
       Check.number("minutes", minutes, in: 1...Agenda.maximumMinutes),
       videoLink != nil && videoLink.flatMap(WebLink.init) == nil ? Problem("videoLink", .malformed) : nil,
-      Self.moment("closedAt", closedAt, latest), Self.text("synthesis", synthesis, required: false),
+      Self.moment("closedAt", closedAt, latest), startedAt.flatMap { Self.moment("startedAt", $0, latest) },
+      agreedEnd.flatMap { Self.moment("agreedEnd", $0, Self.latestMoment) },
+      Self.text("synthesis", synthesis, required: false),
       series.flatMap { Check.line("series.title", $0.title) },
       series.flatMap { Check.number("series.place", $0.place, in: 1...99) },
       series.flatMap { Check.number("series.planned", $0.planned, in: 2...99) },
@@ -134,6 +136,9 @@ extension MinutesRecord {
     place.map(list.indices.contains) == false ? Problem(at, .unknown) : nil
   }
 
+  /// The last second of the year 9999, up to which the calendar goes here.
+  private static var latestMoment: Int { 253_402_300_799 }
+
   fileprivate static func moment(_ at: String, _ seconds: Int, _ latest: Int) -> Problem? {
     (0...max(0, latest)).contains(seconds) ? nil : Problem(at, .malformed)
   }
@@ -148,8 +153,20 @@ extension MinutesRecord.Item {
     }
     return firstOf(
       Check.line("\(at).title", title), Check.number("\(at).minutes", minutes, in: 1...Agenda.maximumMinutes),
+      liveMinutes.flatMap { Check.number("\(at).liveMinutes", $0, in: 1...Agenda.maximumMinutes) },
+      runProblem(at, latest),
       Check.line("\(at).lead", lead, required: false), isFull ? Problem(at, .full) : nil,
       wrongPoints.first, wrongPolls.first, MinutesRecord.Call.problem("\(at).signups", signups, latest))
+  }
+
+  /// Nothing goes on in a meeting that is closed, and nothing ends before it begins.
+  private func runProblem(_ at: String, _ latest: Int) -> Problem? {
+    if state == .running { return Problem("\(at).state", .malformed) }
+    guard let endedAt else { return startedAt.map { _ in Problem("\(at).endedAt", .missing) } }
+    guard let startedAt, startedAt <= endedAt else { return Problem("\(at).endedAt", .malformed) }
+    return firstOf(
+      MinutesRecord.moment("\(at).startedAt", startedAt, latest),
+      MinutesRecord.moment("\(at).endedAt", endedAt, latest))
   }
 }
 

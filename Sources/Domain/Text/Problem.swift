@@ -37,6 +37,8 @@ package struct Problem: Hashable, Sendable, Error {
     case crowded
     /// A code that is right, in the browser of a member who does not see its meeting. Concerns the whole form.
     case signedIn
+    /// The meeting runs: items that are done or go on keep their place. Concerns the whole form.
+    case begun
     /// It names something that does not exist.
     case unknown
     /// Something else has it already.

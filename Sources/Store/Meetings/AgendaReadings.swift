@@ -12,7 +12,8 @@ extension Readings {
     return zip(items, slots).map { item, slot in
       AgendaItem(
         id: item.id, slot: slot, title: item.title, lead: item.lead, points: item.points,
-        state: item.state, shortest: item.shortest, longest: item.longest, version: item.version,
+        state: item.state, run: item.run, shortest: item.shortest, longest: item.longest,
+        version: item.version,
         isSlot: item.isSlot, notes: notes[.item(item.id)] ?? [], signups: signups[item.id] ?? [],
         datePolls: polls[item.id] ?? [])
     }
@@ -24,7 +25,7 @@ extension Readings {
       """
       SELECT agenda_item.id, agenda_item.minutes, agenda_item.title, agenda_item.lead,
         agenda_item.state, agenda_item.shortest, agenda_item.longest, agenda_item.version, agenda_item.is_slot,
-        body.html
+        body.html, agenda_item.live_minutes, agenda_item.started_at, agenda_item.ended_at
       FROM agenda_item
       LEFT JOIN agenda_point ON agenda_point.item_id = agenda_item.id
       LEFT JOIN body ON body.id = agenda_point.body_id
@@ -36,7 +37,10 @@ extension Readings {
         id: try row.int(0), minutes: try row.int(1), title: try row.text(2), lead: try row.text(3),
         state: try row.text(4, as: ItemState.init(rawValue:)), shortest: try row.optionalInt(5),
         longest: try row.optionalInt(6), version: try row.int(7), isSlot: try row.bool(8),
-        points: try row.isNull(9) ? [] : [try row.html(9)])
+        points: try row.isNull(9) ? [] : [try row.html(9)],
+        run: ItemRun(
+          minutes: try row.optionalInt(10), startedAt: try row.optionalInstant(11),
+          endedAt: try row.optionalInstant(12)))
     }
     return rows.reduce(into: []) { items, row in
       if items.last?.id == row.id {
@@ -75,6 +79,7 @@ private struct ItemRow {
   let version: Int
   let isSlot: Bool
   var points: [HTML]
+  let run: ItemRun
 }
 
 private struct DatePollRow {

@@ -13,7 +13,8 @@ package enum ItemPlace: Hashable, Sendable {
 extension Writings {
   /// Puts a new item into the agenda. Gives its row.
   ///
-  /// - Throws: `Rejection` of `place` where the item before it is not there any more.
+  /// - Throws: `Rejection` of `place` where the item before it is not there any more, and of the whole form where one that is begun
+  ///   would lose its place.
   @discardableResult
   package func addItem(
     _ draft: AgendaItemDraft, after place: ItemPlace, in meeting: MeetingAccess, at now: Instant
@@ -29,6 +30,7 @@ extension Writings {
       guard let before = order.firstIndex(of: id) else { throw Rejection("place", .unknown) }
       index = before + 1
     }
+    try requirePlaceOfBegun(order.prefix(index), in: meeting)
     let last = try lastPosition(of: meeting.id)
     let item = try insertItem(draft, of: meeting.id, in: meeting.onlyCircle, position: last + 1, at: now)
     order.insert(item, at: index)
@@ -39,11 +41,15 @@ extension Writings {
 
   /// Puts an item before another one, or at the end for nil. Two people who move different items both get what they want.
   ///
-  /// - Throws: `Rejection` of `item` when one of both is not there any more.
+  /// - Throws: `Rejection` of `item` when one of both is not there any more, and of the whole form where one that is begun would
+  ///   lose its place.
   package func moveItem(_ item: Int, before other: Int?, in meeting: MeetingAccess) throws {
-    guard let order = Agenda.order(try itemOrder(of: meeting.id), moving: item, before: other) else {
+    let before = try itemOrder(of: meeting.id)
+    guard let order = Agenda.order(before, moving: item, before: other) else {
       throw Rejection("item", .unknown)
     }
+    let unmoved = zip(order, before).prefix { $0 == $1 }.count
+    try requirePlaceOfBegun(order.prefix(unmoved), in: meeting)
     try keepOrder(order, of: meeting.id)
     try index(.meeting, meeting.id)
   }
@@ -61,8 +67,10 @@ extension Writings {
     for change in changes { try setMinutes(change.typed, of: change.item) }
   }
 
-  /// Stretches the agenda to the time of its meeting. False, and nothing is changed, where its items cannot be so short.
+  /// Stretches the agenda to the time of its meeting. False, and nothing is changed, where its items cannot be so short, and while
+  /// it runs: what is left is tightened then (`LiveGesture.tighten`).
   package func fitAgenda(of meeting: MeetingAccess) throws -> Bool {
+    if meeting.state == .running { return false }
     let total = try connection.first("SELECT minutes FROM meeting WHERE id = \(meeting.id)") { try $0.int(0) }
     let items = try connection.rows(
       "SELECT id, minutes, shortest, longest FROM agenda_item WHERE meeting_id = \(meeting.id) ORDER BY position"
@@ -95,6 +103,18 @@ extension Writings {
     }
   }
 
+  /// While a meeting runs, what is done and what goes on keeps its place: only behind the last of them is anything put, moved or
+  /// taken away.
+  ///
+  /// - Parameter unmoved: the items, from the first one on, that stay where they are.
+  func requirePlaceOfBegun(_ unmoved: some Sequence<Int>, in meeting: MeetingAccess) throws {
+    guard meeting.state == .running else { return }
+    let begun = try connection.rows(
+      "SELECT id FROM agenda_item WHERE meeting_id = \(meeting.id) AND state IN ('running', 'done')"
+    ) { row in try row.int(0) }
+    guard Set(begun).isSubset(of: unmoved) else { throw Rejection("", .begun) }
+  }
+
   private func lastPosition(of meeting: Int) throws -> Int {
     try connection.first(
       "SELECT COALESCE(max(position), 0) FROM agenda_item WHERE meeting_id = \(meeting)"
@@ -110,7 +130,7 @@ extension Writings {
   private func setMinutes(_ minutes: Int, of item: Int) throws {
     try connection.run(
       """
-      UPDATE agenda_item SET minutes = \(minutes), version = version + 1
+      UPDATE agenda_item SET minutes = \(minutes), live_minutes = NULL, version = version + 1
       WHERE id = \(item) AND minutes <> \(minutes)
       """)
   }

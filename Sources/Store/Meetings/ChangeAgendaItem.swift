@@ -3,7 +3,8 @@ import Domain
 
 /// How one item of an agenda changes. Whoever calls has asked whether the writer may, and has found the item in the meeting.
 extension Writings {
-  /// Gives an item other contents. Its version grows, what is bound to it stays.
+  /// Gives an item other contents. Its version grows, what is bound to it stays. Other minutes also take the place of those that
+  /// it was given while its meeting runs.
   ///
   /// - Throws: `Rejection` of `isSlot` where the grid has something in its column.
   package func changeItem(_ item: PreparedItem, to draft: AgendaItemDraft, in meeting: MeetingAccess) throws {
@@ -11,7 +12,8 @@ extension Writings {
     guard draft.isSlot || item.ties.cells == 0 else { throw Rejection("isSlot", .taken) }
     try connection.run(
       """
-      UPDATE agenda_item SET minutes = \(draft.minutes), title = \(draft.title), lead = \(draft.lead),
+      UPDATE agenda_item SET live_minutes = CASE minutes WHEN \(draft.minutes) THEN live_minutes END,
+        minutes = \(draft.minutes), title = \(draft.title), lead = \(draft.lead),
         shortest = \(draft.shortest), longest = \(draft.longest), is_slot = \(draft.isSlot), version = version + 1
       WHERE id = \(item.id)
       """)
@@ -36,7 +38,7 @@ extension Writings {
     try connection.run(
       """
       UPDATE agenda_item SET minutes = \(cut.minutes), title = \(cut.title), shortest = NULL, longest = NULL,
-        version = version + 1
+        live_minutes = NULL, version = version + 1
       WHERE id = \(item.id)
       """)
     try index(.meeting, meeting.id)
@@ -45,8 +47,10 @@ extension Writings {
 
   /// Takes an item off the agenda. Its notes and what came out of it stay in the meeting; its calls and its run sheet go.
   ///
-  /// - Throws: `Rejection` of `cells` where the grid has something in its column.
+  /// - Throws: `Rejection` of `cells` where the grid has something in its column, and of the whole form for one that is begun, or
+  ///   before one that is, while the meeting runs.
   package func removeItem(_ item: PreparedItem, in meeting: MeetingAccess) throws {
+    try requirePlaceOfBegun(try itemOrder(of: meeting.id).prefix { $0 != item.id }, in: meeting)
     guard item.ties.cells == 0 else { throw Rejection("cells", .taken) }
     let notes = try connection.rows("SELECT body_id FROM note WHERE item_id = \(item.id)") { row in
       try row.int(0)

@@ -25,15 +25,21 @@ extension Writings {
     try indexMeeting(id)
   }
 
-  /// Says that a meeting does not take place: nobody is its guest any more. False when it is closed, or cancelled already.
+  /// Says that a meeting does not take place: nobody is its guest any more, and the item that goes on has not begun. False when it is
+  /// closed, or cancelled already.
   package func cancelMeeting(_ id: Int) throws -> Bool {
     let changed = try connection.run(
       """
       UPDATE meeting SET state = 'cancelled', join_code = NULL
       WHERE id = \(id) AND state IN ('planned', 'running')
       """)
-    if changed > 0 { try forgetGuests(of: id) }
-    return changed > 0
+    guard changed > 0 else { return false }
+    try connection.run(
+      """
+      UPDATE agenda_item SET state = 'planned', started_at = NULL WHERE meeting_id = \(id) AND state = 'running'
+      """)
+    try forgetGuests(of: id)
+    return true
   }
 
   /// Says that a cancelled meeting takes place after all. False when it was not cancelled.

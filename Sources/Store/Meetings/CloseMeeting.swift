@@ -69,15 +69,23 @@ extension Writings {
     try index(.meeting, meeting.id)
   }
 
-  /// Publishes the minutes of a meeting, from which its guests are out then. One that is closed already stays as it was closed first.
+  /// Publishes the minutes of a meeting: the item that goes on ends, and its guests are out. One that is closed already stays as it was
+  /// closed first.
   package func closeMeeting(_ meeting: Int, by member: Member, at now: Instant) throws {
     let closed = try connection.run(
       """
       UPDATE meeting SET state = 'closed', closed_at = \(now.seconds), join_code = NULL
       WHERE id = \(meeting) AND state IN ('planned', 'running')
       """)
+    guard closed > 0 else { return }
+    try connection.run(
+      """
+      UPDATE agenda_item SET state = CASE state WHEN 'running' THEN 'done' ELSE state END,
+        ended_at = max(started_at, \(now.seconds))
+      WHERE meeting_id = \(meeting) AND started_at IS NOT NULL AND ended_at IS NULL
+      """)
     try forgetGuests(of: meeting)
-    if closed > 0 { try tell(.published, of: meeting, by: member, at: now) }
+    try tell(.published, of: meeting, by: member, at: now)
   }
 
   /// Takes the minutes back: the meeting is one to come, or under way, again.

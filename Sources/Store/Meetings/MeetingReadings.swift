@@ -9,7 +9,7 @@ extension Readings {
     let notes = try notes(of: id)
     let participants = try participants(of: id)
     return Meeting(
-      summary: found.summary, access: access, neighbours: try neighbours(of: found.summary),
+      summary: found.summary, access: access, run: found.run, neighbours: try neighbours(of: found.summary),
       videoLink: found.videoLink,
       participants: participants.names, isAttended: participants.haveViewer,
       agenda: try agenda(of: found.summary, notes: notes),
@@ -42,7 +42,8 @@ extension Readings {
   private func meetingItself(_ id: Int) throws(DatabaseError) -> MeetingItself? {
     let rows = try connection.rows(
       """
-      SELECT \(MeetingSummary.columns), meeting.video_link, body.html, meeting.grid
+      SELECT \(MeetingSummary.columns), meeting.video_link, body.html, meeting.grid,
+        meeting.started_at, meeting.agreed_end
       FROM meeting JOIN body ON body.id = meeting.synthesis_id
       \(MeetingSummary.joiningCircles(seenBy: viewer))
       WHERE meeting.id = \(id) AND \(viewer.seesMeeting)
@@ -61,6 +62,7 @@ private struct MeetingItself {
   let videoLink: WebLink?
   let synthesis: HTML
   let grid: GridKind?
+  let run: MeetingRun
 
   init(_ row: borrowing Row) throws(DatabaseError) {
     let next = MeetingSummary.columnCount
@@ -68,5 +70,7 @@ private struct MeetingItself {
     videoLink = try row.optionalLink(next)
     synthesis = try row.html(next + 1)
     grid = try row.isNull(next + 2) ? nil : try row.text(next + 2, as: GridKind.init(rawValue:))
+    run = MeetingRun(
+      startedAt: try row.optionalInstant(next + 3), agreedEnd: try row.optionalInstant(next + 4))
   }
 }

@@ -16,10 +16,10 @@ struct MinutesImport {
     try connection.run(
       """
       INSERT INTO meeting (slug, title, day, start, minutes, place, video_link, synthesis_id, state, closed_at,
-        grid, circles_elsewhere)
+        grid, circles_elsewhere, started_at, agreed_end)
       VALUES (\(Slug(naming: record.title).text), \(record.title), \(record.day.iso), \(record.start.iso),
         \(record.minutes), \(record.place), \(record.videoLink), \(synthesis), 'closed', \(record.closedAt),
-        \(record.grid?.rawValue), \(elsewhere.joined(separator: "\n")))
+        \(record.grid?.rawValue), \(elsewhere.joined(separator: "\n")), \(record.startedAt), \(record.agreedEnd))
       """)
     return connection.lastInsertedRowID
   }
@@ -57,9 +57,10 @@ struct MinutesImport {
   private func insert(_ item: MinutesRecord.Item, of meeting: Int, position: Int) throws -> Int {
     try connection.run(
       """
-      INSERT INTO agenda_item (meeting_id, position, minutes, title, lead, state, is_slot)
+      INSERT INTO agenda_item (meeting_id, position, minutes, title, lead, state, is_slot, live_minutes, started_at,
+        ended_at)
       VALUES (\(meeting), \(position), \(item.minutes), \(item.title), \(item.lead), \(item.state.rawValue),
-        \(item.isSlot))
+        \(item.isSlot), \(item.liveMinutes), \(item.startedAt), \(item.endedAt))
       """)
     let row = connection.lastInsertedRowID
     for (index, point) in item.points.enumerated() {

@@ -38,7 +38,7 @@ extension Readings {
       """
       SELECT meeting.title, meeting.day, meeting.start, meeting.minutes, meeting.place, meeting.video_link,
         meeting.closed_at, body.source, meeting.grid, series.title, meeting.series_place, series.planned,
-        \(visibilityOfMeeting)
+        \(visibilityOfMeeting), meeting.started_at, meeting.agreed_end
       FROM meeting JOIN body ON body.id = meeting.synthesis_id
       LEFT JOIN series ON series.id = meeting.series_id
       WHERE meeting.id = \(meeting) AND meeting.state = 'closed'
@@ -51,6 +51,7 @@ extension Readings {
         : MinutesRecord.Series(title: try row.text(9), place: try row.int(10), planned: try row.int(11))
       return MinutesRecord(
         title: try row.text(0), day: try row.day(1), start: try row.time(2), minutes: try row.int(3),
+        run: MeetingRun(startedAt: try row.optionalInstant(13), agreedEnd: try row.optionalInstant(14)),
         place: try row.text(4), videoLink: try row.optionalText(5), circles: [],
         visibility: try row.text(12, as: Visibility.init(rawValue:)), series: series,
         closedAt: try row.int(6), participants: [], synthesis: try row.text(7),
@@ -115,14 +116,17 @@ extension Readings {
     }
     return try connection.rows(
       """
-      SELECT id, title, minutes, lead, state, is_slot FROM agenda_item
+      SELECT id, title, minutes, lead, state, is_slot, live_minutes, started_at, ended_at FROM agenda_item
       WHERE meeting_id = \(meeting) ORDER BY position
       """
     ) { row in
       let id = try row.int(0)
       let item = MinutesRecord.Item(
         title: try row.text(1), minutes: try row.int(2), lead: try row.text(3), points: points[id] ?? [],
-        state: try row.text(4, as: ItemState.init(rawValue:)), isSlot: try row.bool(5),
+        state: try row.text(4, as: ItemState.init(rawValue:)),
+        run: ItemRun(
+          minutes: try row.optionalInt(6), startedAt: try row.optionalInstant(7),
+          endedAt: try row.optionalInstant(8)), isSlot: try row.bool(5),
         signups: calls.ofItems[id] ?? [], datePolls: polls[id] ?? [])
       return Numbered(id: id, value: item)
     }

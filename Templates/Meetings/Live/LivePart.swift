@@ -8,9 +8,9 @@ import HTML
 ///   children that have an id take their places;
 /// - one with `data-gone` is to be removed;
 /// - those with `data-point` are all items in their order: where the page has others, it is to be loaded again.
-package func livePart(_ part: LiveChange.Part, of meeting: Meeting) -> HTML {
+package func livePart(_ part: LiveChange.Part, of meeting: Meeting, at now: Instant) -> HTML {
   switch part {
-  case .agenda: agenda(meeting)
+  case .agenda: agenda(meeting, at: now)
   case .presence: participantList(meeting)
   case .note(let id): note(id, of: meeting)
   case .signup(let id): signup(id, of: meeting)
@@ -25,14 +25,15 @@ func liveSource(_ meeting: Int, since change: Int) -> HTML {
   """
 }
 
-private func agenda(_ meeting: Meeting) -> HTML {
-  """
-  \(each: meeting.agenda, { item in
+private func agenda(_ meeting: Meeting, at now: Instant) -> HTML {
+  let clock = AgendaClock(meeting, at: now)
+  return """
+    \(liveBar(meeting, at: now))\(each: meeting.agenda, { item in
+      """
+      <div id="point-\(item.id)" data-point>\(itemHead(item, clock))</div>
+      """
+    })
     """
-    <div id="point-\(item.id)" data-point>\(itemHead(item, meeting))</div>
-    """
-  })
-  """
 }
 
 private func note(_ id: Int, of meeting: Meeting) -> HTML {

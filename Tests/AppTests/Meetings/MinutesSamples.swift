@@ -10,7 +10,10 @@ enum MinutesSample {
   static let whole = MinutesRecord(
     title: "Forum d’été – « essais » & <balises>", day: Day(iso: "2026-07-03")!,
     start: TimeOfDay(iso: "23:30")!,
-    minutes: 90, place: "Salle *haute*", videoLink: "https://visio.exemple.fr/forum",
+    minutes: 90,
+    run: MeetingRun(
+      startedAt: Instant(seconds: 1_783_114_300), agreedEnd: Instant(seconds: 1_783_120_000)),
+    place: "Salle *haute*", videoLink: "https://visio.exemple.fr/forum",
     circles: ["Boussoles", "Un cercle d’ailleurs", "Un autre"], visibility: .open,
     series: MinutesRecord.Series(title: "L’été", place: 2, planned: 4), closedAt: 1_783_200_000,
     participants: [person("Anne"), person(nil), person("Zoé")], synthesis: "## Titre\n\nÀ *retenir*.",
@@ -18,6 +21,8 @@ enum MinutesSample {
     agenda: [
       MinutesRecord.Item(
         title: "Ouverture", minutes: 30, lead: "Anne", points: ["Un *point*", "Deux"], state: .done,
+        run: ItemRun(
+          minutes: 25, startedAt: Instant(seconds: 1_783_114_300), endedAt: Instant(seconds: 1_783_116_000)),
         isSlot: false, signups: [call("Qui veut y travailler ?", "qui-veut-y-travailler", ["Léa", "Bo"])],
         datePolls: [MinutesRecord.Poll(question: "Quand ?", state: .wished)]),
       MinutesRecord.Item(

@@ -148,6 +148,8 @@ private let lowestRoles: [String: Role?] = [
   "POST /rencontres/{id}/points/{item}/couper": .organiser,
   "POST /rencontres/{id}/points/{item}/retirer": .organiser,
   "GET /rencontres/{id}/conducteur": .organiser,
+  "GET /rencontres/{id}/conduite": .organiser,
+  "POST /rencontres/{id}/conduite": .organiser,
   "GET /rencontres/{id}/projection": nil,
 
   "GET /ouverture/{token}": nil,

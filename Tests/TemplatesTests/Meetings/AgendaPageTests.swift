@@ -111,7 +111,7 @@ struct AgendaPageTests {
   }
 
   @Test func aRoomIsShownNothingButTheAgenda() {
-    let page = projectionPage(sample.open, current: 1, in: sample.samples.frame).text
+    let page = projectionPage(sample.open, planned: 1, in: sample.samples.frame).text
     #expect(!page.contains("<nav") && !page.contains("<footer") && !page.contains("<form"))
     #expect(page.contains("class=\"skip\"") && page.contains("href=\"/rencontres/1-essai\""))
     #expect(page.matches(of: #/aria-current/#).count == 1)

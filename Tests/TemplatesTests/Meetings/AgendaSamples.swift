@@ -24,16 +24,17 @@ struct AgendaSamples {
 
   /// - Parameter closedAt: when its minutes were published.
   func meeting(
-    _ items: [AgendaItem], start: Int = 720, on day: String = "2021-06-15", closedAt: Instant? = nil
+    _ items: [AgendaItem], start: Int = 720, on day: String = "2021-06-15", closedAt: Instant? = nil,
+    isRunning: Bool = false
   ) -> Meeting {
+    let state: MeetingState = isRunning ? .running : closedAt == nil ? .planned : .closed
     let start = TimeOfDay(minutes: start)
     return Meeting(
       summary: MeetingSummary(
         id: 1, slug: samples.slug, title: text, day: Day(iso: day) ?? samples.day, start: start, minutes: 60,
-        place: text, state: closedAt == nil ? .planned : .closed, circles: [samples.circleLink]),
+        place: text, state: state, circles: [samples.circleLink]),
       access: MeetingAccess(
-        id: 1, slug: samples.slug, day: Day(iso: day) ?? samples.day,
-        state: closedAt == nil ? .planned : .closed, closedAt: closedAt,
+        id: 1, slug: samples.slug, day: Day(iso: day) ?? samples.day, state: state, closedAt: closedAt,
         standing: nil,
         onlyCircle: nil), neighbours: nil, videoLink: nil, participants: [], agenda: items,
       grid: Grid(kind: .forum, places: [], slots: [], cells: []), otherNotes: [], synthesis: .empty,
@@ -46,20 +47,35 @@ struct AgendaSamples {
       meeting, for: .member(Member(id: 7, name: text, role: .organiser)), seal: seal)
   }
 
-  func items(_ minutes: [Int], on day: String = "2021-06-15", start: Int = 720, states: [ItemState] = [])
-    -> [AgendaItem]
-  {
+  func items(
+    _ minutes: [Int], on day: String = "2021-06-15", start: Int = 720, states: [ItemState] = [],
+    runs: [ItemRun] = []
+  ) -> [AgendaItem] {
     let slots = Agenda.slots(
       on: Day(iso: day) ?? samples.day, from: TimeOfDay(minutes: start), minutes: minutes)
     return slots.enumerated().map { index, slot in
       AgendaItem(
         id: index + 1, slot: slot, title: text, lead: text, points: ["point"],
-        state: index < states.count ? states[index] : .planned, shortest: index == 0 ? nil : 5,
+        state: index < states.count ? states[index] : .planned,
+        run: index < runs.count ? runs[index] : ItemRun(), shortest: index == 0 ? nil : 5,
         longest: index == 1 ? nil : 50, version: 1, isSlot: false, notes: [], signups: [], datePolls: [])
     }
   }
 
   var open: MeetingSheet { sheet(meeting(items([10, 20, 10]))) }
+
+  /// One that began half an hour ago: its second item is over its time.
+  var running: MeetingSheet {
+    let began = Instant(seconds: 1_623_751_200 - 1_800)
+    return sheet(
+      meeting(
+        items(
+          [10, 10, 10, 50], start: 690, states: [.done, .running, .skipped, .planned],
+          runs: [
+            ItemRun(startedAt: began, endedAt: began.adding(minutes: 16)),
+            ItemRun(minutes: 12, startedAt: began.adding(minutes: 16)), ItemRun(), ItemRun(minutes: 44),
+          ]), start: 690, isRunning: true))
+  }
 
   var draft: AgendaItemDraft {
     AgendaItemDraft(
@@ -148,7 +164,11 @@ struct AgendaSamples {
         }
       ),
       ("run sheet", { runSheetPage(open, runSheet, in: frame) }),
-      ("projection", { projectionPage(open, current: 1, in: frame) }),
+      ("projection", { projectionPage(open, planned: 1, in: frame) }),
+      ("projection of what goes on", { projectionPage(running, planned: nil, in: frame) }),
+      ("page of what goes on", { meetingPage(running, in: frame) }),
+      ("conduct before", { conductPage(open, runSheet, in: frame) }),
+      ("conduct", { conductPage(running, runSheet, in: frame) }),
     ]
   }
 }
