@@ -48,7 +48,7 @@ let package = Package(
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "HTML"]),
     .testTarget(
       name: "StoreTests", dependencies: ["Store", "Database", "Domain", "HTML", "CSQLite", "Support"]),
-    .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Domain", "HTML"]),
+    .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Domain", "HTML", "Support"]),
     .testTarget(
       name: "AppTests",
       dependencies: [

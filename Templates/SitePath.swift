@@ -15,6 +15,7 @@ package enum SitePath: Hashable, Sendable {
   /// The form of a new meeting, with what is already known of it: a circle, a format, a meeting to begin like.
   case newMeeting(circle: Slug?, format: String?, like: Int?)
   case editMeeting(Int), cancelMeeting(Int), reinstateMeeting(Int)
+  case datePoll(id: Int, Slug)
   case agenda(Int), addItem(Int), itemMinutes(Int), fitAgenda(Int)
   case item(Int, Int), moveItem(Int, Int), splitItem(Int, Int), removeItem(Int, Int), carryItem(Int, Int)
   case runSheet(Int), projection(Int), conduct(Int)
@@ -67,6 +68,15 @@ package enum SitePath: Hashable, Sendable {
   case feeds, endFeeds
   case ownFeed(token: String)
   case ownCircleFeed(token: String, Slug)
+
+  /// A month of the calendar, the present one for nil.
+  case calendar(month: Month?, circle: Slug?)
+  case calendarList(circle: Slug?, before: MeetingPosition?)
+  case calendarFile
+  case circleCalendarFile(Slug)
+  case ownCalendarFile(token: String)
+  case meetingFile(Int)
+  case calendarAddress, endCalendarAddress
 
   case overview
   case archiveCircle(Slug)
@@ -141,6 +151,7 @@ package enum SitePath: Hashable, Sendable {
     case .editMeeting(let id): ("/rencontres/", "\(id)/modifier")
     case .cancelMeeting(let id): ("/rencontres/", "\(id)/annuler")
     case .reinstateMeeting(let id): ("/rencontres/", "\(id)/maintenir")
+    case .datePoll(let id, let slug): ("/dates/", "\(id)-\(slug.text)")
     case .agenda(let id): ("/rencontres/", "\(id)/ordre-du-jour")
     case .addItem(let id): ("/rencontres/", "\(id)/points")
     case .itemMinutes(let id): ("/rencontres/", "\(id)/durees")
@@ -230,6 +241,23 @@ package enum SitePath: Hashable, Sendable {
     case .endFeeds: ("/compte/flux/fermer", "")
     case .ownFeed(let token): ("/flux/", "\(token)/changements.atom")
     case .ownCircleFeed(let token, let slug): ("/flux/", "\(token)/cercles/\(slug.text).atom")
+    case .calendar(let month, let circle):
+      (
+        "/calendrier",
+        Self.query((CalendarQuery.month.rawValue, month?.iso), (CalendarQuery.circle.rawValue, circle?.text))
+      )
+    case .calendarList(let circle, let before):
+      (
+        "/calendrier/liste",
+        Self.query(
+          (CalendarQuery.circle.rawValue, circle?.text), (CalendarQuery.before.rawValue, before?.text))
+      )
+    case .calendarFile: ("/calendrier.ics", "")
+    case .circleCalendarFile(let slug): ("/cercles/", "\(slug.text)/calendrier.ics")
+    case .ownCalendarFile(let token): ("/calendrier/", "\(token).ics")
+    case .meetingFile(let id): ("/rencontres/", "\(id)/rencontre.ics")
+    case .calendarAddress: ("/compte/calendrier", "")
+    case .endCalendarAddress: ("/compte/calendrier/fermer", "")
     case .overview: ("/vue-d-ensemble", "")
     case .archiveCircle(let slug): ("/cercles/", "\(slug.text)/archiver")
     case .bringBackCircle(let slug): ("/cercles/", "\(slug.text)/ressortir")

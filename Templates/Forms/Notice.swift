@@ -22,7 +22,8 @@ package enum Notice: String, Sendable, CaseIterable {
   case pageCreated, textSaved, textMerged, textUnchanged, textRestored
   case unsavedKept, unsavedDropped
   case pageRenamed, pageMoved, pageArchived, pageBroughtBack, pageDestroyed
-  case feedEnded
+  case feedEnded, calendarEnded
+  case meetingsCreated, followingSaved, followingCancelled
   case fileAdded, fileSaved, fileArchived, fileBroughtBack, fileDestroyed
   case meetingCreated, meetingSaved, meetingCancelled, meetingReinstated, meetingImported, minutesImported
   case agendaSaved, agendaFitted, agendaUnfit, itemAdded, itemMoved, itemSplit, itemRemoved, itemCarried
@@ -95,6 +96,11 @@ package enum Notice: String, Sendable, CaseIterable {
     case .pageBroughtBack: "La page est sortie des archives."
     case .pageDestroyed: "La page et toutes ses versions sont détruites."
     case .feedEnded: "Votre adresse de flux ne répond plus."
+    case .calendarEnded: "L’adresse de votre calendrier ne répond plus."
+    case .meetingsCreated: "Les rencontres sont créées. Préparez maintenant l’ordre du jour de la première."
+    case .followingSaved: "La rencontre et les suivantes sont enregistrées."
+    case .followingCancelled:
+      "La rencontre et les suivantes sont annulées. Leurs pages le disent à qui les visite."
     case .fileAdded: "Le fichier est ajouté."
     case .fileSaved: "La description du fichier est enregistrée."
     case .fileArchived: "Le fichier est archivé. Les textes qui s’en servent le montrent toujours."

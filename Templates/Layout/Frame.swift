@@ -31,6 +31,8 @@ enum Sheet: String, CaseIterable {
   case minutes = "compte-rendu.css"
   /// Of meetings being prepared, led and shown to a room.
   case preparing = "conducteur.css"
+  /// Of the calendar.
+  case calendar = "calendrier.css"
 
   func address(in assets: Assets) -> String {
     assets.sheets[Sheet.allCases.firstIndex(of: self) ?? 0]

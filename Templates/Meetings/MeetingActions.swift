@@ -5,7 +5,7 @@ import HTML
 func meetingActions(_ sheet: MeetingSheet) -> HTML {
   let isCancelled = sheet.meeting.summary.state == .cancelled
   let parts: HTML =
-    "\(if: isCancelled, cancelled(sheet))\(links(sheet))\(some: sheet.meeting.neighbours, neighbours)"
+    "\(if: isCancelled, cancelled(sheet))\(links(sheet))\(some: sheet.meeting.neighbours, { neighbours($0, isPath: sheet.meeting.series?.rhythm == nil) })"
   return parts.isEmpty ? .empty : #"<div class="actions">\#(parts)</div>"#
 }
 
@@ -37,10 +37,11 @@ private func links(_ sheet: MeetingSheet) -> HTML {
     """
 }
 
-private func neighbours(_ neighbours: SeriesNeighbours) -> HTML {
+private func neighbours(_ neighbours: SeriesNeighbours, isPath: Bool) -> HTML {
+  let name: HTML = isPath ? "Séquence" : "Rencontre"
   let ways: [(meeting: MeetingSummary, words: HTML)] = [
-    neighbours.previous.map { ($0, "Séquence précédente") },
-    neighbours.next.map { ($0, "Séquence suivante") },
+    neighbours.previous.map { ($0, "\(name) précédente") },
+    neighbours.next.map { ($0, "\(name) suivante") },
   ].compactMap(\.self)
   guard !ways.isEmpty else { return .empty }
   return """

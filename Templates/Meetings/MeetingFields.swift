@@ -37,6 +37,10 @@ struct MeetingFields {
     \(day.with(form[.day], problems))\(start.with(form[.start], problems))\
     \(minutes.with(form[.minutes], problems))\(place.with(form[.place], problems))\
     \(videoLink.with(form[.videoLink], problems))
+    \(if: isNew, fieldset("Se répète", """
+      \(rhythm.with(form[.rhythm], problems))\(times.with(form[.times], problems))\
+      \(until.with(form[.until], problems))
+      """))
     \(fieldset("Série de rencontres", """
       \(series.with(form[.series], problems))\(seriesPlace.with(form[.seriesPlace], problems))\
       \(planned.with(form[.planned], problems))
@@ -48,8 +52,8 @@ struct MeetingFields {
   /// What the summary of problems looks among.
   var all: [Field] {
     [title] + (isNew ? [begin.asField, people] : []) + [
-      circles.asField, day, start, minutes, place, videoLink, series, seriesPlace, planned,
-    ]
+      circles.asField, day, start, minutes, place, videoLink,
+    ] + (isNew ? [rhythm.asField, times, until] : []) + [series, seriesPlace, planned]
   }
 
   func label(of entry: MeetingForm.Entry) -> HTML {
@@ -155,11 +159,46 @@ extension MeetingFields {
       sayings: [.malformed: "Copiez l’adresse entière, qui commence par https://."])
   }
 
+  private var rhythm: Choice {
+    Choice(
+      name: MeetingForm.Entry.rhythm.rawValue, label: "À quel rythme",
+      hint: """
+        Chaque rencontre a sa page et son ordre du jour. Chaque mois\u{A0}: le même jour de la semaine, par exemple le \
+        2<sup>e</sup> mardi, ou le dernier.
+        """,
+      options: [("", "Une seule fois")]
+        + Rhythm.allCases.map { ($0.rawValue, "\(capitalized($0.inWords))") },
+      sayings: [.missing: "Choisissez un rythme, ou videz les deux champs qui suivent."])
+  }
+
+  private var times: Field {
+    Field(
+      name: MeetingForm.Entry.times.rawValue, label: "Nombre de rencontres", kind: .number(Repetition.range),
+      isRequired: false, hint: "Ou le dernier jour, ci-dessous.",
+      sayings: [.missing: "Dites combien de rencontres, ou jusqu’à quel jour."])
+  }
+
+  private var until: Field {
+    Field(
+      name: MeetingForm.Entry.until.rawValue, label: "Jusqu’au", kind: .day, isRequired: false,
+      hint: "Par exemple 30/06/2027.",
+      sayings: [
+        .malformed: "Ce jour n’existe pas. Écrivez-le comme 30/06/2027.",
+        .taken: "Donnez le nombre de rencontres ou le dernier jour, pas les deux.",
+        .outOfRange(Repetition.range):
+          "À ce rythme et jusqu’à ce jour, il doit y avoir de 2 à 52 rencontres.",
+      ])
+  }
+
   private var series: Field {
     Field(
       name: MeetingForm.Entry.series.rawValue, label: "Titre de la série", isRequired: false,
       hint: "Une série qui existe, ou une nouvelle. Vide si la rencontre est seule.",
-      sayings: [.missing: "Donnez le titre de la série, ou videz les deux champs qui suivent."],
+      sayings: [
+        .missing: "Donnez le titre de la série, ou videz les deux champs qui suivent.",
+        .taken:
+          "Une rencontre qui se répète fait sa propre série\u{A0}: videz ce champ et les deux qui suivent.",
+      ],
       suggestions: "series-titles")
   }
 

@@ -4,7 +4,8 @@ import Domain
 package struct MeetingForm: Hashable, Sendable {
   /// The fields, in their order. The raw values are their names, which are those of problems.
   package enum Entry: String, CaseIterable {
-    case title, begin, people, circles, day, start, minutes, place, videoLink, series, seriesPlace, planned
+    case title, begin, people, circles, day, start, minutes, place, videoLink, rhythm, times, until
+    case series, seriesPlace, planned, reach
   }
 
   /// What an agenda begins with.
@@ -16,7 +17,12 @@ package struct MeetingForm: Hashable, Sendable {
   }
 
   /// What is said of a meeting that is there.
-  static let details = Entry.allCases.filter { $0 != .begin && $0 != .people }
+  static let details: [Entry] = [
+    .title, .circles, .day, .start, .minutes, .place, .videoLink, .series, .seriesPlace, .planned,
+  ]
+
+  /// What is sent when a change is for the later meetings too.
+  package static let following = "following"
 
   private var values: [Entry: String] = [:]
 
@@ -27,7 +33,7 @@ package struct MeetingForm: Hashable, Sendable {
     set {
       values[entry] =
         switch entry {
-        case .day: Day(typed: newValue)?.iso ?? newValue
+        case .day, .until: Day(typed: newValue)?.iso ?? newValue
         case .start: TimeOfDay(typed: newValue)?.iso ?? newValue
         case .circles: Set(newValue.split(separator: " ")).sorted().joined(separator: " ")
         default: newValue
@@ -70,6 +76,16 @@ package struct MeetingForm: Hashable, Sendable {
     return Int(begin).flatMap { $0 > 0 && "\($0)" == begin ? .like($0) : nil }
   }
 
+  /// How the meeting is repeated; nil for one that takes place once.
+  package var repetition: Repetition? {
+    guard let rhythm = Rhythm(rawValue: self[.rhythm]) else { return nil }
+    if let last = Day(iso: self[.until]) { return Repetition(rhythm, .until(last)) }
+    return number(.times).map { Repetition(rhythm, .times($0)) }
+  }
+
+  /// Whether a change is for the later meetings of the same rhythm too.
+  package var isForFollowing: Bool { self[.reach] == Self.following }
+
   /// How many people take part; nil when nobody has said.
   package var people: Int? { Int(self[.people].trimmed) }
 
@@ -81,7 +97,7 @@ package struct MeetingForm: Hashable, Sendable {
 
   /// What must be mended before the meeting can be kept: at most one problem for each field, in the order of the form.
   package var problems: [Problem] {
-    let all = unreadable + readable.problems
+    let all = unreadable + repetitionProblems + readable.problems
     return Entry.allCases.compactMap { entry in all.first { $0.field == entry.rawValue } }
   }
 }
@@ -131,6 +147,28 @@ extension MeetingForm {
     ]
     return faults.compactMap { $0.isThere ? Problem($0.0.rawValue, $0.1) : nil }
       + (leastMinutes.map { [Problem(Entry.minutes.rawValue, .outOfRange($0))] } ?? [])
+  }
+
+  private var repetitionProblems: [Problem] {
+    let isRepeated = !isEmpty(.rhythm)
+    let typed = [Entry.times, .until].filter { !isEmpty($0) }
+    let faults: [(Entry, Problem.Reason, isThere: Bool)] = [
+      (.rhythm, .unknown, isRepeated && Rhythm(rawValue: self[.rhythm]) == nil),
+      (.rhythm, .missing, !isRepeated && !typed.isEmpty),
+      (.times, .missing, isRepeated && typed.isEmpty),
+      (.times, .outOfRange(Repetition.range), !isNumber(.times, in: Repetition.range)),
+      (.until, .malformed, !isEmpty(.until) && Day(iso: self[.until]) == nil),
+      (.until, .taken, typed.count == 2),
+      (.until, .outOfRange(Repetition.range), !isCountInRange),
+      (.series, .taken, isRepeated && !isEmpty(.series)),
+    ]
+    return faults.compactMap { $0.isThere ? Problem($0.0.rawValue, $0.1) : nil }
+  }
+
+  /// Whether there are as many meetings as there can be, as far as that can be told.
+  private var isCountInRange: Bool {
+    guard let repetition, let first = Day(iso: self[.day]) else { return true }
+    return Repetition.range.contains(repetition.days(from: first).count)
   }
 
   /// The minutes in which the format holds, when fewer are typed.

@@ -22,10 +22,12 @@ package func newMeetingPage(
 ///   - form: what was typed, or what is kept.
 ///   - meeting: as it is kept.
 ///   - loaded: what was kept when the form was shown first.
+///   - following: how many later meetings of the same rhythm a change can be for.
 ///   - conflict: what others have changed since.
 package func editMeetingPage(
-  _ form: MeetingForm, of meeting: MeetingSummary, loaded: MeetingForm, conflict: MeetingConflict? = nil,
-  _ choices: MeetingChoices, problems: [Problem], seal: FormSeal, in frame: Frame
+  _ form: MeetingForm, of meeting: MeetingSummary, loaded: MeetingForm, following: Int = 0,
+  conflict: MeetingConflict? = nil, _ choices: MeetingChoices, problems: [Problem], seal: FormSeal,
+  in frame: Frame
 ) -> HTML {
   let fields = MeetingFields(choices: choices, isNew: false, problems: problems)
   return subpage(
@@ -37,8 +39,8 @@ package func editMeetingPage(
     \(Templates.form(
       to: .editMeeting(meeting.id), seal, button: "Enregistrer la rencontre",
       problems: "\(some: conflict, { conflictSummary($0, fields) })\(problemSummary(problems, fields.all))",
-      "\(loaded.loadedFields)\(fields.html(form))"))
-    \(if: meeting.state == .planned || meeting.state == .running, cancelling(meeting, seal))
+      "\(loaded.loadedFields)\(fields.html(form))\(if: following > 0, reach(form, following))"))
+    \(if: meeting.state == .planned || meeting.state == .running, cancelling(meeting, following, seal))
     """)
 }
 
@@ -59,11 +61,31 @@ private func conflictSummary(_ conflict: MeetingConflict, _ fields: MeetingField
   """
 }
 
-private func cancelling(_ meeting: MeetingSummary, _ seal: FormSeal) -> HTML {
+/// For which meetings a change is.
+private func reach(_ form: MeetingForm, _ following: Int) -> HTML {
+  ExplainedChoice(
+    name: MeetingForm.Entry.reach.rawValue, legend: "Cette modification vaut pour",
+    options: [
+      ExplainedOption(
+        value: "", words: "celle-ci", meaning: "Les autres rencontres restent comme elles sont."),
+      ExplainedOption(
+        value: MeetingForm.following, words: "celle-ci et les suivantes (\(following))",
+        meaning: """
+          Ce que vous changez dans le titre, les cercles, l’heure, la durée, le lieu et le lien change aussi pour elles. Le jour \
+          est décalé d’autant. Leurs ordres du jour ne changent pas.
+          """),
+    ]
+  ).with(form[.reach])
+}
+
+private func cancelling(_ meeting: MeetingSummary, _ following: Int, _ seal: FormSeal) -> HTML {
   section(
     "Annuler cette rencontre",
     """
     <p>Sa page reste, et dit qu’elle n’a pas lieu. Vous pourrez la maintenir.</p>
-    \(buttonForm(to: .cancelMeeting(meeting.id), seal, "Annuler cette rencontre"))
+    <div class="buttons">\(buttonForm(to: .cancelMeeting(meeting.id), seal, "Annuler cette rencontre"))\
+    \(if: following > 0, buttonForm(
+      to: .cancelMeeting(meeting.id), seal, "Annuler celle-ci et les suivantes (\(following))",
+      fields: [(MeetingForm.Entry.reach.rawValue, MeetingForm.following)]))</div>
     """)
 }

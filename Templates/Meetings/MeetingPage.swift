@@ -41,6 +41,7 @@ private func whenAndWhere(_ meeting: Meeting) -> HTML {
     \(if: !summary.place.isEmpty, "<p>\(summary.place)</p>")
     \(some: meeting.videoLink, { "<p>\(videoLink($0))</p>" })
     \(some: meeting.series, { "<p>\($0.inWords)</p>" })
+    <p class="noprint"><a href="\(path: .meetingFile(summary.id))">Ajouter à mon agenda (.ics)</a></p>
     \(jumps(meeting))
     """
 }

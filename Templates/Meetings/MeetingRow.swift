@@ -30,13 +30,16 @@ func dayDisc(_ day: Day) -> HTML {
 }
 
 extension SeriesPlace {
-  /// Where the meeting stands in its series: « Séquence 2 sur 4 : Boussole ».
-  var inWords: String { "Séquence \(place) sur \(planned)\u{A0}: \(title)" }
+  /// Where the meeting stands in its series: « Séquence 2 sur 4 : Boussole », « Rencontre 2 sur 12, chaque semaine ».
+  var inWords: String {
+    rhythm.map { "Rencontre \(place) sur \(planned), \($0.inWords)" }
+      ?? "Séquence \(place) sur \(planned)\u{A0}: \(title)"
+  }
 }
 
 extension MeetingState {
   /// What lists say of the state; nil for a meeting that is only planned.
-  fileprivate var tag: String? {
+  var tag: String? {
     switch self {
     case .planned: nil
     case .running: "en cours"

@@ -12,7 +12,7 @@ package func meetingsPage(_ list: MeetingList, isFirst: Bool, mayOrganise: Bool,
     at: isFirst ? .at(.meetings) : .under(.meetings),
     description: "Les rencontres de la communauté\u{A0}: ordres du jour, notes et suites.",
     """
-    \(pageHead("Les rencontres", below: "\(about)\(if: mayOrganise, preparing)"))
+    \(pageHead("Les rencontres", below: "\(about)\(ways(mayOrganise: mayOrganise))"))
     \(if: isFirst, upcoming(list.upcoming))
     \(if: !list.past.isEmpty || !isFirst, section("Passées", past(list)))
     """)
@@ -22,10 +22,16 @@ private let about: HTML = """
   <p class="lead">Pour chacune, un ordre du jour minuté, les notes prises ensemble et ce qui en sort.</p>
   """
 
+private func ways(mayOrganise: Bool) -> HTML {
+  """
+  <ul class="jump"><li><a href="\(path: .calendar(month: nil, circle: nil))">Calendrier</a></li>\(if: mayOrganise, preparing)</ul>
+  """
+}
+
 private var preparing: HTML {
   """
-  <ul class="jump"><li><a href="\(path: .newMeeting(circle: nil, format: nil, like: nil))">Préparer une rencontre</a></li>
-  <li><a href="\(path: .importMeeting)">Importer un pad ou un compte rendu</a></li></ul>
+  <li><a href="\(path: .newMeeting(circle: nil, format: nil, like: nil))">Préparer une rencontre</a></li>
+  <li><a href="\(path: .importMeeting)">Importer un pad ou un compte rendu</a></li>
   """
 }
 

@@ -55,6 +55,7 @@ private func circles(_ places: [CirclePlace]) -> HTML {
 private var data: HTML {
   """
   <ul class="plain">
+  <li><a href="\(path: .calendarAddress)">Voir mes rencontres dans mon agenda</a></li>
   <li><a href="\(path: .feeds)">Recevoir les changements dans un lecteur de flux</a></li>
   <li><a href="\(path: .personalData)">Lire et emporter tout ce qui me concerne</a></li>
   <li><a href="\(path: .erasure)">Effacer mon compte</a></li>

@@ -44,6 +44,7 @@ private func account(_ data: PersonalData) -> HTML {
     <div><dt>Adresse électronique</dt><dd>\(account.email.text)</dd></div>
     \(some: data.newEmail, { "<div><dt>Nouvelle adresse, à confirmer</dt><dd>\($0.text)</dd></div>" })
     \(some: data.feedMadeAt, { "<div><dt>Adresse de flux</dt><dd>faite le \(momentMark($0))</dd></div>" })
+    \(some: data.calendarMadeAt, { "<div><dt>Adresse de calendrier</dt><dd>faite le \(momentMark($0))</dd></div>" })
     <div><dt>Rôle</dt><dd>\(capitalized(account.role.inWords))</dd></div>
     <div><dt>Compte ouvert</dt><dd>le \(momentMark(account.joinedAt))</dd></div>
     </dl>

@@ -115,7 +115,8 @@ struct RouteTests {
       #expect(response.status == .ok, "\(path)")
       for link in response.text.matches(of: #/(?:href|src)="(\/[^"#]*)/#).map({ String($0.1) })
       where ![
-        "/style", "/atelier", "/rencontres.css", "/compte-rendu.css", "/conducteur.css", "/accueil.css",
+        "/style", "/atelier", "/rencontres.css", "/calendrier.css", "/compte-rendu.css", "/conducteur.css",
+        "/accueil.css",
         "/recherche.js", "/favicon",
         "/nouvelle-page",
       ]

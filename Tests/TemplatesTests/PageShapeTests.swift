@@ -53,6 +53,7 @@ struct PageShapeTests {
     for (name, mark) in marks {
       switch name {
       case "home", "circles", "pages", "meetings", "abecedaire": #expect(mark == ["page"], "\(name)")
+      case "month": #expect(mark == ["true", "date"], "\(name)")
       case "site map", "error": #expect(mark.isEmpty, "\(name)")
       default: #expect(mark == ["true"], "\(name)")
       }

@@ -137,6 +137,17 @@ struct Samples {
     MeetingList(upcoming: [meetingSummary], past: [meetingSummary], goesOn: true)
   }
 
+  /// Two meetings and a proposed day, on two days of the month of today.
+  var calendarEntries: [CalendarEntry] {
+    let proposed = ProposedEntry(
+      poll: 1, slug: slug, candidate: 1, title: text, day: Day(number: day.number + 1),
+      start: TimeOfDay(minutes: 600), minutes: 60, place: text, circles: [circleLink], version: 1,
+      changedAt: Instant(seconds: 0))
+    return CalendarEntry.merged([meetingSummary, meetingSummary], [proposed])
+  }
+
+  var calendarView: CalendarView { CalendarView(circle: circleLink, circles: [circleLink], today: day) }
+
   var meetingAccess: MeetingAccess {
     MeetingAccess(id: 1, slug: slug, day: day, state: .planned, closedAt: nil, standing: nil, onlyCircle: nil)
   }
@@ -278,6 +289,16 @@ struct Samples {
       ("page", { wikiPage(wiki, in: frame) }),
       ("meetings", { meetingsPage(meetingList, isFirst: true, mayOrganise: false, in: frame) }),
       ("meeting", { meetingPage(sheet(meeting), in: frame) }),
+      (
+        "month",
+        { calendarPage(Month(of: day), calendarEntries, calendarView, goesOn: true, in: frame) }
+      ),
+      (
+        "calendar as a list",
+        {
+          calendarListPage(upcoming: calendarEntries, past: meetingList, calendarView, in: frame)
+        }
+      ),
       ("abecedaire", { abecedairePage(abecedaire, in: frame) }),
       ("letter", { letterPage(letterDetails, in: frame) }),
       ("word", { wordPage(word, in: frame) }),

@@ -6,7 +6,7 @@ import Templates
 
 /// `GET /compte/flux`
 @Sendable func showFeeds(_ visit: Visit) throws -> Response {
-  let madeAt = try visit.store.feedMadeAt(of: visit.member().id)
+  let madeAt = try visit.store.feedMadeAt(of: visit.member().id, .changes)
   return .page(feedsPage(madeAt: madeAt, seal: visit.seal(), in: visit.frame))
 }
 
@@ -17,7 +17,7 @@ import Templates
   if visit.review != nil { return visit.lead(to: Done(.feeds, .pressAgain)) }
   let hash = secret.hash
   let done = try await visit.once { writings in
-    try writings.makeFeed(for: member.id, tokenHash: hash, at: now)
+    try writings.makeFeed(for: member.id, .changes, tokenHash: hash, at: now)
     return Done(.feeds, nil)
   }
   if done.isRepeated { return visit.lead(to: done) }
@@ -33,7 +33,7 @@ import Templates
 @Sendable nonisolated(nonsending) func endFeed(_ visit: Visit) async throws -> Response {
   let member = try visit.member()
   return try await visit.press(on: .feeds) { writings in
-    try writings.endFeed(of: member.id)
+    try writings.endFeed(of: member.id, .changes)
     return Done(.feeds, .feedEnded)
   }
 }

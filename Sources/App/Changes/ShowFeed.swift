@@ -32,7 +32,7 @@ import Templates
 /// Whose secret address it is. What cannot be one is looked for like one, by a hash that nobody's has.
 private func owner(_ visit: Visit) throws -> Viewer {
   let secret = Secret(visit.parameter) ?? Secret()
-  guard let member = try visit.store.member(feedHash: secret.hash) else { throw Failure.notFound }
+  guard let member = try visit.store.member(feedHash: secret.hash, .changes) else { throw Failure.notFound }
   return .member(member)
 }
 

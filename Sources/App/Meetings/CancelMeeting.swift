@@ -3,13 +3,17 @@ import HTTP
 import Store
 import Templates
 
-/// `POST /rencontres/{id}/annuler`. One that is closed took place.
+/// `POST /rencontres/{id}/annuler`, alone or with those behind it of the same rhythm. One that is closed took place.
 @Sendable nonisolated(nonsending) func cancelMeeting(_ visit: Visit) async throws -> Response {
   let (member, id, now) = (try visit.member(), try visit.number(), visit.now)
+  let isForFollowing = MeetingForm(visit.fields).isForFollowing
   return try await visit.press(on: .editMeeting(id)) { writings in
     let meeting = try writings.meeting(id, for: .organise, by: member, at: now, needsOpen: false)
     guard try writings.cancelMeeting(id) else { throw Rejection([Problem("", .validated)]) }
-    return Done(.meeting(id: id, meeting.slug), .meetingCancelled)
+    let following = isForFollowing ? try writings.readings(as: .member(member)).followingMeetings(of: id) : []
+    for later in following { _ = try writings.cancelMeeting(later) }
+    return Done(
+      .meeting(id: id, meeting.slug), following.isEmpty ? .meetingCancelled : .followingCancelled)
   }
 }
 

@@ -35,8 +35,13 @@ import Templates
             throw conflict
           }
           try writings.requirePlaces(draft.circles, besides: current?.circles ?? [], for: member)
+          let following =
+            form.isForFollowing ? try writings.readings(as: .member(member)).followingMeetings(of: id) : []
           try writings.changeMeeting(id, draft, as: .member(member))
-          return Done(try writings.wayOn(fromMeeting: id, for: member), .meetingSaved)
+          if let current { try writings.change(following, from: current, to: draft, by: member) }
+          return Done(
+            try writings.wayOn(fromMeeting: id, for: member),
+            following.isEmpty ? .meetingSaved : .followingSaved)
         }
       })
   } catch let conflict as MeetingConflict {
@@ -63,7 +68,8 @@ private func editMeetingForm(
     guard meeting.access.isOpen(at: visit.now) else { throw Failure.refused([Problem("", .validated)]) }
     let own = try store.meetingDraft(id)?.circles ?? []
     return editMeetingPage(
-      form, of: meeting.summary, loaded: loaded, conflict: conflict,
+      form, of: meeting.summary, loaded: loaded, following: try store.followingMeetings(of: id).count,
+      conflict: conflict,
       try visit.meetingChoices(besides: own, in: store), problems: problems, seal: seal, in: visit.frame)
   }
 }

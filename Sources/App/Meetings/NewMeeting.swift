@@ -9,7 +9,8 @@ import Templates
   try .page(newMeetingForm(begun(visit), [], seal: visit.seal(), visit))
 }
 
-/// `POST /rencontres/nouvelle`: the agenda that it begins with fills the time that is given.
+/// `POST /rencontres/nouvelle`: one meeting, or several that follow each other. The agenda that they begin with fills the time
+/// that is given.
 @Sendable nonisolated(nonsending) func createMeeting(_ visit: Visit) async throws -> Response {
   let (member, now) = (try visit.member(), visit.now)
   guard try visit.read({ try visit.mayOrganiseSomewhere(in: $0) }) else { throw Failure.forbidden }
@@ -26,6 +27,11 @@ import Templates
           try writings.requirePlaces(draft.circles, for: member)
           var begun = draft
           try writings.begin(&begun, with: beginning, form, by: member)
+          if let repetition = form.repetition {
+            let first = try writings.createMeetings(
+              begun, on: repetition.days(from: begun.day), repetition.rhythm, as: .member(member), at: now)
+            return Done(.agenda(first), .meetingsCreated)
+          }
           let id = try writings.createMeeting(begun, as: .member(member), at: now)
           return Done(.agenda(id), .meetingCreated)
         }

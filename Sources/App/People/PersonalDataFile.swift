@@ -31,6 +31,7 @@ extension PersonalData {
     fields += [
       ("newEmail", newEmail.map { JSON.text($0.text) } ?? .null),
       ("feedMadeAt", feedMadeAt.map { JSON.number($0.seconds) } ?? .null),
+      ("calendarMadeAt", calendarMadeAt.map { JSON.number($0.seconds) } ?? .null),
     ]
     let lists: [(String, [JSON])] = [
       ("circles", circles.map(\.json)), ("revisions", revisions.map(\.json)),

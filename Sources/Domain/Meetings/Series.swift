@@ -1,4 +1,4 @@
-/// The place of a meeting in an ordered series: « séquence 2 sur 4 ».
+/// The place of a meeting among those that follow each other: on an ordered path (« séquence 2 sur 4 »), or at a rhythm.
 package struct SeriesPlace: Hashable, Sendable {
   /// The row of the series.
   package let series: Int
@@ -7,12 +7,15 @@ package struct SeriesPlace: Hashable, Sendable {
   package let place: Int
   /// How many meetings the series is meant to have.
   package let planned: Int
+  /// At which they follow each other; nil for an ordered path.
+  package let rhythm: Rhythm?
 
-  package init(series: Int, title: String, place: Int, planned: Int) {
+  package init(series: Int, title: String, place: Int, planned: Int, rhythm: Rhythm? = nil) {
     self.series = series
     self.title = title
     self.place = place
     self.planned = planned
+    self.rhythm = rhythm
   }
 }
 

@@ -88,6 +88,8 @@ package struct PersonalData: Hashable, Sendable {
   package let newEmail: EmailAddress?
   /// When they made the secret address of their feed; nil when they have none.
   package let feedMadeAt: Instant?
+  /// When they made the secret address of their calendar; nil when they have none.
+  package let calendarMadeAt: Instant?
   /// The latest first.
   package let sessions: [SessionSummary]
   package let circles: [CirclePlace]
@@ -120,7 +122,8 @@ package struct PersonalData: Hashable, Sendable {
   package static let mostBytes = 20_000_000
 
   package init(
-    account: MemberSummary, newEmail: EmailAddress?, feedMadeAt: Instant? = nil, sessions: [SessionSummary],
+    account: MemberSummary, newEmail: EmailAddress?, feedMadeAt: Instant? = nil,
+    calendarMadeAt: Instant? = nil, sessions: [SessionSummary],
     circles: [CirclePlace], revisions: [Writing], unsavedTexts: [Writing], notes: [Writing],
     files: [GivenFile] = [], tasks: [OwnTask] = [], signups: [OwnSignup] = [], attendance: [Attendance] = [],
     votes: [String],
@@ -130,6 +133,7 @@ package struct PersonalData: Hashable, Sendable {
     self.account = account
     self.newEmail = newEmail
     self.feedMadeAt = feedMadeAt
+    self.calendarMadeAt = calendarMadeAt
     self.sessions = sessions
     self.circles = circles
     self.revisions = revisions

@@ -4,14 +4,20 @@ import Domain
 extension Writings {
   /// Keeps a new meeting with its agenda and all that is bound to it. Gives its id.
   ///
-  /// - Parameter viewer: who makes it, for circles that they see; nil for seeds.
+  /// - Parameters:
+  ///   - viewer: who makes it, for circles that they see; nil for seeds.
+  ///   - isTold: whether the changes tell of it.
   @discardableResult
-  package func createMeeting(_ draft: MeetingDraft, as viewer: Viewer?, at now: Instant) throws -> Int {
+  package func createMeeting(
+    _ draft: MeetingDraft, as viewer: Viewer?, at now: Instant, isTold: Bool = true
+  ) throws -> Int {
     try require(draft.problems)
-    return try renderingMany().create(draft, as: viewer, at: now)
+    return try renderingMany().create(draft, as: viewer, at: now, isTold: isTold)
   }
 
-  private func create(_ draft: MeetingDraft, as viewer: Viewer?, at now: Instant) throws -> Int {
+  private func create(
+    _ draft: MeetingDraft, as viewer: Viewer?, at now: Instant, isTold: Bool
+  ) throws -> Int {
     if Set(draft.circles).count < draft.circles.count { throw Rejection("circles", .taken) }
     let circles = try draft.circles.map { try circleID($0, field: "circles", as: viewer) }
     let onlyCircle = circles.count == 1 ? circles.first : nil
@@ -27,7 +33,7 @@ extension Writings {
     }
     for note in draft.otherNotes { try insertCommonNote(note, of: meeting, in: onlyCircle, at: now) }
     try insertOutcome(draft, of: meeting)
-    try tell(draft.isClosed ? .published : .announced, of: meeting, by: viewer?.member, at: now)
+    if isTold { try tell(draft.isClosed ? .published : .announced, of: meeting, by: viewer?.member, at: now) }
     try indexMeeting(meeting)
     return meeting
   }

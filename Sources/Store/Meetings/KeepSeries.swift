@@ -41,7 +41,7 @@ extension Writings {
     }
     var series = series
     if others.contains(where: { !$0.isSeen && ($0.place == draft.place || $0.place > planned) }) {
-      let own = try insertSeries(draft.title.trimmed, planned: planned)
+      let own = try insertSeries(draft.title.trimmed, planned: planned, rhythm: rhythm(of: series))
       try connection.run(
         """
         UPDATE meeting SET series_id = \(own)
@@ -70,6 +70,13 @@ extension Writings {
       ?? SeriesDraft.lengths.upperBound
   }
 
+  private func rhythm(of series: Int) throws(DatabaseError) -> Rhythm? {
+    let rhythm = try connection.first("SELECT rhythm FROM series WHERE id = \(series)") { row in
+      try row.optionalText(0)
+    }
+    return (rhythm ?? nil).flatMap(Rhythm.init(rawValue:))
+  }
+
   /// The series that a draft names: that of the meeting when it has this title, else one that is seen whole, else a new one, as
   /// long as the latest seen one of this title when the draft does not say how long.
   private func series(_ draft: SeriesDraft, of meeting: Int, as viewer: Viewer?) throws -> Int {
@@ -91,7 +98,7 @@ extension Writings {
     ) { row in try row.int(0) }
   }
 
-  /// The series of a title of which every meeting is seen; among several one of the meeting's circles, then the one with the latest
+  /// The ordered series of a title of which every meeting is seen; among several one of the meeting's circles, then the one with the latest
   /// meeting.
   private func whole(
     titled title: String, for meeting: Int, as viewer: Viewer?
@@ -99,7 +106,7 @@ extension Writings {
     try connection.first(
       """
       SELECT series.id FROM series CROSS JOIN meeting ON meeting.series_id = series.id
-      WHERE series.title = \(title) AND \(isWhole(as: viewer))
+      WHERE series.title = \(title) AND series.rhythm IS NULL AND \(isWhole(as: viewer))
       ORDER BY EXISTS (
         SELECT 1 FROM meeting_circle WHERE meeting_circle.meeting_id = meeting.id AND meeting_circle.circle_id IN (
           SELECT circle_id FROM meeting_circle WHERE meeting_id = \(meeting))) DESC,
@@ -114,15 +121,16 @@ extension Writings {
     try connection.first(
       """
       SELECT series.planned FROM series CROSS JOIN meeting ON meeting.series_id = series.id
-      WHERE series.title = \(title) AND \(sees("meeting.id", as: viewer))
+      WHERE series.title = \(title) AND series.rhythm IS NULL AND \(sees("meeting.id", as: viewer))
       ORDER BY meeting.day DESC, meeting.id DESC LIMIT 1
       """
     ) { row in try row.int(0) }
   }
 
   /// Gives the row of the new series.
-  func insertSeries(_ title: String, planned: Int) throws(DatabaseError) -> Int {
-    try connection.run("INSERT INTO series (title, planned) VALUES (\(title), \(planned))")
+  func insertSeries(_ title: String, planned: Int, rhythm: Rhythm? = nil) throws(DatabaseError) -> Int {
+    try connection.run(
+      "INSERT INTO series (title, planned, rhythm) VALUES (\(title), \(planned), \(rhythm?.rawValue))")
     return connection.lastInsertedRowID
   }
 

@@ -5,19 +5,22 @@ extension Readings {
   /// The meetings around `today`, which is upcoming itself, with a part of the past ones. Three statements; two for what is
   /// before a position.
   ///
-  /// - Parameter position: where the part before ended; nil for the first one, beside which stand the upcoming ones.
+  /// - Parameters:
+  ///   - scope: which ones; all by default.
+  ///   - position: where the part before ended; nil for the first one, beside which stand the upcoming ones.
   package func meetings(
-    today: Day, before position: MeetingPosition? = nil, limit: Int = MeetingList.pageSize
+    _ scope: CalendarScope = .community, today: Day, before position: MeetingPosition? = nil,
+    limit: Int = MeetingList.pageSize
   ) throws(DatabaseError) -> MeetingList {
     let first = MeetingPosition(startOf: today)
     let end = min(position ?? first, first)
     // A meeting has a row for each of its circles, so that where the part ends is found first.
-    let next = try pastPosition(before: end, offset: limit)
+    let next = try pastPosition(scope, before: end, offset: limit)
     return MeetingList(
-      upcoming: position == nil ? try upcomingMeetings(from: today) : [],
+      upcoming: position == nil ? try upcomingMeetings(scope, from: today) : [],
       past: try meetings(
         """
-        \(Self.isBefore(end)) AND \(next.map(Self.isBehind) ?? "TRUE")
+        \(scope.contains) AND \(Self.isBefore(end)) AND \(next.map(Self.isBehind) ?? "TRUE")
         ORDER BY meeting.day DESC, meeting.start DESC, meeting.id DESC, meeting_circle.position
         """), goesOn: next != nil)
   }
@@ -61,21 +64,23 @@ extension Readings {
     ) { row in try MeetingSummary(row, circles: [circle]) }
   }
 
-  private func upcomingMeetings(from today: Day) throws(DatabaseError) -> [MeetingSummary] {
+  private func upcomingMeetings(_ scope: CalendarScope, from today: Day) throws(DatabaseError)
+    -> [MeetingSummary]
+  {
     try meetings(
       """
-      meeting.day >= \(today.iso)
+      \(scope.contains) AND meeting.day >= \(today.iso)
       ORDER BY meeting.day, meeting.start, meeting.id, meeting_circle.position
       """)
   }
 
-  private func pastPosition(before end: MeetingPosition, offset: Int) throws(DatabaseError)
-    -> MeetingPosition?
-  {
+  private func pastPosition(
+    _ scope: CalendarScope, before end: MeetingPosition, offset: Int
+  ) throws(DatabaseError) -> MeetingPosition? {
     try connection.first(
       """
       SELECT meeting.day, meeting.start, meeting.id FROM meeting
-      WHERE \(Self.isBefore(end)) AND \(viewer.seesMeeting(withID: "meeting.id"))
+      WHERE \(scope.contains) AND \(Self.isBefore(end)) AND \(viewer.seesMeeting(withID: "meeting.id"))
       ORDER BY meeting.day DESC, meeting.start DESC, meeting.id DESC LIMIT 1 OFFSET \(offset)
       """
     ) { row in MeetingPosition(day: try row.day(0), start: try row.time(1), id: try row.int(2)) }
@@ -100,7 +105,7 @@ extension Readings {
     ).first
   }
 
-  private func meetings(_ conditionAndOrder: SQL) throws(DatabaseError) -> [MeetingSummary] {
+  func meetings(_ conditionAndOrder: SQL) throws(DatabaseError) -> [MeetingSummary] {
     let rows = try connection.rows(
       """
       SELECT \(MeetingSummary.columns)

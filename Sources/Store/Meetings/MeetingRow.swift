@@ -5,7 +5,8 @@ extension MeetingSummary {
   /// What `init(_:at:circles:)` reads.
   static let ownColumns: SQL = """
     meeting.id, meeting.slug, meeting.title, meeting.day, meeting.start, meeting.minutes, meeting.place,
-    meeting.state, series.id, series.title, meeting.series_place, series.planned
+    meeting.state, series.id, series.title, meeting.series_place, series.planned,
+    series.rhythm
     """
 
   /// What `init(_:)` reads.
@@ -15,7 +16,7 @@ extension MeetingSummary {
   static let columnCount = ownColumnCount + 2
 
   /// How many columns `ownColumns` are.
-  static let ownColumnCount = 12
+  static let ownColumnCount = 13
 
   /// The series of `meeting`, if it is in one.
   static let joiningSeries: SQL = "LEFT JOIN series ON series.id = meeting.series_id"
@@ -65,11 +66,12 @@ extension MeetingSummary {
 }
 
 extension Row {
-  /// The series, its title, the place in it and how many it is meant to have, from `first` on; nil for NULL.
+  /// The series, its title, the place in it, how many it is meant to have and at which rhythm, from `first` on; nil for NULL.
   fileprivate func optionalSeriesPlace(_ first: Int) throws(DatabaseError) -> SeriesPlace? {
     if try isNull(first) { return nil }
     return SeriesPlace(
       series: try int(first), title: try text(first + 1), place: try int(first + 2),
-      planned: try int(first + 3))
+      planned: try int(first + 3),
+      rhythm: try isNull(first + 4) ? nil : try text(first + 4, as: Rhythm.init(rawValue:)))
   }
 }

@@ -2,11 +2,11 @@ import Database
 import Domain
 
 extension Readings {
-  /// The titles of the series in which the viewer sees a meeting, in alphabetical order. One statement.
+  /// The titles of the ordered series in which the viewer sees a meeting, in alphabetical order. One statement.
   package func seriesTitles() throws(DatabaseError) -> [String] {
     let titles = try connection.rows(
       """
-      SELECT series.title FROM series WHERE EXISTS (
+      SELECT series.title FROM series WHERE series.rhythm IS NULL AND EXISTS (
         SELECT 1 FROM meeting
         WHERE meeting.series_id = series.id AND \(viewer.seesMeeting(withID: "meeting.id")))
       """

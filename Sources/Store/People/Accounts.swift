@@ -69,14 +69,14 @@ extension Writings {
     try indexAccount(person)
   }
 
-  /// Changes a member's password. Their other sessions, the secret address of their feed and their links end, those that wait
+  /// Changes a member's password. Their other sessions, their secret addresses and their links end, those that wait
   /// to be mailed too: whoever else got in is out.
   ///
   /// - Parameter session: the one that asks.
   package func changePassword(of person: Int, to hash: String, keeping session: Int?) throws {
     try connection.run("UPDATE account SET password_hash = \(hash) WHERE person_id = \(person)")
     try endLinks(of: person)
-    try endFeed(of: person)
+    try endFeeds(of: person)
     try closeSessions(of: person, except: session)
   }
 }

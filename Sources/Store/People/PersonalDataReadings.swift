@@ -9,7 +9,8 @@ extension Readings {
     var room = PersonalData.mostBytes
     return PersonalData(
       account: account, newEmail: try newEmail(of: person, now: now),
-      feedMadeAt: try feedMadeAt(of: person), sessions: try sessions(of: person, now: now),
+      feedMadeAt: try feedMadeAt(of: person, .changes),
+      calendarMadeAt: try feedMadeAt(of: person, .calendar), sessions: try sessions(of: person, now: now),
       circles: try circlePlaces(of: person),
       revisions: try texts(of: revisions(by: person), room: &room),
       unsavedTexts: try unsavedTexts(of: person).map(PersonalData.Writing.init),

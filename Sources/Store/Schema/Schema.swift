@@ -16,5 +16,6 @@ enum Schema {
     Migration(10, "words of renderings", script: renderingWords),
     Migration(11, "meetings lived", script: livedMeetings),
     Migration(12, "changes of meetings", script: meetingNews),
+    Migration(13, "calendar", script: calendar),
   ]
 }

@@ -12,35 +12,40 @@ import Testing
   @Test func oneAddressAtATime() throws {
     let zoe = try world.add("Zoé", .facilitator)
     let (writings, readings) = (world.writings, world.readings)
-    #expect(try readings.feedMadeAt(of: zoe) == nil && readings.member(feedHash: key(1)) == nil)
-    try writings.makeFeed(for: zoe, tokenHash: key(1), at: noon)
-    #expect(try readings.member(feedHash: key(1)) == Member(id: zoe, name: "Zoé", role: .facilitator))
-    try writings.makeFeed(for: zoe, tokenHash: key(2), at: noon.after(5))
-    #expect(try readings.member(feedHash: key(1)) == nil && readings.member(feedHash: key(2))?.id == zoe)
-    #expect(try readings.feedMadeAt(of: zoe) == noon.after(5))
-    #expect(try writings.endFeed(of: zoe) && !writings.endFeed(of: zoe))
-    #expect(try readings.member(feedHash: key(2)) == nil && readings.feedMadeAt(of: zoe) == nil)
+    #expect(
+      try readings.feedMadeAt(of: zoe, .changes) == nil && readings.member(feedHash: key(1), .changes) == nil)
+    try writings.makeFeed(for: zoe, .changes, tokenHash: key(1), at: noon)
+    #expect(
+      try readings.member(feedHash: key(1), .changes) == Member(id: zoe, name: "Zoé", role: .facilitator))
+    try writings.makeFeed(for: zoe, .changes, tokenHash: key(2), at: noon.after(5))
+    #expect(
+      try readings.member(feedHash: key(1), .changes) == nil
+        && readings.member(feedHash: key(2), .changes)?.id == zoe)
+    #expect(try readings.feedMadeAt(of: zoe, .changes) == noon.after(5))
+    #expect(try writings.endFeed(of: zoe, .changes) && !writings.endFeed(of: zoe, .changes))
+    #expect(
+      try readings.member(feedHash: key(2), .changes) == nil && readings.feedMadeAt(of: zoe, .changes) == nil)
   }
 
   /// Whoever got in and copied it is out too.
   @Test func itEndsWithTheOldPassword() throws {
     let (zoe, bob) = (try world.add("Zoé"), try world.add("Bob"))
     let writings = world.writings
-    try writings.makeFeed(for: zoe, tokenHash: key(1), at: noon)
-    try writings.makeFeed(for: bob, tokenHash: key(2), at: noon)
+    try writings.makeFeed(for: zoe, .changes, tokenHash: key(1), at: noon)
+    try writings.makeFeed(for: bob, .changes, tokenHash: key(2), at: noon)
     try writings.changePassword(of: zoe, to: "$y$new", keeping: nil)
-    #expect(try world.readings.member(feedHash: key(1)) == nil)
-    #expect(try world.readings.member(feedHash: key(2))?.id == bob)
+    #expect(try world.readings.member(feedHash: key(1), .changes) == nil)
+    #expect(try world.readings.member(feedHash: key(2), .changes)?.id == bob)
   }
 
   @Test func itEndsWithTheAccount() throws {
     let zoe = try world.add("Zoé")
     let writings = world.writings
-    try writings.makeFeed(for: zoe, tokenHash: key(1), at: noon)
+    try writings.makeFeed(for: zoe, .changes, tokenHash: key(1), at: noon)
     try writings.suspend(zoe, by: .command, now: noon)
-    #expect(try world.readings.member(feedHash: key(1)) == nil)
+    #expect(try world.readings.member(feedHash: key(1), .changes) == nil)
     try writings.resume(zoe, by: .command, now: noon)
-    #expect(try world.readings.member(feedHash: key(1))?.id == zoe)
+    #expect(try world.readings.member(feedHash: key(1), .changes)?.id == zoe)
     _ = try writings.erase(person: zoe, by: .command, now: noon)
     #expect(try world.connection.number("SELECT count(*) FROM feed") == 0)
   }

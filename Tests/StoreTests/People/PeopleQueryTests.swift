@@ -65,9 +65,9 @@ import Testing
     },
     Work("revoke") { _ = try $0.revokeInvitation(id: 1, by: .command, now: noon) },
     Work("once") { _ = try $0.once(FormIdentity(key: key(1), content: key(0)), now: noon) { "/" } },
-    Work("feed") { _ = try $0.readings.member(feedHash: key(1)) },
-    Work("new feed") { try $0.makeFeed(for: 1, tokenHash: key(1), at: noon) },
-    Work("end of a feed") { try $0.endFeed(of: 1) },
+    Work("feed") { _ = try $0.readings.member(feedHash: key(1), .changes) },
+    Work("new feed") { try $0.makeFeed(for: 1, .changes, tokenHash: key(1), at: noon) },
+    Work("end of a feed") { try $0.endFeed(of: 1, .changes) },
     Work("tidy") { try $0.tidy(now: noon) },
   ]
 

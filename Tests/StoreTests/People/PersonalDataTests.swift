@@ -38,7 +38,7 @@ import Testing
       let unsaved = UnsavedText(subject: subject, title: "Une idée", circle: nil, text: draft)
       try writings.keep(unsaved, for: zoe, at: at)
     }
-    try writings.makeFeed(for: zoe, tokenHash: key(7), at: noon)
+    try writings.makeFeed(for: zoe, .changes, tokenHash: key(7), at: noon)
     let data = try #require(try world.readings.personalData(of: zoe, now: noon))
     #expect(data.feedMadeAt == noon)
     #expect(data.account.email == email("zoe@exemple.fr"))

@@ -26,8 +26,8 @@ import Testing
     Reading("archived circles", 1) { try $0.archivedCircles().isEmpty },
     Reading("changes", 3) { try !$0.changes(in: nil).isEmpty },
     Reading("changes of a circle", 3) { try !$0.changes(in: .of("codev")).isEmpty },
-    Reading("feed", 1) { try $0.member(feedHash: [UInt8](repeating: 0, count: 32)) == nil },
-    Reading("own feed", 1) { try $0.feedMadeAt(of: 1) == nil },
+    Reading("feed", 1) { try $0.member(feedHash: [UInt8](repeating: 0, count: 32), .changes) == nil },
+    Reading("own feed", 1) { try $0.feedMadeAt(of: 1, .changes) == nil },
     Reading("pages", 1) { try !$0.pages().pages.isEmpty },
     Reading("pages after one", 2) {
       try !$0.pages(after: .of("l-arpentage")).pages.isEmpty
@@ -43,6 +43,17 @@ import Testing
     Reading("orphans", 2) { try $0.orphans().last == nil },
     Reading("orphans after a page", 3) { try $0.orphans(after: .of("zzz")).last == nil },
     Reading("meetings", 3) { try !$0.meetings(today: Day(iso: "2021-06-16")!).past.isEmpty },
+    Reading("month", 2) { try !$0.meetings(.community, in: Month(iso: "2021-06")!).isEmpty },
+    Reading("month of a circle", 2) { try $0.meetings(.circle(99), in: Month(iso: "2021-06")!).isEmpty },
+    Reading("calendar", 3) { try !$0.calendar(.community, today: Day(iso: "2021-06-16")!).isEmpty },
+    Reading("calendar of a circle", 3) {
+      try $0.calendar(.circle(99), today: Day(iso: "2021-06-16")!).isEmpty
+    },
+    Reading("calendar of a person", 3) {
+      try $0.calendar(.person(1), today: Day(iso: "2021-06-16")!).isEmpty
+    },
+    Reading("meeting as an event", 2) { try $0.calendarMeeting(1)?.agenda.count == 5 },
+    Reading("following meetings", 1) { try $0.followingMeetings(of: 1).isEmpty },
     Reading("meeting", 11) { try $0.meeting(id: 1) != nil },
     Reading("abécédaire", 2) { try !$0.abecedaire().batches.isEmpty },
     Reading("letter", 3) { try !$0.letter(Letter("A")!).kept.isEmpty },

@@ -1,0 +1,45 @@
+import Domain
+import HTTP
+import Store
+import Templates
+
+/// `GET /calendrier`: the present month, or the one that the address names.
+@Sendable func showCalendar(_ visit: Visit) throws -> Response {
+  let month = Month(iso: visit.fields[CalendarQuery.month.rawValue]) ?? Month(of: visit.today)
+  let circle = try visit.chosenCircle()
+  let meetings = try visit.store.meetings(CalendarScope(circle), in: month)
+  return try .page(
+    calendarPage(
+      month, CalendarEntry.merged(meetings, []), visit.calendarView(of: circle),
+      goesOn: meetings.count == CalendarLimit.month, in: visit.frame))
+}
+
+/// `GET /calendrier/liste`: what is to come and what is past, or the past from before the meeting that the address names.
+@Sendable func showCalendarList(_ visit: Visit) throws -> Response {
+  let position = MeetingPosition(visit.fields[CalendarQuery.before.rawValue])
+  let circle = try visit.chosenCircle()
+  let list = try visit.store.meetings(CalendarScope(circle), today: visit.today, before: position)
+  let upcoming = CalendarEntry.merged(list.upcoming, [])
+  return try .page(
+    calendarListPage(
+      upcoming: position == nil ? upcoming : nil, past: list, visit.calendarView(of: circle),
+      in: visit.frame))
+}
+
+extension Visit {
+  /// The circle that the address chooses; nil for all.
+  fileprivate func chosenCircle() throws -> CircleAccess? {
+    let name = fields[CalendarQuery.circle.rawValue]
+    if name.isEmpty { return nil }
+    guard let slug = Slug(name), let circle = try store.circleScope(slug) else { throw Failure.notFound }
+    return circle
+  }
+
+  fileprivate func calendarView(of circle: CircleAccess?) throws -> CalendarView {
+    CalendarView(circle: circle?.link, circles: try store.circleScopes().map(\.link), today: today)
+  }
+}
+
+extension CalendarScope {
+  init(_ circle: CircleAccess?) { self = circle.map { .circle($0.id) } ?? .community }
+}
