@@ -16,6 +16,9 @@ struct Done: Sendable {
     self.notice = notice
   }
 
+  /// To the page at the address that the form was sent to, which holds a secret: the store does not keep it.
+  static func here(_ notice: Notice?) -> Done { Done(path: "", notice) }
+
   /// What `submission.location` keeps: the notice, a space, the path.
   var text: String { "\(notice?.rawValue ?? "") \(path)" }
 

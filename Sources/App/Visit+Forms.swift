@@ -96,10 +96,10 @@ extension Visit {
     return FormProof.identity(of: fields, with: files, to: request.target.path, by: browser)
   }
 
-  /// 303 to where a form leads, with its notice.
+  /// 303 to where a form leads, with its notice; to the form's own address for `Done.here`.
   func lead(to done: Done) -> Response {
     browser.nextNotice = done.notice
-    return .seeOther(done.path)
+    return .seeOther(done.path.isEmpty ? request.target.path : done.path)
   }
 
   /// Several readings from one snapshot.

@@ -14,6 +14,17 @@ extension HTML {
     bytes.withUnsafeBufferPointer { Self.find(Self.placeStart, in: $0, from: 0) != nil }
   }
 
+  /// The names of its places, in order.
+  public var placeNames: [String] {
+    guard hasPlaces else { return [] }
+    var names: [String] = []
+    _ = filled { name in
+      names.append(name)
+      return nil
+    }
+    return names
+  }
+
   /// The same with other pieces in its places, in one walk.
   ///
   /// - Parameter piece: what stands in the place of that name; nil to leave its own text.

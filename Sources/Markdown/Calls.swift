@@ -21,23 +21,38 @@ extension InlineParser {
 
   /// The question of a paragraph that is a call.
   func call(in paragraph: Range<Int>, _ box: TaskBox) -> Range<Int>? {
-    guard box == .none, !options.callMark.isEmpty, paragraph.count > 4, text[paragraph.lowerBound] == "[",
+    content(ofMark: options.callMark, in: paragraph, box)
+  }
+
+  /// What names the poll of a paragraph that shows one: its number, and words behind it that are for the writer's eye.
+  func poll(in paragraph: Range<Int>, _ box: TaskBox) -> NamedPoll? {
+    guard let content = content(ofMark: options.pollMark, in: paragraph, box) else { return nil }
+    let digits = text[content].prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    let next = digits.endIndex < content.upperBound ? text[digits.endIndex] : UInt8(ascii: " ")
+    guard (1...9).contains(digits.count), digits.first != UInt8(ascii: "0"), next == UInt8(ascii: "-") || next.isSpaceOrTab
+    else { return nil }
+    return NamedPoll(number: digits.startIndex..<digits.endIndex, words: content)
+  }
+
+  /// What stands behind a mark that is all of a paragraph.
+  private func content(ofMark mark: String, in paragraph: Range<Int>, _ box: TaskBox) -> Range<Int>? {
+    guard box == .none, !mark.isEmpty, paragraph.count > 4, text[paragraph.lowerBound] == "[",
       text[paragraph.lowerBound + 1] == "[", text[paragraph.upperBound - 2] == "]",
       text[paragraph.upperBound - 1] == "]"
     else { return nil }
     let content = paragraph.lowerBound + 2..<paragraph.upperBound - 2
     guard content.count <= Self.maximumCallLength,
       !text[content].contains(where: { $0 == "[" || $0 == "]" || $0 == "\n" }),
-      let question = question(ofMark: content), Self.isSeen(text[question])
+      let question = question(of: mark, content), Self.isSeen(text[question])
     else { return nil }
     return question
   }
 
   /// What stands behind the word and the colon between the brackets of a mark, blanks trimmed; nil for what is no mark.
-  func question(ofMark content: Range<Int>) -> Range<Int>? {
-    if options.callMark.isEmpty { return nil }
+  private func question(of mark: String, _ content: Range<Int>) -> Range<Int>? {
+    if mark.isEmpty { return nil }
     var index = skipBlanks(from: content.lowerBound, to: content.upperBound)
-    for byte in options.callMark.utf8 {
+    for byte in mark.utf8 {
       guard index < content.upperBound, text[index].lowercased == byte else { return nil }
       index += 1
     }
@@ -52,7 +67,12 @@ extension InlineParser {
   /// Whether text between two offsets is a mark with its brackets, which was written where it is no call.
   func isStrayCall(_ start: Int, _ end: Int) -> Bool {
     end - start > 4 && text[start] == "[" && text[start + 1] == "["
-      && question(ofMark: start + 2..<end - 2) != nil
+      && isMark(start + 2..<end - 2)
+  }
+
+  /// Whether what stands between brackets begins as a mark does.
+  func isMark(_ content: Range<Int>) -> Bool {
+    question(of: options.callMark, content) != nil || question(of: options.pollMark, content) != nil
   }
 
   /// Steps over spaces and tabs, also those that never break a line (U+00A0, U+202F), which French has before a colon.
@@ -84,7 +104,29 @@ extension InlineParser {
   }
 }
 
+/// What a mark for a poll says.
+struct NamedPoll {
+  let number: Range<Int>
+  /// All of it, which is read where the poll is not shown.
+  let words: Range<Int>
+}
+
 extension Renderer {
+  /// Writes a paragraph as the place of a poll (`dates:12`: no call has such a name). False when it names none.
+  mutating func writePoll(_ paragraph: Range<Int>, _ box: TaskBox) -> Bool {
+    guard pollCount < Markdown.mostCalls, let poll = inlines.poll(in: paragraph, box) else { return false }
+    pollCount += 1
+    out.writeLineStart()
+    out.write(HTML.placeStart)
+    out.append(contentsOf: options.pollMark.utf8)
+    out.append(UInt8(ascii: ":"))
+    out.append(contentsOf: text[poll.number])
+    out.write("\">")
+    out.write(escaping: Array(text[poll.words]))
+    out.write(HTML.placeEnd)
+    return true
+  }
+
   /// Writes a paragraph as a call. False when it is none.
   mutating func writeCall(_ paragraph: Range<Int>, _ box: TaskBox) -> Bool {
     guard calls.count < Markdown.mostCalls, let range = inlines.call(in: paragraph, box) else { return false }

@@ -4,7 +4,7 @@ import HTML
 /// and wiki links. Time and output are linear in the source, whatever it holds, and nothing recurses.
 public enum Markdown {
   /// Raised when the same source gives other HTML than before, so that HTML that was stored is made anew.
-  public static let version = 3
+  public static let version = 4
 
   /// Renders `source`, of at most 500 MB.
   ///

@@ -22,6 +22,8 @@ extension Markdown {
     /// The word, in small letters of ASCII, that makes a paragraph a call when nothing else stands in it than
     /// `[[word: question]]`; empty for no calls.
     public var callMark = ""
+    /// The same for a poll, which a number names: `dates` for `[[dates: 12]]`. Empty for none.
+    public var pollMark = ""
     /// Headings get an `id` and are listed in the rendering.
     public var headingAnchors = false
     /// The level of the highest headings, from 1 to 6, so that a text fits under a heading of its page. The
@@ -77,6 +79,7 @@ extension Markdown {
       options.anyScheme = false
       options.wikiLinks = true
       options.callMark = "inscription"
+      options.pollMark = "dates"
       options.headingAnchors = true
       options.firstHeadingLevel = 2
       options.remoteImages = false

@@ -17,6 +17,8 @@ struct Renderer {
   /// The calls in reading order, and the names given to them.
   var calls: [Markdown.Call] = []
   var callAnchors = Anchors()
+  /// How many polls have a place.
+  var pollCount = 0
   private var levels: HeadingLevels
   /// For each open container whether paragraphs in it are written without `<p>`.
   private var tightness: [Bool] = []
@@ -89,7 +91,7 @@ struct Renderer {
   }
 
   private mutating func writeParagraph(_ range: Range<Int>, _ box: TaskBox) {
-    if writeCall(range, box) { return }
+    if writeCall(range, box) || writePoll(range, box) { return }
     let isTight = tightness.last ?? false
     if !isTight {
       out.writeLineStart()

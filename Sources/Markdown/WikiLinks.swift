@@ -59,7 +59,7 @@ extension InlineParser {
     while index < limit, text[index] != "[", text[index] != "]", text[index] != "\n" { index += 1 }
     guard index + 1 < end, text[index] == "]", text[index + 1] == "]" else { return false }
     // The mark of a call that has not a paragraph for itself.
-    if question(ofMark: start..<index) != nil {
+    if isMark(start..<index) {
       append(.text(Int32(position), Int32(index + 2)), to: index + 2)
       return true
     }

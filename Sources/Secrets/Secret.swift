@@ -26,6 +26,13 @@ package struct Secret: Hashable, Sendable {
   /// needed.
   package var hash: [UInt8] { SHA256.digest(of: bytes) }
 
+  /// Another secret for `purpose` and the thing with a number, the same each time; it does not give this one away.
+  package func derivedSecret(for purpose: StaticString, _ number: Int) -> Secret {
+    Secret(bytes: SHA256.digest(of: Array("\(derived(for: purpose))/\(number)".utf8)))
+  }
+
+  private init(bytes: [UInt8]) { self.bytes = bytes }
+
   /// Another secret for `purpose`, which does not give this one away: 43 characters that are the same each
   /// time. It stands in pages, as the token of a session's forms, where the secret itself must not be.
   package func derived(for purpose: StaticString) -> String {

@@ -59,6 +59,9 @@ extension MailKind {
     case .email: "Confirmation d’une adresse"
     case .emailChanged: "Annonce d’un changement d’adresse"
     case .refusal: "Réponse à une demande"
+    case .dateReminder: "Rappel d’un sondage de dates"
+    case .datesChanged: "Changement d’un sondage de dates"
+    case .dateChosen: "Date retenue par un sondage"
     }
   }
 }

@@ -3,15 +3,19 @@ import HTML
 
 /// One circle: what it is for, where and with whom, what comes next, then what it has done.
 ///
-/// - Parameter actions: what the reader may do in it; nil for someone who is not signed in.
-package func circlePage(_ circle: CircleDetails, actions: CircleActions? = nil, in frame: Frame) -> HTML {
+/// - Parameters:
+///   - actions: what the reader may do in it; nil for someone who is not signed in.
+///   - polls: those that its introduction shows.
+package func circlePage(
+  _ circle: CircleDetails, actions: CircleActions? = nil, polls: PlacedDatePolls = .none, in frame: Frame
+) -> HTML {
   let summary = circle.summary
   let ways = SignupWays(
     in: .introduction(summary.link.slug), on: .circle(summary.visibility, circle.standing),
     isArchived: summary.isArchived, for: frame.member, seal: actions?.seal)
   return page(
     frame, title: summary.link.name, at: .under(.circles), description: summary.purpose,
-    hue: summary.journey.hue,
+    hue: summary.journey.hue, sheets: polls.sheets,
     // After a save the script forgets what the browser kept of the introduction.
     scripts: actions?.mayEdit == true && frame.notice != nil ? [.editor] : [],
     feed: summary.visibility == .open ? .circleChangesFeed(summary.link.slug) : nil,
@@ -21,7 +25,7 @@ package func circlePage(_ circle: CircleDetails, actions: CircleActions? = nil, 
     <div class="split">
     \(facts(circle, actions))
     <div>
-    \(introduction(circle, actions, ways))
+    \(introduction(circle, actions, ways, polls))
     \(section("Prochaines rencontres", nextMeetings(circle, actions)))
     \(openMatters(circle))
     \(pages(circle, actions))
@@ -90,9 +94,11 @@ private func lines(_ names: [String]) -> HTML {
   "\(each: names.enumerated(), { index, name in "\(if: index > 0, "<br>")\(name)" })"
 }
 
-private func introduction(_ circle: CircleDetails, _ actions: CircleActions?, _ ways: SignupWays) -> HTML {
+private func introduction(
+  _ circle: CircleDetails, _ actions: CircleActions?, _ ways: SignupWays, _ polls: PlacedDatePolls
+) -> HTML {
   let name = DocumentName.introduction(circle.summary.link.slug)
-  let text = filling(circle.introduction, circle.signups, ways)
+  let text = filling(circle.introduction, circle.signups, ways, polls)
   return """
     \(if: !text.isEmpty, #"<div class="prose">\#(text)</div>\#(callForm(circle.signups, ways))"#)
     \(if: actions?.mayEdit == true, """

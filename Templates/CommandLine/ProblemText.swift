@@ -29,6 +29,8 @@ extension CommandLineText {
     case .crowded: "est de trop, tant la rencontre compte de personnes"
     case .signedIn: "est pour quelqu’un sans compte"
     case .begun: "garde sa place pendant la rencontre"
+    case .past: "est déjà passé"
+    case .pollClosed: "ne prend plus de réponses"
     case .unknown: "désigne une chose qui n’existe pas"
     case .taken: "est déjà pris"
     case .changed: "a été changé entre-temps"

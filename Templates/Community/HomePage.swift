@@ -2,7 +2,9 @@ import Domain
 import HTML
 
 /// The home: what this community is, its circles drawn, its meetings, its abécédaire in progress.
-package func homePage(_ home: Home, of community: Community, in frame: Frame) -> HTML {
+///
+/// - Parameter datePolls: how many polls for a date wait for the reader's answer.
+package func homePage(_ home: Home, of community: Community, datePolls: Int = 0, in frame: Frame) -> HTML {
   page(
     frame, title: "Accueil", at: .at(.home), description: community.tagline, sheets: [.home],
     """
@@ -12,6 +14,10 @@ package func homePage(_ home: Home, of community: Community, in frame: Frame) ->
     \(lead("\(community.tagline)"))
     \(meetings(home))
     \(if: frame.member != nil, #"<p class="more"><a href="\#(path: .tasks)">Mes tâches</a></p>"#)
+    \(if: datePolls > 0, """
+      <p class="more"><a href="\(path: .datePolls)">\(datePolls == 1
+        ? "Un sondage de dates attend" : "\(datePolls)&nbsp;sondages de dates attendent") votre réponse</a></p>
+      """)
     </div>
     \(if: !home.circles.isEmpty, drawing(home.circles))
     </div>

@@ -34,6 +34,8 @@ package enum Notice: String, Sendable, CaseIterable {
   case signupAdded, signedUp, withdrawn, signupClosed, signupReopened, signupRemoved
   case gridSaved, cellSaved, cellRemoved
   case conductStale, conductTooTight, conductTooLong
+  case datePollCreated, datePollSaved, datesAnswered, datesTakenBack, datePollClosed, datePollReopened
+  case datePollWithdrawn, datePollBroughtBack, datesReminded, dateLinkEnded, dateChosen, meetingMoved
   case meetingClosed, meetingReopened, correctionAdded, attendanceSaved
   case present, absent, presencesSaved, codeOpened, codeEnded, guestsSentOut, guestWelcome
 
@@ -150,6 +152,18 @@ package enum Notice: String, Sendable, CaseIterable {
     case .conductTooTight:
       "Rien n’a changé&nbsp;: il reste moins d’une minute par point. Sautez un point, ou prolongez."
     case .conductTooLong: "Rien n’a changé&nbsp;: un point dure un jour au plus."
+    case .datePollCreated: "Le sondage est ouvert. Vous pouvez y répondre."
+    case .datePollSaved: "Le sondage est enregistré."
+    case .datesAnswered: "Votre réponse est enregistrée. Vous pouvez la changer tant que le sondage est ouvert."
+    case .datesTakenBack: "Votre réponse est retirée."
+    case .datePollClosed: "Le sondage est clos."
+    case .datePollReopened: "Le sondage est de nouveau ouvert."
+    case .datePollWithdrawn: "Le sondage est retiré des listes."
+    case .datePollBroughtBack: "Le sondage est remis."
+    case .datesReminded: "Les rappels partent par courriel."
+    case .dateLinkEnded: "Le lien ne mène plus au sondage."
+    case .dateChosen: "La date est retenue, et la rencontre est créée. Préparez maintenant son ordre du jour."
+    case .meetingMoved: "La date est retenue, et la rencontre y est placée."
     case .meetingClosed: "Le compte rendu est publié. Il se corrige encore pendant sept jours."
     case .meetingReopened: "La rencontre est rouverte."
     case .correctionAdded: "Votre rectificatif est ajouté au compte rendu."

@@ -70,6 +70,9 @@ func reasonWords(_ reason: Problem.Reason) -> HTML {
     "Ce code ouvre la rencontre d’un cercle que votre compte ne voit pas. Demandez à y être ajouté, ou déconnectez-vous pour entrer avec votre prénom."
   case .begun:
     "La rencontre est en cours&nbsp;: les points traités et le point en cours gardent leur place. Changez ce qui vient après."
+  case .past: "C’est déjà passé. Choisissez plus tard."
+  case .pollClosed:
+    "Ce sondage ne prend plus de réponses. Ce que vous aviez choisi est encore ici&nbsp;; demandez aux personnes qui l’organisent de le rouvrir."
   case .unknown: "Cela n’existe pas, ou plus."
   case .taken: "C’est déjà pris."
   case .changed: "Quelqu’un d’autre l’a changé entre-temps. Relisez, puis envoyez de nouveau."

@@ -33,6 +33,8 @@ enum Sheet: String, CaseIterable {
   case preparing = "conducteur.css"
   /// Of the calendar.
   case calendar = "calendrier.css"
+  /// Of polls for dates.
+  case dates = "dates.css"
 
   func address(in assets: Assets) -> String {
     assets.sheets[Sheet.allCases.firstIndex(of: self) ?? 0]

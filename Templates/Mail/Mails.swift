@@ -1,3 +1,5 @@
+import Domain
+
 /// Someone is invited.
 ///
 /// - Parameters:
@@ -77,4 +79,37 @@ package func refusalMail(community: String) -> MailText {
 
 private func counted(_ number: Int, _ unit: String) -> String {
   "\(number)\u{A0}\(unit)\(number > 1 ? "s" : "")"
+}
+
+/// What a poll for a date tells one of the members.
+///
+/// - Parameter link: the whole address of what it leads to.
+package func dateMail(_ news: DateNews, link: String, community: String) -> MailText {
+  switch news {
+  case .reminder(let poll, let closesAt):
+    MailText(
+      subject: "Votre réponse est attendue\u{A0}: \(poll.title)",
+      [
+        "Le sondage de dates «\u{A0}\(poll.title)\u{A0}» attend encore votre réponse.",
+        "Vous pouvez répondre jusqu’au \(closesAt.inWordsInParis), ici\u{A0}:", link,
+        "Ce rappel ne part qu’une fois.", community,
+      ])
+  case .changed(let poll, let closesAt):
+    MailText(
+      subject: "Les dates ont changé\u{A0}: \(poll.title)",
+      [
+        "Le sondage «\u{A0}\(poll.title)\u{A0}», auquel vous avez répondu, ne propose plus les mêmes dates.",
+        "Vos réponses aux dates qui restent sont gardées. Vous pouvez les compléter jusqu’au \(closesAt.inWordsInParis), ici\u{A0}:",
+        link, community,
+      ])
+  case .chosen(let poll, let meeting):
+    MailText(
+      subject: "Date retenue\u{A0}: \(poll.title)",
+      [
+        "Le sondage «\u{A0}\(poll.title)\u{A0}» a trouvé sa date.",
+        "\(meeting.whenInWords)\(meeting.place.isEmpty ? "." : ", \(meeting.place).")",
+        "Vous aviez dit pouvoir venir\u{A0}: votre nom est déjà dans la liste. Vous pouvez le retirer ici\u{A0}:", link,
+        community,
+      ])
+  }
 }

@@ -19,7 +19,7 @@ private func agendaItem(_ item: AgendaItem, _ sheet: MeetingSheet, _ clock: Agen
   """
   <li class="item" id="point-\(item.id)">\(itemHead(item, clock))
   \(notes(item.notes, in: .item(item.id), under: "<h4>Notes</h4>", about: item.title, sheet))\
-  \(each: item.signups, { signupCall($0, sheet) })\(each: item.datePolls, datePollCall)</li>
+  \(each: item.signups, { signupCall($0, sheet) })\(each: item.datePolls, { datePollCall($0, sheet) })</li>
 
   """
 }
@@ -47,11 +47,15 @@ private func dial(_ slot: AgendaSlot, _ id: HTML) -> HTML {
     """
 }
 
-private func datePollCall(_ poll: DatePoll) -> HTML {
-  """
-  <div class="call"><h4>\(poll.question)</h4><p><span class="tag">\(poll.state.inWords)</span></p></div>
+private func datePollCall(_ poll: DatePoll, _ sheet: MeetingSheet) -> HTML {
+  let title: HTML = poll.page.map { page in #"<a href="\#(path: .datePoll(page))">\#(poll.question)</a>"# } ?? "\(poll.question)"
+  return """
+    <div class="call"><h4>\(title)</h4><p><span class="tag">\(poll.state.inWords)</span>\
+    \(some: poll.state == .open ? poll.closesAt : nil, { " Réponses jusqu’au \($0.inWordsInParis)." })\
+    \(if: poll.state == .wished && sheet.mayOrganise,
+      #" <a href="\#(path: .newDatePoll(circle: nil, wish: poll.id))">Proposer des dates<span class="hidden"> pour «&nbsp;\#(poll.question)&nbsp;»</span></a>"#)</p></div>
 
-  """
+    """
 }
 
 extension DatePollState {

@@ -8,10 +8,10 @@ package func meetingPage(_ sheet: MeetingSheet, in frame: Frame) -> HTML {
     frame, title: "\(summary.title), \(summary.day.withoutWeekday)", at: .under(.meetings),
     description:
       "\(summary.title)\u{A0}: rencontre du \(summary.day.inWords), ordre du jour, notes et suites.",
-    sheets: [.meetings], scripts: sheet.lastChange == nil ? [] : [.live, .clock],
+    sheets: [.meetings] + sheet.placedPolls.sheets, scripts: sheet.lastChange == nil ? [] : [.live, .clock],
     problems: sheet.noteForm?.problems ?? [],
     """
-    \(pageHead(above: gatherers(summary), "\(summary.title)", below: whenAndWhere(meeting)))
+    \(pageHead(above: gatherers(summary), "\(summary.title)", below: whenAndWhere(sheet)))
     \(some: sheet.lastChange, { "\(liveBar(meeting, at: sheet.now))\(liveSource(sheet.id, since: $0))" })\
     \(ownPresence(sheet))\(meetingActions(sheet))
     \(noteProblems(sheet))
@@ -34,14 +34,15 @@ func gatherers(_ meeting: MeetingSummary) -> HTML {
   meeting.circles.isEmpty ? "Rencontre de la communauté" : "Rencontre · \(circleLinks(meeting.circles))"
 }
 
-private func whenAndWhere(_ meeting: Meeting) -> HTML {
-  let summary = meeting.summary
+private func whenAndWhere(_ sheet: MeetingSheet) -> HTML {
+  let (meeting, summary) = (sheet.meeting, sheet.meeting.summary)
   return """
     <p class="when"><time datetime="\(summary.day.iso)T\(summary.start.iso)">\(summary.whenInWords)</time></p>
     \(if: !summary.place.isEmpty, "<p>\(summary.place)</p>")
     \(some: meeting.videoLink, { "<p>\(videoLink($0))</p>" })
     \(some: meeting.series, { "<p>\($0.inWords)</p>" })
     <p class="noprint"><a href="\(path: .meetingFile(summary.id))">Ajouter à mon agenda (.ics)</a></p>
+    \(some: sheet.datePoll, { #"<p>Date trouvée par le sondage <a href="\#(path: .datePoll($0))">\#($0.title)</a></p>"# })
     \(jumps(meeting))
     """
 }

@@ -28,6 +28,10 @@ package struct MeetingSheet: Sendable {
   package var page: SitePath
   /// The number of the last change that the page shows; nil where it does not follow what changes.
   package var lastChange: Int?
+  /// The polls that its notes show.
+  package var placedPolls = PlacedDatePolls.none
+  /// The poll that has found its date.
+  package var datePoll: DatePollLink?
   /// The notes that the viewer may bring back.
   package var withdrawnNotes: [WithdrawnNote] = []
 

@@ -24,7 +24,8 @@ private let about: HTML = """
 
 private func ways(mayOrganise: Bool) -> HTML {
   """
-  <ul class="jump"><li><a href="\(path: .calendar(month: nil, circle: nil))">Calendrier</a></li>\(if: mayOrganise, preparing)</ul>
+  <ul class="jump"><li><a href="\(path: .calendar(month: nil, circle: nil))">Calendrier</a></li>\
+  <li><a href="\(path: .datePolls)">Trouver une date</a></li>\(if: mayOrganise, preparing)</ul>
   """
 }
 

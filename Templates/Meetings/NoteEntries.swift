@@ -39,7 +39,7 @@ func noteEntries(
 /// - Parameter name: what tells it from those beside it where it cannot be seen which one is meant.
 private func entry(_ note: Note, named name: HTML, _ sheet: MeetingSheet) -> HTML {
   """
-  <div class="entry" id="note-\(note.id)">\(noteText(note, of: sheet.meeting, SignupWays(sheet)))\
+  <div class="entry" id="note-\(note.id)">\(noteText(note, of: sheet.meeting, SignupWays(sheet), sheet.placedPolls))\
   \(gestures(note, named: name, sheet))\(proposals(of: note, sheet))</div>
   """
 }
@@ -48,9 +48,9 @@ private func entry(_ note: Note, named name: HTML, _ sheet: MeetingSheet) -> HTM
 func notesAnchor(_ place: NotePlace) -> HTML { "notes-\(place.anchor)" }
 
 /// What everybody sees of a note: the text, who wrote it and when.
-func noteText(_ note: Note, of meeting: Meeting, _ ways: SignupWays) -> HTML {
+func noteText(_ note: Note, of meeting: Meeting, _ ways: SignupWays, _ polls: PlacedDatePolls) -> HTML {
   """
-  <div id="texte-\(note.id)"><div class="prose">\(filling(note.body, note.signups, ways))</div>\(byline(note, meeting))</div>
+  <div id="texte-\(note.id)"><div class="prose">\(filling(note.body, note.signups, ways, polls))</div>\(byline(note, meeting))</div>
   """
 }
 

@@ -53,9 +53,12 @@ func callForm(_ signups: [Signup], _ ways: SignupWays) -> HTML {
   return pressForm(seal, back: ways.page)
 }
 
-/// A text with its calls, each in its place. A text without calls costs nothing.
-func filling(_ body: HTML, _ signups: [Signup], _ ways: SignupWays) -> HTML {
-  if signups.isEmpty { return body }
+/// A text with its calls and its polls, each in its place. A text without any costs nothing.
+func filling(_ body: HTML, _ signups: [Signup], _ ways: SignupWays, _ polls: PlacedDatePolls) -> HTML {
+  if signups.isEmpty, polls.isEmpty { return body }
   let byKey = Dictionary(signups.map { ($0.key, $0) }) { first, _ in first }
-  return body.filled { key in byKey[key].map { signupCall($0, ways, isTitled: false) } }
+  return body.filled { key in
+    if let poll = polls.piece(key) { return poll }
+    return byKey[key].map { signupCall($0, ways, isTitled: false) }
+  }
 }

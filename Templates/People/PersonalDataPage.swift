@@ -23,6 +23,7 @@ package func personalDataPage(_ data: PersonalData, in frame: Frame) -> HTML {
     \(section("Tâches", part("Celles qui sont les vôtres.", data.tasks, task)))
     \(section("Inscriptions", part(
       "Les appels auxquels vous avez répondu, et le nom qui s’y affiche.", data.signups, signup)))
+    \(section("Sondages de dates", part("Ce que vous avez répondu à chaque date.", data.dateAnswers, dateAnswer)))
     \(section("Présences", part(
       "Les rencontres où votre présence est notée, et le nom qui s’y affiche.", data.attendance, attendance)))
     \(section("Fichiers", part("Ceux que vous avez ajoutés à des pages.", data.files, file)))
@@ -62,6 +63,14 @@ private func session(_ session: SessionSummary) -> HTML {
   """
   <li>\(session.agent), ouverte le \(momentMark(session.createdAt)), dernière visite le \
   \(momentMark(session.seenAt))</li>
+
+  """
+}
+
+private func dateAnswer(_ answer: PersonalData.OwnDateAnswer) -> HTML {
+  """
+  <li>\(answer.poll.isEmpty ? "Sondage que vous ne voyez plus" : "«&nbsp;\(answer.poll)&nbsp;»"), \(answer.slot.inWords)&nbsp;: \
+  \(answer.answer.words), le \(momentMark(answer.at))</li>
 
   """
 }

@@ -187,8 +187,8 @@ private func warningWords(_ warning: WritingWarning) -> HTML {
     """
   case .strayCall(let line):
     """
-    Ligne&nbsp;\(line)&nbsp;: cet appel à inscriptions reste du texte. Mettez-le seul dans son paragraphe, avec une ligne vide \
-    avant et après, et une question sans crochets.
+    Ligne&nbsp;\(line)&nbsp;: cet appel à inscriptions ou ce sondage de dates reste du texte. Mettez-le seul dans son paragraphe, \
+    avec une ligne vide avant et après, et sans crochets dans la question. Un sondage se nomme par son numéro.
     """
   }
 }

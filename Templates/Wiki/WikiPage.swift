@@ -3,14 +3,16 @@ import HTML
 
 /// A wiki page as it is read, with a table of contents from three headings on.
 ///
-/// - Parameter actions: what the reader may do with it; nil for someone who is not signed in.
-package func wikiPage(_ wiki: Page, actions: PageActions? = nil, in frame: Frame) -> HTML {
+/// - Parameters:
+///   - actions: what the reader may do with it; nil for someone who is not signed in.
+///   - polls: those that its text shows.
+package func wikiPage(_ wiki: Page, actions: PageActions? = nil, polls: PlacedDatePolls = .none, in frame: Frame) -> HTML {
   let document = wiki.document
   let ways = SignupWays(
     in: document.name, on: document.scope, isArchived: document.isArchived, for: frame.member,
     seal: actions?.seal)
   return page(
-    frame, title: wiki.document.title, at: .under(.pages),
+    frame, title: wiki.document.title, at: .under(.pages), sheets: polls.sheets,
     scripts: actions != nil && frame.notice != nil ? [.editor] : [],
     """
     \(pageHead(
@@ -19,7 +21,7 @@ package func wikiPage(_ wiki: Page, actions: PageActions? = nil, in frame: Frame
     <div class="split">
     \(if: wiki.headings.count >= 3, tableOfContents(wiki.headings))
     <article class="prose">
-    \(filling(wiki.body, wiki.signups, ways))
+    \(filling(wiki.body, wiki.signups, ways, polls))
     </article>
     \(callForm(wiki.signups, ways))\
     </div>

@@ -5,7 +5,10 @@ import Templates
 /// `GET /cercles/{slug}`
 @Sendable func showCircle(_ visit: Visit) throws -> Response {
   let circle = try visit.circle(for: .see, in: visit.store)
-  return try .page(circlePage(circle, actions: actions(of: visit, on: circle), in: visit.frame))
+  let polls = try visit.placedDatePolls(
+    in: [circle.introduction], on: .circle(circle.summary.link.slug), visit.store)
+  return try .page(
+    circlePage(circle, actions: actions(of: visit, on: circle), polls: polls, in: visit.frame))
 }
 
 /// What a member may do in the circle; nil for anyone else.

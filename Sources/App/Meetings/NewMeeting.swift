@@ -87,7 +87,7 @@ extension MeetingChoices {
 extension Writings {
   /// Gives a draft the agenda that it begins with, stretched to its minutes; they are those of the beginning where none were
   /// typed.
-  fileprivate func begin(
+  func begin(
     _ draft: inout MeetingDraft, with beginning: MeetingForm.Beginning, _ form: MeetingForm, by member: Member
   ) throws {
     switch beginning {

@@ -25,6 +25,9 @@ extension Visit {
     var sheet = try liveSheet(of: meeting, in: store)
     sheet.lookingBack = try lookingBack(from: meeting, in: store)
     if viewer.member != nil { sheet.withdrawnNotes = try store.withdrawnNotes(of: meeting.access) }
+    sheet.datePoll = try store.datePoll(ofMeeting: meeting.summary.id)
+    sheet.placedPolls = try placedDatePolls(
+      in: meeting.noteBodies, on: .meeting(id: meeting.summary.id, meeting.summary.slug), store)
     change(&sheet)
     return meetingPage(sheet, in: frame)
   }
@@ -35,5 +38,13 @@ extension Visit {
     isOfThisMoment = meeting.summary.state == .running
     if meeting.summary.state.isToCome { sheet.lastChange = try store.lastLiveChange(of: meeting.summary.id) }
     return sheet
+  }
+}
+
+extension Meeting {
+  /// The texts of all its notes.
+  fileprivate var noteBodies: [HTML] {
+    let notes = agenda.flatMap(\.notes) + otherNotes + corrections + (grid?.cells.flatMap(\.notes) ?? [])
+    return notes.map(\.body)
   }
 }

@@ -37,6 +37,7 @@ extension PersonalData {
       ("circles", circles.map(\.json)), ("revisions", revisions.map(\.json)),
       ("unsavedTexts", unsavedTexts.map(\.json)), ("notes", notes.map(\.json)), ("files", files.map(\.json)),
       ("tasks", tasks.map(\.json)), ("signups", signups.map(\.json)),
+      ("dateAnswers", dateAnswers.map(\.json)),
       ("attendance", attendance.map(\.json)),
       ("votes", votes.map(JSON.text)), ("invitations", invitations.map(\.json)),
       ("sessions", sessions.map(\.json)), ("mails", mails.map(\.json)), ("journal", acts.map(\.json)),
@@ -86,6 +87,15 @@ extension PersonalData.OwnTask {
 extension PersonalData.OwnSignup {
   fileprivate var json: JSON {
     .object([("question", .text(question)), ("name", .text(name)), ("at", .number(at.seconds))])
+  }
+}
+
+extension PersonalData.OwnDateAnswer {
+  fileprivate var json: JSON {
+    .object([
+      ("poll", .text(poll)), ("date", .text(slot.text)), ("answer", .text(answer.rawValue)),
+      ("at", .number(at.seconds)),
+    ])
   }
 }
 

@@ -30,6 +30,8 @@ final class Throttle: Sendable {
     case newMeeting
     /// Comparisons of large texts asked for from one address by nobody who is signed in: they take long to make.
     case largeComparison
+    /// Answers to polls for a date by their links from one address: a whole office may answer.
+    case answerByLink
 
     /// How many tries are allowed at once.
     fileprivate var burst: Int {
@@ -44,6 +46,7 @@ final class Throttle: Sendable {
       case .largeForm: 10
       case .newPage, .newMeeting: 60
       case .largeComparison: 20
+      case .answerByLink: 40
       }
     }
 
@@ -60,6 +63,7 @@ final class Throttle: Sendable {
       case .largeForm: 60
       case .newPage, .newMeeting: 60
       case .largeComparison: 10
+      case .answerByLink: 15
       }
     }
   }

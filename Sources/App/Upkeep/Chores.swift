@@ -41,6 +41,7 @@ struct Chores {
     try renderStaleTexts(isStopping: isStopping)
     try sweepSearch(isStopping: isStopping)
     guard let postman else { return }
+    try remindOfDatePolls(at: now)
     while !isStopping(), try isMailDue() {
       if let outcome = try postman.sendOne(from: store, now: clock(), isStopping: isStopping) {
         reportCause("mail: \(outcome)")
@@ -62,6 +63,13 @@ struct Chores {
     guard isDue else { return }
     while !isStopping(), try store.writer.writings({ writings in try writings.sweepSearch() }) {}
     store.writer.emptyLog()
+  }
+
+  /// Writes to those whose answer is awaited by a poll that is about to close.
+  private func remindOfDatePolls(at now: Instant) throws {
+    let isDue = try reader.readings { readings in try readings.hasDatePollsToRemind(at: now) }
+    try reader.endBatch()
+    if isDue { try store.writer.writings { writings in try writings.remindOfDatePolls(at: now) } }
   }
 
   private func isMailDue() throws -> Bool {

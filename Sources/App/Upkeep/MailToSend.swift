@@ -69,9 +69,24 @@ extension Writings {
         days: days(Lifetime.emailLink))
     case .emailChanged: return emailChangedMail(community: community, contact: contact)
     case .refusal: return refusalMail(community: community)
+    case .dateReminder, .datesChanged, .dateChosen:
+      guard let person = mail.person, let poll = mail.datePoll,
+        let news = try readings.dateNews(mail.kind, of: poll, to: person, at: now)
+      else { return nil }
+      return dateMail(news, link: address + news.path.text, community: community)
     }
   }
 
   /// Whole days, a begun one counted.
   private func days(_ seconds: Int) -> Int { (seconds + 86_399) / 86_400 }
+}
+
+extension DateNews {
+  /// What its link leads to.
+  fileprivate var path: SitePath {
+    switch self {
+    case .reminder(let poll, _), .changed(let poll, _): .datePoll(poll)
+    case .chosen(_, let meeting): .meeting(id: meeting.id, meeting.slug)
+    }
+  }
 }

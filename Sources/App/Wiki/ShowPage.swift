@@ -8,7 +8,9 @@ import Templates
   let slug = try visit.slug()
   guard let page = try visit.store.page(slug) else { throw Failure.notFound }
   try visit.leadOn(from: .page(slug), to: page.document.name) { .document($0) }
-  return try .page(wikiPage(page, actions: actions(of: visit, on: page.document), in: visit.frame))
+  let polls = try visit.placedDatePolls(in: [page.body], on: .document(page.document.name), visit.store)
+  return try .page(
+    wikiPage(page, actions: actions(of: visit, on: page.document), polls: polls, in: visit.frame))
 }
 
 /// What a member may do with the page; nil for anyone else.

@@ -147,19 +147,3 @@ package struct AgendaItem: Sendable {
     self.datePolls = datePolls
   }
 }
-
-/// Where a poll for a date is. The raw values are those of the database.
-package enum DatePollState: String, Hashable, Sendable, CaseIterable {
-  case wished, open, closed
-}
-
-/// A date to be found together.
-package struct DatePoll: Hashable, Sendable {
-  package let question: String
-  package let state: DatePollState
-
-  package init(question: String, state: DatePollState) {
-    self.question = question
-    self.state = state
-  }
-}

@@ -10,6 +10,12 @@ package enum MailKind: String, Hashable, Sendable, CaseIterable {
   case emailChanged = "email-changed"
   /// The answer to a visitor who may not join.
   case refusal
+  /// A poll for a date waits for an answer.
+  case dateReminder = "date-reminder"
+  /// The dates of a poll that was answered are others.
+  case datesChanged = "dates-changed"
+  /// The date that a poll has found.
+  case dateChosen = "date-chosen"
 }
 
 /// A mail that waits in the outbox. It holds no link: the link is made when the mail is.
@@ -21,17 +27,21 @@ package struct OutgoingMail: Hashable, Sendable {
   package let invitation: Int?
   /// The account it is about.
   package let person: Int?
+  /// The poll for a date it is about.
+  package let datePoll: Int?
   /// How often it could not be sent.
   package let attempts: Int
 
   package init(
-    id: Int, kind: MailKind, recipient: EmailAddress, invitation: Int?, person: Int?, attempts: Int
+    id: Int, kind: MailKind, recipient: EmailAddress, invitation: Int?, person: Int?,
+    datePoll: Int? = nil, attempts: Int
   ) {
     self.id = id
     self.kind = kind
     self.recipient = recipient
     self.invitation = invitation
     self.person = person
+    self.datePoll = datePoll
     self.attempts = attempts
   }
 }

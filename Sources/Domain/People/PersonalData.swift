@@ -104,6 +104,8 @@ package struct PersonalData: Hashable, Sendable {
   package let tasks: [OwnTask]
   /// The latest first.
   package let signups: [OwnSignup]
+  /// The latest poll first.
+  package let dateAnswers: [OwnDateAnswer]
   package let attendance: [Attendance]
   /// The words they gave a voice to, in alphabetical order.
   package let votes: [String]
@@ -125,7 +127,8 @@ package struct PersonalData: Hashable, Sendable {
     account: MemberSummary, newEmail: EmailAddress?, feedMadeAt: Instant? = nil,
     calendarMadeAt: Instant? = nil, sessions: [SessionSummary],
     circles: [CirclePlace], revisions: [Writing], unsavedTexts: [Writing], notes: [Writing],
-    files: [GivenFile] = [], tasks: [OwnTask] = [], signups: [OwnSignup] = [], attendance: [Attendance] = [],
+    files: [GivenFile] = [], tasks: [OwnTask] = [], signups: [OwnSignup] = [],
+    dateAnswers: [OwnDateAnswer] = [], attendance: [Attendance] = [],
     votes: [String],
     invitations: [InvitationSummary],
     mails: [WaitingMail], acts: [RecordedAct]
@@ -142,6 +145,7 @@ package struct PersonalData: Hashable, Sendable {
     self.files = files
     self.tasks = tasks
     self.signups = signups
+    self.dateAnswers = dateAnswers
     self.attendance = attendance
     self.votes = votes
     self.invitations = invitations

@@ -29,6 +29,21 @@ extension PersonalData {
     }
   }
 
+  /// What they have answered to a date of a poll.
+  package struct OwnDateAnswer: Hashable, Sendable {
+    package let poll: String
+    package let slot: DateSlot
+    package let answer: DateAnswer
+    package let at: Instant
+
+    package init(poll: String, slot: DateSlot, answer: DateAnswer, at: Instant) {
+      self.poll = poll
+      self.slot = slot
+      self.answer = answer
+      self.at = at
+    }
+  }
+
   /// A meeting in which they are noted as having taken part, with the name that was noted.
   package struct Attendance: Hashable, Sendable {
     package let meeting: String

@@ -31,6 +31,9 @@ package enum Scope: Hashable, Sendable {
   /// The meeting with this number, in `community` or circles that are seen or not; and the highest standing that the viewer has
   /// in one of them.
   case meeting(Int, isSeen: Bool, CircleStanding? = nil)
+  /// A poll for a date that is seen, asked for by an item of the meeting with this number or by none; and the highest standing
+  /// that the viewer has in one of its circles.
+  case datePoll(askedAt: Int?, CircleStanding?)
 }
 
 extension Viewer {
@@ -51,6 +54,7 @@ extension Viewer {
     case .community: true
     case .circle(let visibility, _): visibility == .open
     case .meeting(_, let isSeen, _): isSeen
+    case .datePoll: true
     }
   }
 
@@ -60,6 +64,7 @@ extension Viewer {
     case .circle(let visibility, let standing):
       visibility != .hidden || standing != nil || member.role == .administrator
     case .meeting(_, let isSeen, _): isSeen
+    case .datePoll: true
     }
   }
 
@@ -68,7 +73,8 @@ extension Viewer {
   private func role(for deed: Deed, on scope: Scope) -> Role {
     switch (scope, deed) {
     case (_, .createCircle), (_, .administer), (_, .runAbecedaire): break
-    case (.circle(_, .facilitator), _), (.meeting(_, _, .facilitator), _): return .participant
+    case (.circle(_, .facilitator), _), (.meeting(_, _, .facilitator), _), (.datePoll(_, .facilitator), _):
+      return .participant
     default: break
     }
     return switch deed {
@@ -92,6 +98,10 @@ extension Member {
 
 extension Guest {
   fileprivate func isIn(_ scope: Scope) -> Bool {
-    if case .meeting(meeting, _, _) = scope { true } else { false }
+    switch scope {
+    case .meeting(let id, _, _): id == meeting
+    case .datePoll(let askedAt, _): askedAt == meeting
+    case .community, .circle: false
+    }
   }
 }

@@ -39,6 +39,10 @@ package struct Problem: Hashable, Sendable, Error {
     case signedIn
     /// The meeting runs: items that are done or go on keep their place. Concerns the whole form.
     case begun
+    /// A day or an hour that is over.
+    case past
+    /// A poll that takes no answers any more. Concerns the whole form.
+    case pollClosed
     /// It names something that does not exist.
     case unknown
     /// Something else has it already.

@@ -54,14 +54,17 @@ extension Readings {
   private func datePolls(of meeting: Int) throws(DatabaseError) -> [Int: [DatePoll]] {
     let rows = try connection.rows(
       """
-      SELECT date_poll.item_id, date_poll.question, date_poll.state
+      SELECT date_poll.item_id, date_poll.id, date_poll.question, date_poll.state,
+        date_poll.closes_at
       FROM agenda_item CROSS JOIN date_poll ON date_poll.item_id = agenda_item.id
-      WHERE agenda_item.meeting_id = \(meeting)
+      WHERE agenda_item.meeting_id = \(meeting) AND \(viewer.seesNamedDatePoll)
       ORDER BY agenda_item.position, date_poll.position
       """
     ) { row in
+      let (id, question) = (try row.int(1), try row.text(2))
       let poll = DatePoll(
-        question: try row.text(1), state: try row.text(2, as: DatePollState.init(rawValue:)))
+        id: id, question: question, state: try row.text(3, as: DatePollState.init(rawValue:)),
+        closesAt: try row.optionalInstant(4))
       return DatePollRow(item: try row.int(0), poll: poll)
     }
     return Dictionary(grouping: rows, by: \.item).mapValues { $0.map(\.poll) }

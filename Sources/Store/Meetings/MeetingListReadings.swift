@@ -25,6 +25,11 @@ extension Readings {
         """), goesOn: next != nil)
   }
 
+  /// A meeting as lists show it; nil when the viewer does not see it.
+  func meetingSummary(_ id: Int) throws(DatabaseError) -> MeetingSummary? {
+    try meetings("meeting.id = \(id) ORDER BY meeting_circle.position").first
+  }
+
   /// All meetings, the latest first.
   func allMeetings() throws(DatabaseError) -> [MeetingSummary] {
     try meetings(

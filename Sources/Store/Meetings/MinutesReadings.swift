@@ -108,7 +108,8 @@ extension Readings {
       """
       SELECT date_poll.item_id, date_poll.question, date_poll.state FROM agenda_item
       JOIN date_poll ON date_poll.item_id = agenda_item.id
-      WHERE agenda_item.meeting_id = \(meeting) ORDER BY date_poll.item_id, date_poll.position
+      WHERE agenda_item.meeting_id = \(meeting) AND \(viewer.seesNamedDatePoll)
+      ORDER BY date_poll.item_id, date_poll.position
       """
     ) { row in
       MinutesRecord.Poll(

@@ -37,13 +37,14 @@ extension Readings {
   private func mails(_ condition: SQL, limit: Int) throws(DatabaseError) -> [OutgoingMail] {
     try connection.rows(
       """
-      SELECT id, kind, recipient, invitation_id, person_id, attempts FROM mail
+      SELECT id, kind, recipient, invitation_id, person_id, attempts, poll_id FROM mail
       WHERE \(condition) ORDER BY due_at, created_at LIMIT \(max(0, limit))
       """
     ) { row in
       OutgoingMail(
         id: try row.int(0), kind: try row.text(1, as: MailKind.init(rawValue:)), recipient: try row.email(2),
-        invitation: try row.optionalInt(3), person: try row.optionalInt(4), attempts: try row.int(5))
+        invitation: try row.optionalInt(3), person: try row.optionalInt(4),
+        datePoll: try row.optionalInt(6), attempts: try row.int(5))
     }
   }
 }

@@ -17,6 +17,7 @@ extension Readings {
       notes: try texts(of: notes(by: person) + formerNotes(by: person), room: &room),
       files: try files(by: person),
       tasks: try tasks(ownedBy: person), signups: try signups(by: person),
+      dateAnswers: try dateAnswers(by: person),
       attendance: try attendance(of: person),
       votes: try votes(of: person),
       invitations: try invitations(by: person, now: now), mails: try mails(to: account),

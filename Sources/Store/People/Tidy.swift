@@ -12,6 +12,8 @@ extension Writings {
     try connection.run("DELETE FROM join_request WHERE asked_at <= \(now - Lifetime.joinRequest)")
     try connection.run("DELETE FROM submission WHERE sent_at <= \(now - Lifetime.submission)")
     try connection.run("DELETE FROM unsaved_text WHERE saved_at <= \(now - Lifetime.unsavedText)")
+    // They are closed already: what is kept of them says so too.
+    try connection.run("UPDATE date_poll SET state = 'closed' WHERE state = 'open' AND closes_at <= \(now)")
     try connection.run(
       "DELETE FROM mail WHERE due_at IS NULL AND created_at <= \(now - Lifetime.failedMail)")
   }

@@ -17,5 +17,6 @@ enum Schema {
     Migration(11, "meetings lived", script: livedMeetings),
     Migration(12, "changes of meetings", script: meetingNews),
     Migration(13, "calendar", script: calendar),
+    Migration(14, "polls for dates", script: datePolls),
   ]
 }

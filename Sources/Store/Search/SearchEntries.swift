@@ -118,7 +118,7 @@ extension Readings {
         WHERE agenda_item.meeting_id = \(meeting)
       UNION ALL
       SELECT question FROM agenda_item JOIN date_poll ON date_poll.item_id = agenda_item.id
-        WHERE agenda_item.meeting_id = \(meeting)
+        WHERE agenda_item.meeting_id = \(meeting) AND date_poll.minutes IS NULL
       """
     ) { row in try row.text(0) }
     let subjects = try connection.rows(

@@ -41,7 +41,7 @@ private func note(_ id: Int, of meeting: Meeting) -> HTML {
   let writer = note.author.map { " data-by=\"\($0.inWords)\"" as HTML } ?? .empty
   return """
     <div class="entry" id="note-\(id)" data-in="\(notesAnchor(place))"\(writer)>\
-    \(noteText(note, of: meeting, SignupWays(forAllOn: meeting)))</div>
+    \(noteText(note, of: meeting, SignupWays(forAllOn: meeting), .none))</div>
     """
 }
 
