@@ -29,8 +29,10 @@ package enum SitePath: Hashable, Sendable {
   case addSignup(Int), signUp(Int), withdraw(Int), closeSignup(Int), reopenSignup(Int), removeSignup(Int)
   case grid(Int), gridPlaces(Int), addCell(Int), cell(Int, Int), removeCell(Int, Int)
   case datePolls, newDatePoll(circle: Slug?, wish: Int?)
-  case datePoll(DatePollLink), editDatePoll(Int), answerDates(Int), takeBackDates(Int), chooseDate(Int, candidate: Int?)
-  case closeDatePoll(Int), reopenDatePoll(Int), withdrawDatePoll(Int), bringBackDatePoll(Int), remindOfDates(Int)
+  case datePoll(DatePollLink), editDatePoll(Int), answerDates(Int), takeBackDates(Int), chooseDate(
+    Int, candidate: Int?)
+  case closeDatePoll(Int), reopenDatePoll(Int), withdrawDatePoll(Int), bringBackDatePoll(Int), remindOfDates(
+    Int)
   case linkOfDates(Int), endLinkOfDates(Int)
   /// A poll for whoever has its link, and for whoever has answered by it.
   case sharedDates(token: String), ownDates(token: String)

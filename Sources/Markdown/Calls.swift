@@ -29,7 +29,8 @@ extension InlineParser {
     guard let content = content(ofMark: options.pollMark, in: paragraph, box) else { return nil }
     let digits = text[content].prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
     let next = digits.endIndex < content.upperBound ? text[digits.endIndex] : UInt8(ascii: " ")
-    guard (1...9).contains(digits.count), digits.first != UInt8(ascii: "0"), next == UInt8(ascii: "-") || next.isSpaceOrTab
+    guard (1...9).contains(digits.count), digits.first != UInt8(ascii: "0"),
+      next == UInt8(ascii: "-") || next.isSpaceOrTab
     else { return nil }
     return NamedPoll(number: digits.startIndex..<digits.endIndex, words: content)
   }

@@ -16,7 +16,7 @@ package func homePage(_ home: Home, of community: Community, datePolls: Int = 0,
     \(if: frame.member != nil, #"<p class="more"><a href="\#(path: .tasks)">Mes tâches</a></p>"#)
     \(if: datePolls > 0, """
       <p class="more"><a href="\(path: .datePolls)">\(datePolls == 1
-        ? "Un sondage de dates attend" : "\(datePolls)&nbsp;sondages de dates attendent") votre réponse</a></p>
+        ? "Un sondage de dates attend" : "\(datePolls)\u{A0}sondages de dates attendent") votre réponse</a></p>
       """)
     </div>
     \(if: !home.circles.isEmpty, drawing(home.circles))

@@ -2,7 +2,7 @@ import Domain
 import HTML
 
 /// The form of an answer: for each day its hours, for each hour three answers.
-func dateAnswers(_ sheet: DatePollSheet, to path: SitePath, _ seal: FormSeal, legend: HTML = .empty) -> HTML {
+func dateAnswers(_ sheet: DatePollSheet, to path: SitePath, _ seal: FormSeal) -> HTML {
   let form = sheet.form ?? DateAnswerForm(sheet.poll.own)
   return """
     <form class="form dates" method="post" action="\(path: path)" novalidate>\(seal.fields)\
@@ -24,12 +24,7 @@ private func answerProblems(_ problems: [Problem]) -> HTML {
   let noAnswer = Field(
     name: "answers", label: "Vos réponses",
     sayings: [.missing: "Choisissez une réponse pour au moins une date."], id: "dates")
-  return problemSummary(problems.map(\.saidOfDates), [nameField, noAnswer])
-}
-
-extension Problem {
-  /// Too many answers by a link are told as such where they concern the whole form.
-  fileprivate var saidOfDates: Problem { self }
+  return problemSummary(problems, [nameField, noAnswer])
 }
 
 private func day(_ dates: DatesOfDay, _ form: DateAnswerForm, _ sheet: DatePollSheet) -> HTML {
@@ -40,6 +35,7 @@ private func day(_ dates: DatesOfDay, _ form: DateAnswerForm, _ sheet: DatePollS
   """
 }
 
+/// One that came since the reader answered is named.
 private func hour(_ candidate: DateCandidate, _ chosen: DateAnswer?, _ sheet: DatePollSheet) -> HTML {
   let isNew = sheet.poll.own.map { $0.answers[candidate.id] == nil } ?? false
   return """

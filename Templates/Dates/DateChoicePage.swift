@@ -82,7 +82,8 @@ private func beginning(_ choices: MeetingChoices) -> Choice {
   }
   return Choice(
     name: DateChoiceForm.beginField, label: "Commencer avec",
-    hint: "Pour une nouvelle rencontre. Un format apporte ses étapes, ajustées à la durée\u{A0}; tout se modifie ensuite.",
+    hint:
+      "Pour une nouvelle rencontre. Un format apporte ses étapes, ajustées à la durée\u{A0}; tout se modifie ensuite.",
     options: [("", "Un ordre du jour vide")] + formats + meetings,
     sayings: [.unknown: "Choisissez de nouveau."])
 }

@@ -103,8 +103,10 @@ package struct DatePollForm: Hashable, Sendable {
   /// - Parameter kept: the poll as it is kept already.
   package func problems(at now: Instant, today: Day, besides kept: DatePollDraft? = nil) -> [Problem] {
     let unread = unreadable + slotProblems(today: today)
-    let all = unread + readable(today).problems(
-      at: now, besides: Set(kept?.slots ?? []), closing: kept?.closesAt)
+    let all =
+      unread
+      + readable(today).problems(
+        at: now, besides: Set(kept?.slots ?? []), closing: kept?.closesAt)
     return Entry.allCases.compactMap { entry in
       // What cannot be read stands for nothing, of which nothing else is said.
       if entry == .days, unread.contains(where: { $0.field == "hours" }) { return nil }

@@ -4,7 +4,9 @@ import HTML
 /// All polls: those that wait for the reader's answer, the others that are open, and those that are over.
 ///
 /// - Parameter mayOrganise: whether the reader may make one.
-package func datePollsPage(_ polls: [DatePollSummary], at now: Instant, mayOrganise: Bool, in frame: Frame) -> HTML {
+package func datePollsPage(_ polls: [DatePollSummary], at now: Instant, mayOrganise: Bool, in frame: Frame)
+  -> HTML
+{
   let open = polls.filter { $0.access.isOpen(at: now) }
   let waiting = frame.member == nil ? [] : open.filter { !$0.isAnswered }
   let others = open.filter { poll in !waiting.contains(poll) }

@@ -48,7 +48,8 @@ private func row(_ tally: DateTally, _ poll: DatePollDetails, _ best: BestDates,
   let id = tally.candidate.id
   let mark: HTML =
     id == poll.chosen
-    ? "date retenue" : best.first == id ? "meilleure date" : best.candidates.contains(id) ? "à égalité" : .empty
+    ? "date retenue"
+    : best.first == id ? "meilleure date" : best.candidates.contains(id) ? "à égalité" : .empty
   let counts: [(answer: DateAnswer, count: Int)] = [
     (.yes, tally.yes), (.ifNeeded, tally.ifNeeded), (.no, tally.no),
   ]

@@ -154,7 +154,8 @@ package enum Notice: String, Sendable, CaseIterable {
     case .conductTooLong: "Rien n’a changé&nbsp;: un point dure un jour au plus."
     case .datePollCreated: "Le sondage est ouvert. Vous pouvez y répondre."
     case .datePollSaved: "Le sondage est enregistré."
-    case .datesAnswered: "Votre réponse est enregistrée. Vous pouvez la changer tant que le sondage est ouvert."
+    case .datesAnswered:
+      "Votre réponse est enregistrée. Vous pouvez la changer tant que le sondage est ouvert."
     case .datesTakenBack: "Votre réponse est retirée."
     case .datePollClosed: "Le sondage est clos."
     case .datePollReopened: "Le sondage est de nouveau ouvert."

@@ -108,7 +108,8 @@ package func dateMail(_ news: DateNews, link: String, community: String) -> Mail
       [
         "Le sondage «\u{A0}\(poll.title)\u{A0}» a trouvé sa date.",
         "\(meeting.whenInWords)\(meeting.place.isEmpty ? "." : ", \(meeting.place).")",
-        "Vous aviez dit pouvoir venir\u{A0}: votre nom est déjà dans la liste. Vous pouvez le retirer ici\u{A0}:", link,
+        "Vous aviez dit pouvoir venir\u{A0}: votre nom est déjà dans la liste. Vous pouvez le retirer ici\u{A0}:",
+        link,
         community,
       ])
   }

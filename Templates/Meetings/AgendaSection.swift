@@ -48,14 +48,14 @@ private func dial(_ slot: AgendaSlot, _ id: HTML) -> HTML {
 }
 
 private func datePollCall(_ poll: DatePoll, _ sheet: MeetingSheet) -> HTML {
-  let title: HTML = poll.page.map { page in #"<a href="\#(path: .datePoll(page))">\#(poll.question)</a>"# } ?? "\(poll.question)"
-  return """
-    <div class="call"><h4>\(title)</h4><p><span class="tag">\(poll.state.inWords)</span>\
-    \(some: poll.state == .open ? poll.closesAt : nil, { " Réponses jusqu’au \($0.inWordsInParis)." })\
-    \(if: poll.state == .wished && sheet.mayOrganise,
+  """
+  <div class="call"><h4>\(some: poll.page, { #"<a href="\#(path: .datePoll($0))">\#(poll.question)</a>"# })\
+  \(if: poll.page == nil, "\(poll.question)")</h4><p><span class="tag">\(poll.state.inWords)</span>\
+  \(some: poll.state == .open ? poll.closesAt : nil, { " Réponses jusqu’au \($0.inWordsInParis)." })\
+  \(if: poll.state == .wished && sheet.mayOrganise,
       #" <a href="\#(path: .newDatePoll(circle: nil, wish: poll.id))">Proposer des dates<span class="hidden"> pour «&nbsp;\#(poll.question)&nbsp;»</span></a>"#)</p></div>
 
-    """
+  """
 }
 
 extension DatePollState {

@@ -69,7 +69,7 @@ private func session(_ session: SessionSummary) -> HTML {
 
 private func dateAnswer(_ answer: PersonalData.OwnDateAnswer) -> HTML {
   """
-  <li>\(answer.poll.isEmpty ? "Sondage que vous ne voyez plus" : "«&nbsp;\(answer.poll)&nbsp;»"), \(answer.slot.inWords)&nbsp;: \
+  <li>\(answer.poll.isEmpty ? "Sondage que vous ne voyez plus" : "«\u{A0}\(answer.poll)\u{A0}»"), \(answer.slot.inWords)&nbsp;: \
   \(answer.answer.words), le \(momentMark(answer.at))</li>
 
   """

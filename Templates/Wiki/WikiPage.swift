@@ -6,7 +6,9 @@ import HTML
 /// - Parameters:
 ///   - actions: what the reader may do with it; nil for someone who is not signed in.
 ///   - polls: those that its text shows.
-package func wikiPage(_ wiki: Page, actions: PageActions? = nil, polls: PlacedDatePolls = .none, in frame: Frame) -> HTML {
+package func wikiPage(
+  _ wiki: Page, actions: PageActions? = nil, polls: PlacedDatePolls = .none, in frame: Frame
+) -> HTML {
   let document = wiki.document
   let ways = SignupWays(
     in: document.name, on: document.scope, isArchived: document.isArchived, for: frame.member,

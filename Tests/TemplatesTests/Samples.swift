@@ -221,7 +221,10 @@ struct Samples {
           id: 2, key: "b", question: text, isOpen: false, names: [.named(text), .guest(text)],
           isAnswered: false),
       ],
-      datePolls: DatePollState.allCases.map { DatePoll(question: text, state: $0) })
+      datePolls: DatePollState.allCases.map {
+        DatePoll(
+          id: 7, question: text, state: $0, closesAt: $0 == .wished ? nil : Instant(seconds: 1_800_000_000))
+      })
   }
 
   var words: [WordSummary] {

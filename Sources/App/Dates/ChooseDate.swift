@@ -49,7 +49,9 @@ private struct DateChoice {
 
 extension Writings {
   /// What is chosen, of what there is to choose from.
-  fileprivate func choice(_ form: DateChoiceForm, of poll: DatePollAccess, by member: Member) throws -> DateChoice {
+  fileprivate func choice(_ form: DateChoiceForm, of poll: DatePollAccess, by member: Member) throws
+    -> DateChoice
+  {
     let store = readings(as: .member(member))
     guard let details = try store.datePollDetails(poll, as: nil, showsNames: false),
       let draft = try store.datePollDraft(poll.id)
@@ -85,7 +87,9 @@ extension Writings {
     guard let beginning = typed.beginning else {
       throw Rejection([Problem(DateChoiceForm.beginField, .unknown)])
     }
-    if choice.draft.circles.isEmpty, try readings.isForCircles(poll) { throw Rejection([Problem("", .unknown)]) }
+    if choice.draft.circles.isEmpty, try readings.isForCircles(poll) {
+      throw Rejection([Problem("", .unknown)])
+    }
     try requirePlaces(choice.draft.circles, besides: choice.draft.circles, for: member)
     var draft = MeetingDraft(
       title: choice.draft.title, day: choice.candidate.slot.day, start: choice.candidate.slot.start,
@@ -109,7 +113,9 @@ extension DatePollDetails {
 }
 
 /// - Parameter isNew: whether nothing was chosen yet.
-private func choicePage(_ form: DateChoiceForm, _ problems: [Problem], isNew: Bool, _ visit: Visit) throws -> HTML {
+private func choicePage(_ form: DateChoiceForm, _ problems: [Problem], isNew: Bool, _ visit: Visit) throws
+  -> HTML
+{
   try visit.read { store in
     let poll = try visit.datePoll(for: .organise, in: store)
     guard let details = try store.datePollDetails(poll, as: nil, showsNames: false) else {
@@ -122,7 +128,8 @@ private func choicePage(_ form: DateChoiceForm, _ problems: [Problem], isNew: Bo
     var form = form
     if isNew {
       if form.date.isEmpty { form.date = BestDates(details.tallies).first.map { "\($0)" } ?? "" }
-      form.meeting = details.meeting.flatMap { made in movable.first { $0.id == made.id } }.map { "\($0.id)" } ?? ""
+      form.meeting =
+        details.meeting.flatMap { made in movable.first { $0.id == made.id } }.map { "\($0.id)" } ?? ""
     }
     return dateChoicePage(
       form, of: details, movable: movable, try visit.meetingChoices(in: store), problems: problems,

@@ -27,7 +27,9 @@ import Templates
   guard try visit.read({ try visit.mayOrganiseSomewhere(in: $0) }) else { throw Failure.forbidden }
   let form = DatePollForm(fields: visit.fields.all)
   if form.isAdding {
-    return try visit.added(form.slotProblems(today: today), newForm(form.adding(today: today), form.slotProblems(today: today), visit))
+    return try visit.added(
+      form.slotProblems(today: today),
+      newForm(form.adding(today: today), form.slotProblems(today: today), visit))
   }
   let ready = form.adding(today: today)
   return try await visit.save(
@@ -45,7 +47,8 @@ import Templates
             else { throw Failure.notFound }
             return wish
           }
-          let own = try wish.flatMap { try writings.readings(as: viewer).meetingDraft($0.meeting.id)?.circles } ?? []
+          let own =
+            try wish.flatMap { try writings.readings(as: viewer).meetingDraft($0.meeting.id)?.circles } ?? []
           try writings.requirePlaces(draft.circles, besides: own, for: member)
           let id = try writings.createDatePoll(draft, wish: wish?.id, as: viewer, at: now)
           return Done(.datePoll(DatePollLink(id: id, title: draft.title)), .datePollCreated)
@@ -76,7 +79,9 @@ import Templates
   }
   let form = DatePollForm(fields: visit.fields.all)
   if form.isAdding {
-    return try visit.added(form.slotProblems(today: today), editForm(form.adding(today: today), form.slotProblems(today: today), visit))
+    return try visit.added(
+      form.slotProblems(today: today),
+      editForm(form.adding(today: today), form.slotProblems(today: today), visit))
   }
   let ready = form.adding(today: today)
   let sendsMail = visit.application.settings.sendsMail

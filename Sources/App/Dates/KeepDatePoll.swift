@@ -14,7 +14,9 @@ nonisolated(nonsending) func setDatePollOpen(_ isOpen: Bool, _ visit: Visit) asy
 }
 
 /// `POST /dates/{id}/retirer`, `POST /dates/{id}/remettre`
-nonisolated(nonsending) func setDatePollWithdrawn(_ isWithdrawn: Bool, _ visit: Visit) async throws -> Response {
+nonisolated(nonsending) func setDatePollWithdrawn(_ isWithdrawn: Bool, _ visit: Visit) async throws
+  -> Response
+{
   let now = visit.now
   return try await visit.pressDatePoll { writings, poll in
     try writings.setWithdrawn(isWithdrawn, poll, at: now)

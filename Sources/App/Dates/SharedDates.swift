@@ -80,7 +80,8 @@ extension Visit {
 
   /// Where the form of this page is sent: to its own address.
   fileprivate var answering: SitePath {
-    request.target.path.hasPrefix("/dates/partage/") ? .sharedDates(token: parameter) : .ownDates(token: parameter)
+    request.target.path.hasPrefix("/dates/partage/")
+      ? .sharedDates(token: parameter) : .ownDates(token: parameter)
   }
 
   fileprivate func sharedPoll(in store: Readings) throws -> DatePollAccess {
@@ -89,7 +90,9 @@ extension Visit {
   }
 
   fileprivate func ownPoll(in store: Readings) throws -> (DatePollAccess, Secret) {
-    guard let token, let poll = try store.datePollAccess(voterHash: token.hash) else { throw Failure.notFound }
+    guard let token, let poll = try store.datePollAccess(voterHash: token.hash) else {
+      throw Failure.notFound
+    }
     return (poll, token)
   }
 

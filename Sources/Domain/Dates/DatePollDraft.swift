@@ -33,7 +33,9 @@ package struct DatePollDraft: Hashable, Sendable {
   /// - Parameters:
   ///   - kept: the dates that it has already, which may be over.
   ///   - closing: when it closes already, which may be over.
-  package func problems(at now: Instant, besides kept: Set<DateSlot> = [], closing: Instant? = nil) -> [Problem] {
+  package func problems(at now: Instant, besides kept: Set<DateSlot> = [], closing: Instant? = nil)
+    -> [Problem]
+  {
     let isOver = slots.contains { !kept.contains($0) && $0.instant <= now }
     return [
       Check.line("title", title), Check.number("minutes", minutes, in: 1...Agenda.maximumMinutes),

@@ -35,7 +35,8 @@ extension Writings {
     try connection.run("DELETE FROM date_voter WHERE poll_id = \(poll.id) AND \(key.condition)")
   }
 
-  private func keepVoter(_ key: DateVoterKey, named name: String, in poll: Int, at now: Instant) throws -> Int {
+  private func keepVoter(_ key: DateVoterKey, named name: String, in poll: Int, at now: Instant) throws -> Int
+  {
     let ownName = key.hash == nil ? nil : name
     if let known = try readings.voter(key, in: poll) {
       try connection.run(

@@ -10,7 +10,8 @@ extension Readings {
       where: "date_poll.state = 'open' AND date_poll.closes_at > \(now.seconds)",
       ordered: "date_poll.closes_at, date_poll.id")
     let others = try datePolls(
-      where: "date_poll.closes_at IS NOT NULL AND NOT (date_poll.state = 'open' AND date_poll.closes_at > \(now.seconds))",
+      where:
+        "date_poll.closes_at IS NOT NULL AND NOT (date_poll.state = 'open' AND date_poll.closes_at > \(now.seconds))",
       ordered: "date_poll.closes_at DESC, date_poll.id DESC")
     return open + others
   }
@@ -81,7 +82,8 @@ extension Readings {
     """
   }
 
-  private func datePolls(where condition: SQL, ordered order: SQL) throws(DatabaseError) -> [DatePollSummary] {
+  private func datePolls(where condition: SQL, ordered order: SQL) throws(DatabaseError) -> [DatePollSummary]
+  {
     let member = viewer.member?.id
     let next = DatePollAccess.columnCount
     let rows = try connection.rows(

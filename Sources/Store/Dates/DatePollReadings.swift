@@ -75,7 +75,8 @@ extension Readings {
 
   /// Whether a poll is for circles, seen or not, and not for everyone. One statement.
   package func isForCircles(_ poll: DatePollAccess) throws(DatabaseError) -> Bool {
-    try connection.first("SELECT 1 FROM date_poll_circle WHERE poll_id = \(poll.id) LIMIT 1") { _ in true } ?? false
+    try connection.first("SELECT 1 FROM date_poll_circle WHERE poll_id = \(poll.id) LIMIT 1") { _ in true }
+      ?? false
   }
 
   /// The wish of an item that nobody has proposed dates for yet, with its meeting; nil when there is none that the viewer sees.

@@ -11,12 +11,15 @@ extension Readings {
 
   /// Whether polls are about to close of which nobody was told yet. One statement.
   package func hasDatePollsToRemind(at now: Instant) throws(DatabaseError) -> Bool {
-    try connection.first("SELECT 1 FROM date_poll WHERE \(Self.isAboutToClose(at: now)) LIMIT 1") { _ in true } ?? false
+    try connection.first("SELECT 1 FROM date_poll WHERE \(Self.isAboutToClose(at: now)) LIMIT 1") { _ in true
+    } ?? false
   }
 
   /// What a mail about a poll tells; nil when there is no reason for it any more: the poll is gone, closed or out of the
   /// person's sight, they have answered meanwhile, or nothing was found after all.
-  package func dateNews(_ kind: MailKind, of poll: Int, to person: Int, at now: Instant) throws(DatabaseError) -> DateNews? {
+  package func dateNews(_ kind: MailKind, of poll: Int, to person: Int, at now: Instant) throws(DatabaseError)
+    -> DateNews?
+  {
     guard let member = try activeMember(person) else { return nil }
     let own = Readings(connection, viewer: .member(member))
     guard let access = try own.datePollAccess(poll), !access.isWithdrawn else { return nil }
@@ -27,7 +30,8 @@ extension Readings {
     case .datesChanged where voter != nil && access.isOpen(at: now):
       return .changed(access.link, closesAt: access.closesAt)
     case .dateChosen where voter != nil:
-      guard let id = access.meeting, let meeting = try own.meetingSummary(id), meeting.state == .planned else {
+      guard let id = access.meeting, let meeting = try own.meetingSummary(id), meeting.state == .planned
+      else {
         return nil
       }
       return .chosen(access.link, meeting)
@@ -76,7 +80,9 @@ extension Writings {
 
   /// The same for the polls that are about to close.
   package func remindOfDatePolls(at now: Instant) throws {
-    let due = try connection.rows("SELECT id FROM date_poll WHERE \(Readings.isAboutToClose(at: now)) LIMIT 100") {
+    let due = try connection.rows(
+      "SELECT id FROM date_poll WHERE \(Readings.isAboutToClose(at: now)) LIMIT 100"
+    ) {
       row in try row.int(0)
     }
     for poll in due {

@@ -76,7 +76,9 @@ extension Writings {
     }
     try insertCandidates(after.subtracting(before).sorted(), of: poll.id)
     try indexMeeting(ofDatePoll: poll.id)
-    if sendsMail, before != after { try tellVoters(.datesChanged, of: poll.id, after: Self.changesPause, at: now) }
+    if sendsMail, before != after {
+      try tellVoters(.datesChanged, of: poll.id, after: Self.changesPause, at: now)
+    }
   }
 
   /// Closes a poll before its time, or opens it again.
@@ -111,7 +113,8 @@ extension Writings {
   private func insertCandidates(_ slots: [DateSlot], of poll: Int) throws {
     for slot in Set(slots).sorted() {
       try connection.run(
-        "INSERT INTO date_candidate (poll_id, day, start) VALUES (\(poll), \(slot.day.iso), \(slot.start.iso))")
+        "INSERT INTO date_candidate (poll_id, day, start) VALUES (\(poll), \(slot.day.iso), \(slot.start.iso))"
+      )
     }
   }
 
