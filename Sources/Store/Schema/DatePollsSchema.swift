@@ -1,5 +1,5 @@
 extension Schema {
-  /// Migration 12. A poll for a date gets dates, answers and a page of its own; those that are only named by an agenda stay
+  /// Migration 14. A poll for a date gets dates, answers and a page of its own; those that are only named by an agenda stay
   /// as they are.
   static let datePolls: StaticString = """
     ALTER TABLE date_poll RENAME TO old_date_poll;
