@@ -15,7 +15,6 @@ package enum SitePath: Hashable, Sendable {
   /// The form of a new meeting, with what is already known of it: a circle, a format, a meeting to begin like.
   case newMeeting(circle: Slug?, format: String?, like: Int?)
   case editMeeting(Int), cancelMeeting(Int), reinstateMeeting(Int)
-  case datePoll(id: Int, Slug)
   case agenda(Int), addItem(Int), itemMinutes(Int), fitAgenda(Int)
   case item(Int, Int), moveItem(Int, Int), splitItem(Int, Int), removeItem(Int, Int), carryItem(Int, Int)
   case runSheet(Int), projection(Int), conduct(Int)
@@ -159,7 +158,6 @@ package enum SitePath: Hashable, Sendable {
     case .editMeeting(let id): ("/rencontres/", "\(id)/modifier")
     case .cancelMeeting(let id): ("/rencontres/", "\(id)/annuler")
     case .reinstateMeeting(let id): ("/rencontres/", "\(id)/maintenir")
-    case .datePoll(let id, let slug): ("/dates/", "\(id)-\(slug.text)")
     case .agenda(let id): ("/rencontres/", "\(id)/ordre-du-jour")
     case .addItem(let id): ("/rencontres/", "\(id)/points")
     case .itemMinutes(let id): ("/rencontres/", "\(id)/durees")

@@ -28,7 +28,7 @@ extension Desk {
       let asked = Asked(
         request: request, parameters: parameters, fields: request.target.queryFields, sender: sender,
         browser: browser, notice: browser.notice)
-      let visit = Visit(asked, by: session, at: moment, known, connection, desk: self, reader: reader)
+      let visit = try Visit(asked, by: session, at: moment, known, connection, desk: self, reader: reader)
       var response = try action(visit)
       browser.setCookies(in: &response)
       guard response.status == .ok, case .bytes(let bytes) = response.body else { return response }

@@ -47,7 +47,7 @@ package struct CalendarPlace: Hashable, Sendable {
 /// It has no METHOD: it is a calendar to read, not a message that asks for an answer (RFC 5546). Meetings that repeat are events
 /// of their own, without RRULE: each has its agenda and its page, and is moved or cancelled alone.
 package func calendarFile(
-  _ meetings: [CalendarMeeting], proposed: [ProposedEntry] = [], at place: CalendarPlace
+  _ meetings: [CalendarMeeting], proposed: [ProposedDate] = [], at place: CalendarPlace
 ) -> [UInt8] {
   var lines = CalendarLines()
   lines.add("BEGIN", "VCALENDAR")
@@ -109,13 +109,13 @@ extension CalendarLines {
     add("END", "VEVENT")
   }
 
-  fileprivate mutating func add(_ date: ProposedEntry, at place: CalendarPlace) {
-    let address = place.address + SitePath.datePoll(id: date.poll, date.slug).text
+  fileprivate mutating func add(_ date: ProposedDate, at place: CalendarPlace) {
+    let address = place.address + SitePath.datePoll(date.poll).text
     add("BEGIN", "VEVENT")
-    add("UID", text: "date-\(date.candidate)@\(place.host)")
+    add("UID", text: "date-\(date.candidate.id)@\(place.host)")
     addRevision(date.changedAt, date.version)
     addTime(date.day, date.start, minutes: date.minutes)
-    add("SUMMARY", text: "Proposé\u{A0}: \(date.title)")
+    add("SUMMARY", text: "Proposé\u{A0}: \(date.poll.title)")
     add("STATUS", "TENTATIVE")
     // Several days are proposed and one is kept: none of them fills anyone's time yet.
     add("TRANSP", "TRANSPARENT")

@@ -35,14 +35,14 @@ extension CalendarEntry {
   var title: String {
     switch self {
     case .meeting(let meeting): meeting.title
-    case .proposed(let date): date.title
+    case .proposed(let date): date.poll.title
     }
   }
 
   var path: SitePath {
     switch self {
     case .meeting(let meeting): .meeting(id: meeting.id, meeting.slug)
-    case .proposed(let date): .datePoll(id: date.poll, date.slug)
+    case .proposed(let date): .datePoll(date.poll)
     }
   }
 

@@ -139,9 +139,11 @@ struct Samples {
 
   /// Two meetings and a proposed day, on two days of the month of today.
   var calendarEntries: [CalendarEntry] {
-    let proposed = ProposedEntry(
-      poll: 1, slug: slug, candidate: 1, title: text, day: Day(number: day.number + 1),
-      start: TimeOfDay(minutes: 600), minutes: 60, place: text, circles: [circleLink], version: 1,
+    let proposed = ProposedDate(
+      poll: DatePollLink(id: 1, title: text),
+      candidate: DateCandidate(
+        id: 1, slot: DateSlot(Day(number: day.number + 1), TimeOfDay(minutes: 600))), minutes: 60,
+      place: text, circles: [circleLink], version: 1,
       changedAt: Instant(seconds: 0))
     return CalendarEntry.merged([meetingSummary, meetingSummary], [proposed])
   }

@@ -9,7 +9,7 @@ import Templates
   try visit.reader.readings(as: .visitor) { store in
     let place = CalendarPlace(
       address: visit.application.settings.address, community: visit.frame.name, circle: nil)
-    return .calendar(calendarFile(try store.calendar(.community, today: visit.today), at: place))
+    return .calendar(try store.calendarFile(.community, today: visit.today, at: place))
   }
 }
 
@@ -19,7 +19,7 @@ import Templates
     guard let circle = try store.circleScope(visit.slug()) else { throw Failure.notFound }
     let place = CalendarPlace(
       address: visit.application.settings.address, community: visit.frame.name, circle: circle.link)
-    return .calendar(calendarFile(try store.calendar(.circle(circle.id), today: visit.today), at: place))
+    return .calendar(try store.calendarFile(.circle(circle.id), today: visit.today, at: place))
   }
 }
 
@@ -33,7 +33,7 @@ import Templates
   return try visit.reader.readings(as: .member(member)) { store in
     let place = CalendarPlace(
       address: visit.application.settings.address, community: visit.frame.name, ownedBy: member)
-    return .ownCalendar(calendarFile(try store.calendar(.person(member.id), today: visit.today), at: place))
+    return .ownCalendar(try store.calendarFile(.person(member.id), today: visit.today, at: place))
   }
 }
 
@@ -48,6 +48,20 @@ import Templates
     "attachment; filename=\"rencontre-\(meeting.summary.day.iso)-\(meeting.summary.slug.text).ics\"")
   response.fields.add("Vary", "Cookie")
   return response
+}
+
+extension Readings {
+  /// The file of the meetings of a calendar, and of the dates to come that polls propose.
+  fileprivate func calendarFile(_ scope: CalendarScope, today: Day, at place: CalendarPlace) throws -> [UInt8]
+  {
+    let proposed = try proposedDates(scope, from: today, to: today.aYearLater)
+    return Templates.calendarFile(try calendar(scope, today: today), proposed: proposed, at: place)
+  }
+}
+
+extension Day {
+  /// No poll is meant for later.
+  var aYearLater: Day { Day(number: number + 366) }
 }
 
 extension Response {

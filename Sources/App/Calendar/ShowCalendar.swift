@@ -7,10 +7,12 @@ import Templates
 @Sendable func showCalendar(_ visit: Visit) throws -> Response {
   let month = Month(iso: visit.fields[CalendarQuery.month.rawValue]) ?? Month(of: visit.today)
   let circle = try visit.chosenCircle()
-  let meetings = try visit.store.meetings(CalendarScope(circle), in: month)
+  let scope = CalendarScope(circle)
+  let meetings = try visit.store.meetings(scope, in: month)
+  let proposed = try visit.store.proposedDates(scope, from: month.first, to: month.last)
   return try .page(
     calendarPage(
-      month, CalendarEntry.merged(meetings, []), visit.calendarView(of: circle),
+      month, CalendarEntry.merged(meetings, proposed), visit.calendarView(of: circle),
       goesOn: meetings.count == CalendarLimit.month, in: visit.frame))
 }
 
@@ -18,8 +20,10 @@ import Templates
 @Sendable func showCalendarList(_ visit: Visit) throws -> Response {
   let position = MeetingPosition(visit.fields[CalendarQuery.before.rawValue])
   let circle = try visit.chosenCircle()
-  let list = try visit.store.meetings(CalendarScope(circle), today: visit.today, before: position)
-  let upcoming = CalendarEntry.merged(list.upcoming, [])
+  let scope = CalendarScope(circle)
+  let list = try visit.store.meetings(scope, today: visit.today, before: position)
+  let proposed = try visit.store.proposedDates(scope, from: visit.today, to: visit.today.aYearLater)
+  let upcoming = CalendarEntry.merged(list.upcoming, proposed)
   return try .page(
     calendarListPage(
       upcoming: position == nil ? upcoming : nil, past: list, visit.calendarView(of: circle),

@@ -7,7 +7,8 @@ import Templates
 @Sendable func showConduct(_ visit: Visit) throws -> Response {
   let meeting = try visit.meeting(for: .organise, in: visit.store)
   guard let runSheet = try visit.store.runSheet(of: meeting.access) else { throw Failure.forbidden }
-  var response = Response.page(conductPage(try visit.liveSheet(of: meeting, in: visit.store), runSheet, in: visit.frame))
+  let sheet = try visit.liveSheet(of: meeting, in: visit.store)
+  var response = Response.page(conductPage(sheet, runSheet, in: visit.frame))
   response.fields.add("Cache-Control", "no-store")
   return response
 }

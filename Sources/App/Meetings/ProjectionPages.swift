@@ -13,8 +13,9 @@ import Templates
       minutes: meeting.agenda.map(\.slot.minutes))
   let isKeeper = visit.viewer.may(.organise, on: meeting.access.scope)
   let code = isKeeper ? try visit.store.joinCode(of: meeting.access.id) : nil
+  let sheet = try visit.liveSheet(of: meeting, in: visit.store)
   return .page(
     projectionPage(
-      try visit.liveSheet(of: meeting, in: visit.store), planned: planned, code: code,
+      sheet, planned: planned, code: code,
       address: visit.spokenAddress, in: visit.frame))
 }

@@ -204,10 +204,12 @@ package struct ProposedDate: Hashable, Sendable {
   package let circles: [CircleLink]
   /// Grows with each change of the poll.
   package let version: Int
+  /// When the poll changed last.
+  package let changedAt: Instant
 
   package init(
     poll: DatePollLink, candidate: DateCandidate, minutes: Int, place: String, circles: [CircleLink],
-    version: Int
+    version: Int, changedAt: Instant
   ) {
     self.poll = poll
     self.candidate = candidate
@@ -215,7 +217,11 @@ package struct ProposedDate: Hashable, Sendable {
     self.place = place
     self.circles = circles
     self.version = version
+    self.changedAt = changedAt
   }
+
+  package var day: Day { candidate.slot.day }
+  package var start: TimeOfDay { candidate.slot.start }
 }
 
 /// A date that an item of an agenda wishes to have found, before anyone has proposed one.

@@ -107,6 +107,21 @@ extension CalendarScope {
   }
 }
 
+extension CalendarScope {
+  /// Holds for the rows of `date_poll` that it is about.
+  var containsPoll: SQL {
+    switch self {
+    case .community: "TRUE"
+    case .circle(let circle):
+      """
+      EXISTS (SELECT 1 FROM date_poll_circle AS own
+        WHERE own.poll_id = date_poll.id AND own.circle_id = \(circle))
+      """
+    case .person(let person): Readings.concernsDatePoll(person)
+    }
+  }
+}
+
 /// A meeting with one of its circles.
 private struct CalendarRow {
   var summary: MeetingSummary

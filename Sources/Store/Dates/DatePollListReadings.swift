@@ -44,16 +44,18 @@ extension Readings {
 
   /// The dates from `first` to `last` that polls propose and that the viewer sees, in order: of each poll that was not withdrawn
   /// and for which no date was kept, whether it still takes answers or not. One statement.
-  package func proposedDates(from first: Day, to last: Day) throws(DatabaseError) -> [ProposedDate] {
+  package func proposedDates(
+    _ scope: CalendarScope = .community, from first: Day, to last: Day
+  ) throws(DatabaseError) -> [ProposedDate] {
     let rows = try connection.rows(
       """
       SELECT date_poll.id, date_poll.question, date_candidate.id, date_candidate.day, date_candidate.start,
-        date_poll.minutes, date_poll.place, date_poll.version, circle.slug, circle.name
+        date_poll.minutes, date_poll.place, date_poll.version, date_poll.changed_at, circle.slug, circle.name
       FROM date_candidate CROSS JOIN date_poll ON date_poll.id = date_candidate.poll_id
       LEFT JOIN date_poll_circle ON date_poll_circle.poll_id = date_poll.id
       LEFT JOIN circle ON circle.id = date_poll_circle.circle_id AND \(viewer.sees)
       WHERE date_candidate.day BETWEEN \(first.iso) AND \(last.iso)
-        AND date_poll.withdrawn_at IS NULL AND \(viewer.seesDatePoll)
+        AND date_poll.withdrawn_at IS NULL AND \(viewer.seesDatePoll) AND \(scope.containsPoll)
         AND NOT EXISTS (SELECT 1 FROM date_candidate AS kept WHERE kept.poll_id = date_poll.id AND kept.is_chosen)
       ORDER BY date_candidate.day, date_candidate.start, date_candidate.id, date_poll_circle.position
       """
@@ -62,7 +64,8 @@ extension Readings {
         poll: DatePollLink(id: try row.int(0), title: try row.text(1)),
         candidate: DateCandidate(id: try row.int(2), slot: DateSlot(try row.day(3), try row.time(4))),
         minutes: try row.int(5), place: try row.text(6),
-        circles: try row.optionalCircle(8).map { [$0] } ?? [], version: try row.int(7))
+        circles: try row.optionalCircle(9).map { [$0] } ?? [], version: try row.int(7),
+        changedAt: try row.instant(8))
     }
     return rows.reduce(into: []) { dates, row in
       if let last = dates.last, last.candidate.id == row.candidate.id {
@@ -126,7 +129,7 @@ extension ProposedDate {
   fileprivate func with(_ more: [CircleLink]) -> ProposedDate {
     ProposedDate(
       poll: poll, candidate: candidate, minutes: minutes, place: place, circles: circles + more,
-      version: version)
+      version: version, changedAt: changedAt)
   }
 }
 

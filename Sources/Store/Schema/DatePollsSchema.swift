@@ -31,6 +31,8 @@ extension Schema {
       -- The meeting that was made of it.
       meeting_id INTEGER REFERENCES meeting ON DELETE SET NULL,
       version INTEGER NOT NULL DEFAULT 1 CHECK (version >= 1),
+      -- When something that calendars show of it changed last.
+      changed_at INTEGER NOT NULL DEFAULT 0 CHECK (changed_at BETWEEN 0 AND 253402300799),
       CHECK ((item_id IS NULL) OR (position IS NOT NULL)),
       CHECK ((minutes IS NULL) = (closes_at IS NULL) AND (minutes IS NULL) = (opened_at IS NULL)),
       CHECK (minutes IS NULL OR state <> 'wished'),
@@ -42,6 +44,10 @@ extension Schema {
     CREATE UNIQUE INDEX date_poll_by_item ON date_poll (item_id, position) WHERE item_id IS NOT NULL;
     CREATE INDEX date_poll_by_meeting ON date_poll (meeting_id) WHERE meeting_id IS NOT NULL;
     CREATE INDEX date_poll_by_closing ON date_poll (closes_at) WHERE closes_at IS NOT NULL;
+    CREATE TRIGGER date_poll_is_made AFTER INSERT ON date_poll
+    BEGIN UPDATE date_poll SET changed_at = max(0, unixepoch()) WHERE id = NEW.id; END;
+    CREATE TRIGGER date_poll_is_revised AFTER UPDATE OF version, opened_at ON date_poll
+    BEGIN UPDATE date_poll SET changed_at = max(0, unixepoch()) WHERE id = NEW.id; END;
     CREATE TRIGGER agenda_item_takes_named_polls BEFORE DELETE ON agenda_item
     BEGIN DELETE FROM date_poll WHERE item_id = OLD.id AND minutes IS NULL; END;
 

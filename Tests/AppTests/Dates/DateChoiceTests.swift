@@ -26,7 +26,9 @@ struct DateChoiceTests {
     #expect(meeting.summary.day.iso == "2027-01-12" && meeting.summary.start.iso == "14:30")
     #expect(meeting.summary.minutes == 90 && meeting.summary.place == "Salle 3" && !meeting.agenda.isEmpty)
     #expect(meeting.summary.circles.map(\.slug.text) == ["cercle-ouvert"])
-    let calls = Dictionary(meeting.otherNotes.flatMap(\.signups).map { ($0.question, $0.names) }) { $1 }
+    let calls = Dictionary(
+      meeting.otherNotes.flatMap(\.signups).map { ($0.question, $0.names.compactMap(\.name)) }
+    ) { $1 }
     #expect(calls.count == 2)
     #expect(calls.first { $0.key.contains("besoin") }?.value == ["Olga Dehors"])
     #expect(calls.first { !$0.key.contains("besoin") }?.value == ["Karim Gardien", "Inès Dedans"])
@@ -39,8 +41,8 @@ struct DateChoiceTests {
     #expect(again.field("Location") == address)
     let moved = try dates.community.meeting(id)
     #expect(moved.summary.start.iso == "09:00" && moved.agenda.count == meeting.agenda.count)
-    let names = moved.otherNotes.flatMap(\.signups).filter { !$0.question.contains("besoin") }.flatMap(
-      \.names)
+    let names = moved.otherNotes.flatMap(\.signups).filter { !$0.question.contains("besoin") }
+      .flatMap { $0.names.compactMap(\.name) }
     #expect(Set(names) == ["Inès Dedans", "Olga Dehors"])
     #expect(moved.otherNotes.count == meeting.otherNotes.count)
   }

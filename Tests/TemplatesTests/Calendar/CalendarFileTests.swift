@@ -56,14 +56,15 @@ struct CalendarFileTests {
   }
 
   @Test func proposedDatesAreTentative() throws {
-    let date = ProposedEntry(
-      poll: 2, slug: Slug(naming: "Bilan"), candidate: 9, title: "Bilan, fin", day: Day(number: 20_000),
-      start: TimeOfDay(minutes: 540), minutes: 90, place: "", circles: [], version: 4,
+    let date = ProposedDate(
+      poll: DatePollLink(id: 2, title: "Bilan, fin"),
+      candidate: DateCandidate(id: 9, slot: DateSlot(Day(number: 20_000), TimeOfDay(minutes: 540))),
+      minutes: 90, place: "", circles: [], version: 4,
       changedAt: Instant(seconds: 1_795_262_400))
     let event = try #require(try CalendarObject(calendarFile([], proposed: [date], at: place)).events.first)
     #expect(event["STATUS"]?.value == "TENTATIVE" && event["UID"]?.value == "date-9@cercles.example")
     #expect(event.text("SUMMARY") == "Proposé\u{A0}: Bilan, fin" && event["SEQUENCE"]?.value == "4")
-    #expect(event["URL"]?.value == "https://cercles.example/dates/2-bilan")
+    #expect(event["URL"]?.value == "https://cercles.example/dates/2-bilan-fin")
   }
 
   /// Hours that pass, not hours of the clock: the file's own rules give the moments that the site means.
