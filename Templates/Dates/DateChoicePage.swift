@@ -31,7 +31,7 @@ package func dateChoicePage(
   problems: [Problem], seal: FormSeal, in frame: Frame
 ) -> HTML {
   let begin = beginning(choices)
-  let target = target(movable)
+  let destination = destination(movable)
   return page(
     frame, title: "Retenir une date", at: .under(.meetings), sheets: [.dates], problems: problems,
     """
@@ -40,9 +40,9 @@ package func dateChoicePage(
       below: lead("Les personnes qui peuvent venir sont prévenues et attendues à la rencontre.")))
     \(Templates.form(
       to: .chooseDate(poll.access.id, candidate: nil), seal, button: "Retenir cette date",
-      problems: problemSummary(problems, [dateField, begin.asField, target.asField]),
+      problems: problemSummary(problems, [dateField, begin.asField, destination.asField]),
       """
-      \(dates(poll, chosen: form.date))\(if: !movable.isEmpty, target.with(form.meeting, problems))\
+      \(dates(poll, chosen: form.date))\(if: !movable.isEmpty, destination.with(form.meeting, problems))\
       \(begin.with(form.begin, problems))
       """))
     """)
@@ -68,7 +68,7 @@ private func dates(_ poll: DatePollDetails, chosen: String) -> HTML {
     """)
 }
 
-private func target(_ movable: [MeetingSummary]) -> Choice {
+private func destination(_ movable: [MeetingSummary]) -> Choice {
   Choice(
     name: DateChoiceForm.meetingField, label: "Rencontre",
     options: [("", "Créer une rencontre")]

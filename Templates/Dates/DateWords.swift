@@ -68,7 +68,7 @@ extension DatePollAccess {
 
 extension ComingQuestions {
   /// What a meeting that a poll has found asks.
-  package static let site = ComingQuestions(yes: "Qui vient ?", ifNeeded: "Qui vient si besoin ?")
+  package static let site = ComingQuestions(yes: "Qui vient\u{A0}?", ifNeeded: "Qui vient si besoin\u{A0}?")
 }
 
 /// The candidates of one day.

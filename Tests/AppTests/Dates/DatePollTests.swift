@@ -129,7 +129,8 @@ struct DatePollTests {
     // A session lasts for thirty days without a visit.
     for day in ["2026-12-10", "2026-12-30"] {
       dates.site.wait(until: day)
-      #expect(try insider.get(page).words.contains("Réponses jusqu’au"))
+      #expect(try insider.get(page).words.contains("Votre réponse"))
+      _ = try dates.details(page)  // behind the writer's news of the visit
     }
     dates.site.wait(until: "2027-01-10")
     dates.site.wait(seconds: end - dates.site.now.seconds)
