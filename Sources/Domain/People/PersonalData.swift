@@ -104,7 +104,7 @@ package struct PersonalData: Hashable, Sendable {
   package let tasks: [OwnTask]
   /// The latest first.
   package let signups: [OwnSignup]
-  /// The latest poll first.
+  /// What they answered last first.
   package let dateAnswers: [OwnDateAnswer]
   package let attendance: [Attendance]
   /// The words they gave a voice to, in alphabetical order.

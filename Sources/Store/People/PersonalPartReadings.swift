@@ -37,23 +37,23 @@ extension Readings {
     return signups.sorted { $0.at > $1.at }
   }
 
-  /// What they have answered to the dates of polls, the latest poll first.
+  /// What they have answered to the dates of polls, what they answered last first.
   func dateAnswers(by person: Int) throws(DatabaseError) -> [PersonalData.OwnDateAnswer] {
-    try connection.rows(
+    let answers = try connection.rows(
       """
       SELECT CASE WHEN \(viewer.seesDatePoll) THEN date_poll.question ELSE '' END, date_candidate.day,
         date_candidate.start, date_answer.answer, date_voter.answered_at
       FROM date_voter CROSS JOIN date_answer ON date_answer.voter_id = date_voter.id
       CROSS JOIN date_candidate ON date_candidate.id = date_answer.candidate_id
       CROSS JOIN date_poll ON date_poll.id = date_voter.poll_id
-      WHERE date_voter.person_id = \(person)
-      ORDER BY date_voter.poll_id DESC, date_candidate.day, date_candidate.start LIMIT \(PersonalData.mostWritings)
+      WHERE date_voter.person_id = \(person) LIMIT \(PersonalData.mostWritings)
       """
     ) { row in
       PersonalData.OwnDateAnswer(
         poll: try row.text(0), slot: DateSlot(try row.day(1), try row.time(2)),
         answer: try row.text(3, as: DateAnswer.init(rawValue:)), at: try row.instant(4))
     }
+    return answers.sorted { ($1.at, $0.slot) < ($0.at, $1.slot) }
   }
 
   /// The meetings in which they are noted as having taken part, the latest first.

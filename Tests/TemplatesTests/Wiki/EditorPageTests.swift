@@ -53,7 +53,7 @@ struct EditorPageTests {
     let page = text(samples.editor { $0.warnings = samples.warnings })
     #expect(page.contains("Ligne&nbsp;12&nbsp;: ce titre saute un niveau. Écrivez-le avec <code>###</code>"))
     #expect(page.contains("Ligne&nbsp;14&nbsp;: l’image <code>Essai</code> n’a pas de texte."))
-    #expect(page.contains("Ligne&nbsp;16&nbsp;: cet appel à inscriptions ou ce sondage de dates reste du texte."))
+    #expect(page.contains("Ligne&nbsp;16&nbsp;: cet appel à inscriptions ou ce sondage de dates reste"))
     #expect(page.contains("<li>Et 25&nbsp;autres détails.</li>"))
   }
 
