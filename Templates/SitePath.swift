@@ -84,6 +84,10 @@ package enum SitePath: Hashable, Sendable {
   case ownCalendarFile(token: String)
   case meetingFile(Int)
   case calendarAddress, endCalendarAddress
+  case follow(Followable), unfollow(Followable)
+  case follows, endFollow(Int), markNewsRead
+  /// In a mail: ends mails of its kind without signing in.
+  case stopMail(StoppableMail, person: Int, token: String)
 
   case overview
   case archiveCircle(Slug)
@@ -282,6 +286,13 @@ package enum SitePath: Hashable, Sendable {
     case .meetingFile(let id): ("/rencontres/", "\(id)/rencontre.ics")
     case .calendarAddress: ("/compte/calendrier", "")
     case .endCalendarAddress: ("/compte/calendrier/fermer", "")
+    case .follow(let thing): ("/", "\(Self.place(of: thing))/suivre")
+    case .unfollow(let thing): ("/", "\(Self.place(of: thing))/ne-plus-suivre")
+    case .follows: ("/compte/suivi", "")
+    case .endFollow(let id): ("/compte/suivi/", "\(id)/arreter")
+    case .markNewsRead: ("/compte/nouvelles-lues", "")
+    case .stopMail(let kind, let person, let token):
+      ("/ne-plus-recevoir/", "\(kind.rawValue)/\(person)/\(token)")
     case .overview: ("/vue-d-ensemble", "")
     case .archiveCircle(let slug): ("/cercles/", "\(slug.text)/archiver")
     case .bringBackCircle(let slug): ("/cercles/", "\(slug.text)/ressortir")
@@ -345,6 +356,14 @@ package enum SitePath: Hashable, Sendable {
     switch document {
     case .page(let slug): "pages/\(slug.text)"
     case .introduction(let slug): "cercles/\(slug.text)"
+    }
+  }
+
+  private static func place(of thing: Followable) -> String {
+    switch thing {
+    case .page(let slug): "pages/\(slug.text)"
+    case .circle(let slug): "cercles/\(slug.text)"
+    case .meeting(let id): "rencontres/\(id)"
     }
   }
 

@@ -20,7 +20,7 @@ extension Desk {
       var asked = Asked(
         request: request, parameters: parameters, fields: form.fields, files: form.files, sender: sender,
         browser: browser)
-      asked.review = try review(of: form.fields, request, browser)
+      if case .form = route.action { asked.review = try review(of: form.fields, request, browser) }
       if asked.review != nil { asked.notice = browser.key == nil ? .cookieMissing : .readAgain }
       response = try await act(route, action, asked)
     } catch {

@@ -118,7 +118,7 @@ package actor Desk {
             await self.showLater(route, action, request, parameters, sender, later)
           }
           return nil
-        case .form(let action):
+        case .form(let action), .openForm(let action):
           Task(executorPreference: executor) {
             await self.take(route, action, request, parameters, sender, later)
           }
@@ -218,7 +218,7 @@ extension Result<Desk.Found, any Error> {
     guard case .success(.route(let route, _)) = self else { return false }
     return switch route.action {
     case .longPage, .stream: true
-    case .page, .form: false
+    case .page, .form, .openForm: false
     }
   }
 }

@@ -25,6 +25,8 @@ struct Route: Sendable {
     case stream(PageAction)
     /// Takes what a form sends. It is followed only with proof that the form is ours.
     case form(FormAction)
+    /// Takes a form from anywhere: its address holds the secret that lets whoever has it do this one thing.
+    case openForm(FormAction)
   }
 
   typealias PageAction = @Sendable (Visit) throws -> Response
@@ -78,5 +80,12 @@ struct Route: Sendable {
     Route(
       method: .post, pattern: pattern, right: right, isKept: false, bodyLimit: bodyLimit,
       action: .form(action))
+  }
+
+  /// What a form from anywhere is sent to.
+  static func openForm(_ pattern: String, _ action: @escaping FormAction) -> Route {
+    Route(
+      method: .post, pattern: pattern, right: .anyone, isKept: false, bodyLimit: smallBody,
+      action: .openForm(action))
   }
 }

@@ -12,5 +12,5 @@ enum Routes {
       .page("/plan-du-site", .anyone, showSiteMap),
       .page("/healthz", .anyone, isKept: false, showHealth),
     ] + meetingForms + agenda + notes + live + signups + outcomes + tasks + grids + minutes + presences + pads
-    + dates + calendar + wiki + circles + changes + files + search + people + administration
+    + dates + calendar + wiki + circles + changes + follows + files + search + people + administration
 }

@@ -11,6 +11,8 @@ package struct MailMessage: Hashable, Sendable {
   /// Lines that end with LF.
   package let body: String
   package let sentAt: Instant
+  /// The address at which its recipient has no more such mails; nil for a mail that is sent once.
+  package let stopLink: String?
   /// The part of its Message-ID before the `@`: letters and digits.
   private let number: String
 
@@ -18,7 +20,7 @@ package struct MailMessage: Hashable, Sendable {
   /// a second mail of one number to nobody.
   package init(
     from sender: EmailAddress, named senderName: String, to recipient: EmailAddress, subject: String,
-    body: String, sentAt: Instant
+    body: String, sentAt: Instant, stopLink: String? = nil
   ) {
     self.sender = sender
     self.senderName = senderName
@@ -26,6 +28,7 @@ package struct MailMessage: Hashable, Sendable {
     self.subject = subject
     self.body = body
     self.sentAt = sentAt
+    self.stopLink = stopLink
     number = (0..<2).map { _ in String(UInt64.random(in: 0...UInt64.max), radix: 36) }.joined()
   }
 
@@ -33,20 +36,34 @@ package struct MailMessage: Hashable, Sendable {
   ///
   /// The body is in Base64 whatever it holds: no line is too long, begins with a dot or `From `, or needs eight bits.
   package var bytes: [UInt8] {
-    let head = [
-      // RFC 5322, 3.6.2: an address beside a name stands between angle brackets.
-      "From: \(EncodedWords.text(senderName))\n <\(sender.text)>",
-      "To: \(recipient.text)",
-      "Subject: \(EncodedWords.text(subject))",
-      "Date: \(MailDate.text(sentAt))",
-      "Message-ID: <\(number)@\(domain)>",
-      "MIME-Version: 1.0",
-      "Content-Type: text/plain; charset=utf-8",
-      "Content-Transfer-Encoding: base64",
-      // RFC 3834, 5: no absence note answers it.
-      "Auto-Submitted: auto-generated",
-    ]
+    let head =
+      [
+        // RFC 5322, 3.6.2: an address beside a name stands between angle brackets.
+        "From: \(EncodedWords.text(senderName))\n <\(sender.text)>",
+        "To: \(recipient.text)",
+        "Subject: \(EncodedWords.text(subject))",
+        "Date: \(MailDate.text(sentAt))",
+        "Message-ID: <\(number)@\(domain)>",
+        "MIME-Version: 1.0",
+        "Content-Type: text/plain; charset=utf-8",
+        "Content-Transfer-Encoding: base64",
+        // RFC 3834, 5: no absence note answers it.
+        "Auto-Submitted: auto-generated",
+      ] + stopFields
     return Array((head.joined(separator: "\n") + "\n\n" + encodedBody).utf8)
+  }
+
+  /// RFC 2369, 3.2, and RFC 8058, 3.1, which asks for https. A link that holds anything but visible ASCII, or a bracket, is left out:
+  /// it could end the field. The line is not folded, which not all programs understand; 998 bytes is the most (RFC 5322, 2.1.1).
+  private var stopFields: [String] {
+    guard let stopLink, stopLink.utf8.count < 900,
+      stopLink.utf8.allSatisfy({ (0x21...0x7e).contains($0) && $0 != 0x3c && $0 != 0x3e })
+    else {
+      return []
+    }
+    let field = "List-Unsubscribe: <\(stopLink)>"
+    return stopLink.hasPrefix("https://")
+      ? [field, "List-Unsubscribe-Post: List-Unsubscribe=One-Click"] : [field]
   }
 
   /// What follows the `@` of the sender.

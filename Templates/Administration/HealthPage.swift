@@ -62,6 +62,8 @@ extension MailKind {
     case .dateReminder: "Rappel d’un sondage de dates"
     case .datesChanged: "Changement d’un sondage de dates"
     case .dateChosen: "Date retenue par un sondage"
+    case .digest: "Nouvelles du jour"
+    case .reminder: "Rappel d’une rencontre"
     }
   }
 }

@@ -12,6 +12,8 @@ extension Change {
     case .meeting(let news):
       switch news.kind {
       case .announced: "Rencontre annoncée\u{A0}: \(news.meeting.title)"
+      case .moved: "Nouvelle date\u{A0}: \(news.meeting.title)"
+      case .cancelled: "Rencontre annulée\u{A0}: \(news.meeting.title)"
       case .published: "Compte rendu de «\u{A0}\(news.meeting.title)\u{A0}»"
       case .corrected: "Rectificatif au compte rendu de «\u{A0}\(news.meeting.title)\u{A0}»"
       }
@@ -50,8 +52,10 @@ extension Change {
       return number == 1
         ? .revision(saved.name, 1) : .comparison(saved.name, older: number - 1, newer: number)
     case .meeting(let news):
-      return news.kind == .announced
-        ? .meeting(id: news.meeting.id, news.meeting.slug) : .minutes(news.meeting.id)
+      switch news.kind {
+      case .announced, .moved, .cancelled: return .meeting(id: news.meeting.id, news.meeting.slug)
+      case .published, .corrected: return .minutes(news.meeting.id)
+      }
     }
   }
 

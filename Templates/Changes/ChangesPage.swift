@@ -78,13 +78,14 @@ private func row(_ change: Change) -> HTML {
     <p>\(change.whatInWords)</p>
     <p class="soft small">\(some: change.authorInWords, { "\($0) · " })\
     <time datetime="\(day.iso)T\(time.iso)">\(time.onTheClock)</time>\
-    \(if: !change.circles.isEmpty, circles(change.circles))</p>
+    \(if: !change.circles.isEmpty, circleNames(change.circles))</p>
     </div></li>
 
     """
 }
 
-private func circles(_ circles: [CircleLink]) -> HTML {
+/// The circles of a change, behind what else is said of it.
+func circleNames(_ circles: [CircleLink]) -> HTML {
   " · \(circles.count == 1 ? "cercle" : "cercles") \(circles.map(\.name).joined(separator: ", "))"
 }
 
@@ -95,13 +96,14 @@ private func following(_ feed: SitePath?, isMember: Bool) -> HTML {
     <ul class="plain">
     \(some: feed, { #"<li><a href="\#(path: $0)">Flux Atom de ce que tout le monde peut lire</a></li>"# })
     \(if: isMember, #"<li><a href="\#(path: .feeds)">Mon propre flux, avec ce que je peux lire</a></li>"#)
+    \(if: isMember, #"<li><a href="\#(path: .follows)">Ce que je suis, par courriel</a></li>"#)
     </ul>
     """)
 }
 
 extension Change {
   /// The number of the version that was saved, which tells its link from those of others.
-  fileprivate var version: Int? {
+  var version: Int? {
     if case .saved(let saved) = self { saved.revision.number } else { nil }
   }
 }

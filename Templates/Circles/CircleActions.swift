@@ -13,12 +13,13 @@ package struct CircleActions: Hashable, Sendable {
   let mayWrite: Bool
   /// Bring it back from the archives.
   let mayBringBack: Bool
+  let isFollowed: Bool
   /// Who else writes in its introduction at this time.
   let others: [OtherEditor]
 
   package init(
     seal: FormSeal, mayEdit: Bool, mayKeepMembers: Bool, mayOrganise: Bool = false,
-    mayWrite: Bool, mayBringBack: Bool,
+    mayWrite: Bool, mayBringBack: Bool, isFollowed: Bool = false,
     others: [OtherEditor] = []
   ) {
     self.seal = seal
@@ -27,6 +28,7 @@ package struct CircleActions: Hashable, Sendable {
     self.mayOrganise = mayOrganise
     self.mayWrite = mayWrite
     self.mayBringBack = mayBringBack
+    self.isFollowed = isFollowed
     self.others = others
   }
 }
@@ -36,7 +38,9 @@ func circleActions(_ actions: CircleActions, on circle: CircleDetails) -> HTML {
   let slug = circle.summary.link.slug
   let mayEnter = circle.standing == nil && !circle.summary.isArchived
   return """
-    <div class="buttons">\(if: mayEnter, buttonForm(to: .joinCircle(slug), actions.seal, "Entrer dans ce cercle"))\
+    <div class="buttons">\
+    \(followButton(.circle(slug), isFollowed: actions.isFollowed, actions.seal, about: "ce cercle"))\
+    \(if: mayEnter, buttonForm(to: .joinCircle(slug), actions.seal, "Entrer dans ce cercle"))\
     \(if: circle.standing != nil, buttonForm(to: .leaveCircle(slug), actions.seal, "Quitter ce cercle"))\
     \(if: actions.mayBringBack, buttonForm(to: .bringBackCircle(slug), actions.seal, "Ressortir des archives"))</div>
     \(if: actions.mayEdit || actions.mayKeepMembers, links(actions, slug))

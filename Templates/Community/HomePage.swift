@@ -3,8 +3,12 @@ import HTML
 
 /// The home: what this community is, its circles drawn, its meetings, its abécédaire in progress.
 ///
-/// - Parameter datePolls: how many polls for a date wait for the reader's answer.
-package func homePage(_ home: Home, of community: Community, datePolls: Int = 0, in frame: Frame) -> HTML {
+/// - Parameters:
+///   - news: for a member who has been there before; nil for anyone else.
+///   - datePolls: how many polls for a date wait for the reader's answer.
+package func homePage(
+  _ home: Home, news: NewsOnHome? = nil, of community: Community, datePolls: Int = 0, in frame: Frame
+) -> HTML {
   page(
     frame, title: "Accueil", at: .at(.home), description: community.tagline, sheets: [.home],
     """
@@ -21,6 +25,7 @@ package func homePage(_ home: Home, of community: Community, datePolls: Int = 0,
     </div>
     \(if: !home.circles.isEmpty, drawing(home.circles))
     </div>
+    \(some: news, newsSection)
     \(if: !community.description.isEmpty,
       section("Qui nous sommes", #"<div class="prose columns">\#(community.description)</div>"#))
     \(each: home.batches, batchInProgress)

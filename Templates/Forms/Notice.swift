@@ -24,6 +24,7 @@ package enum Notice: String, Sendable, CaseIterable {
   case pageRenamed, pageMoved, pageArchived, pageBroughtBack, pageDestroyed
   case feedEnded, calendarEnded
   case meetingsCreated, followingSaved, followingCancelled
+  case followed, unfollowed, tellingSaved, newsRead
   case fileAdded, fileSaved, fileArchived, fileBroughtBack, fileDestroyed
   case meetingCreated, meetingSaved, meetingCancelled, meetingReinstated, meetingImported, minutesImported
   case agendaSaved, agendaFitted, agendaUnfit, itemAdded, itemMoved, itemSplit, itemRemoved, itemCarried
@@ -79,7 +80,8 @@ package enum Notice: String, Sendable, CaseIterable {
     case .mailDropped: "Le message est abandonné."
     case .circleCreated: "Le cercle est créé."
     case .circleSaved: "Le cercle est enregistré."
-    case .circleJoined: "Vous faites partie de ce cercle."
+    case .circleJoined:
+      "Vous faites partie de ce cercle et le suivez&nbsp;: un courriel par jour au plus vous dira ce qui y change. Un bouton l’arrête."
     case .circleLeft: "Vous ne faites plus partie de ce cercle."
     case .standingSaved: "C’est enregistré."
     case .circleArchived: "Le cercle est archivé. Il reste lisible à son adresse."
@@ -103,6 +105,10 @@ package enum Notice: String, Sendable, CaseIterable {
     case .followingSaved: "La rencontre et les suivantes sont enregistrées."
     case .followingCancelled:
       "La rencontre et les suivantes sont annulées. Leurs pages le disent à qui les visite."
+    case .followed: "Vous suivez ceci&nbsp;: un courriel par jour au plus vous dira ce qui y change."
+    case .unfollowed: "Vous ne suivez plus ceci."
+    case .tellingSaved: "Votre choix est enregistré."
+    case .newsRead: "Tout est marqué comme lu."
     case .fileAdded: "Le fichier est ajouté."
     case .fileSaved: "La description du fichier est enregistrée."
     case .fileArchived: "Le fichier est archivé. Les textes qui s’en servent le montrent toujours."

@@ -5,7 +5,7 @@ import HTML
 func meetingActions(_ sheet: MeetingSheet) -> HTML {
   let isCancelled = sheet.meeting.summary.state == .cancelled
   let parts: HTML =
-    "\(if: isCancelled, cancelled(sheet))\(links(sheet))\(some: sheet.meeting.neighbours, { neighbours($0, isPath: sheet.meeting.series?.rhythm == nil) })"
+    "\(if: isCancelled, cancelled(sheet))\(links(sheet))\(following(sheet))\(some: sheet.meeting.neighbours, { neighbours($0, isPath: sheet.meeting.series?.rhythm == nil) })"
   return parts.isEmpty ? .empty : #"<div class="actions">\#(parts)</div>"#
 }
 
@@ -35,6 +35,11 @@ private func links(_ sheet: MeetingSheet) -> HTML {
     <ul class="jump">\(each: ways, { #"<li><a href="\#(path: $0.path)">\#($0.words)</a></li>"# })</ul>
 
     """
+}
+
+private func following(_ sheet: MeetingSheet) -> HTML {
+  guard let isFollowed = sheet.isFollowed, let seal = sheet.seal else { return .empty }
+  return followButton(.meeting(sheet.id), isFollowed: isFollowed, seal, about: "cette rencontre")
 }
 
 private func neighbours(_ neighbours: SeriesNeighbours, isPath: Bool) -> HTML {

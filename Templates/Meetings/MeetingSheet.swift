@@ -32,6 +32,8 @@ package struct MeetingSheet: Sendable {
   package var placedPolls = PlacedDatePolls.none
   /// The poll that has found its date.
   package var datePoll: DatePollLink?
+  /// Whether the viewer follows it; nil for one who cannot.
+  package var isFollowed: Bool?
   /// The notes that the viewer may bring back.
   package var withdrawnNotes: [WithdrawnNote] = []
 

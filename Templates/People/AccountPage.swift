@@ -7,7 +7,7 @@ package func accountPage(member: MemberDetails, seal: FormSeal, in frame: Frame)
     frame, title: "Mon compte", at: .account,
     """
     \(pageHead("Mon compte", below: lead("Vous êtes ici sous le nom de \(member.summary.name).")))
-    <p><a href="\(path: .tasks)">Mes tâches</a></p>
+    <p><a href="\(path: .tasks)">Mes tâches</a> · <a href="\(path: .follows)">Ce que je suis</a></p>
     \(buttonForm(to: .signOut, seal, "Se déconnecter"))
     \(section("Ce que vous êtes ici", facts(member)))
     \(section("Vos cercles", circles(member.circles)))

@@ -2,7 +2,7 @@ import HTML
 
 /// A link that was handed out and can no longer be used.
 package enum DeadLink: Hashable, Sendable, CaseIterable {
-  case setUp, invitation, password, email
+  case setUp, invitation, password, email, stopMail
 }
 
 /// The page of a link that was used, has expired, or never was: what to do instead.
@@ -35,5 +35,6 @@ private func advice(_ link: DeadLink) -> HTML {
     Votre adresse n’a pas changé, ou elle a changé déjà. Vous pouvez le voir dans \
     <a href="\(path: .account)">votre compte</a> et, s’il le faut, recommencer.
     """
+  case .stopMail: #"Vous pouvez choisir vos courriels dans <a href="\#(path: .follows)">votre compte</a>."#
   }
 }

@@ -15,6 +15,8 @@ package func personalDataPage(_ data: PersonalData, in frame: Frame) -> HTML {
     \(section("Connexions", part(
       "Les navigateurs où votre compte est ouvert. L’adresse de l’ordinateur n’est pas gardée.", data.sessions, session)))
     \(section("Cercles", part("Les cercles où l’on vous compte, et depuis quand.", data.circles, circle)))
+    \(section("Suivi", part(
+      "Ce dont les changements vous sont annoncés. Personne d’autre ne voit ces choix.", data.follows, follow)))
     \(section("Pages", part(
       "Chaque version de page que vous avez enregistrée, telle que vous l’avez écrite.", data.revisions, writing)))
     \(section("Brouillons", part(
@@ -46,6 +48,8 @@ private func account(_ data: PersonalData) -> HTML {
     \(some: data.newEmail, { "<div><dt>Nouvelle adresse, à confirmer</dt><dd>\($0.text)</dd></div>" })
     \(some: data.feedMadeAt, { "<div><dt>Adresse de flux</dt><dd>faite le \(momentMark($0))</dd></div>" })
     \(some: data.calendarMadeAt, { "<div><dt>Adresse de calendrier</dt><dd>faite le \(momentMark($0))</dd></div>" })
+    <div><dt>Nouvelles par courriel</dt><dd>\(data.telling.takesDigest ? "une fois par jour au plus" : "jamais")</dd></div>
+    <div><dt>Rappels de rencontres</dt><dd>\(data.telling.takesReminders ? "la veille" : "jamais")</dd></div>
     <div><dt>Rôle</dt><dd>\(capitalized(account.role.inWords))</dd></div>
     <div><dt>Compte ouvert</dt><dd>le \(momentMark(account.joinedAt))</dd></div>
     </dl>
@@ -81,6 +85,17 @@ private func circle(_ place: CirclePlace) -> HTML {
   \(if: place.standing == .facilitator, ", que vous animez"), depuis le \(momentMark(place.joinedAt))</li>
 
   """
+}
+
+private func follow(_ follow: Follow) -> HTML {
+  let name: HTML =
+    switch follow.thing {
+    case .page(_, let title): "Page \(title)"
+    case .circle(let circle): "Cercle \(circle.name)"
+    case .meeting(let meeting): "Rencontre \(meeting.title), \(meeting.day.withoutWeekday)"
+    case nil: "Ce que vous ne voyez plus"
+    }
+  return "<li>\(name), depuis le \(momentMark(follow.since))</li>\n"
 }
 
 private func writing(_ writing: PersonalData.Writing) -> HTML {

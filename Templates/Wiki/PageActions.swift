@@ -7,19 +7,22 @@ package struct PageActions: Hashable, Sendable {
   let mayWrite: Bool
   let mayArchive: Bool
   let mayDestroy: Bool
+  let isFollowed: Bool
   /// Who else writes in it at this time.
   let others: [OtherEditor]
   /// When a text of the reader's own was kept for it; nil without one.
   let keptAt: Instant?
 
   package init(
-    seal: FormSeal, mayWrite: Bool, mayArchive: Bool, mayDestroy: Bool, others: [OtherEditor] = [],
+    seal: FormSeal, mayWrite: Bool, mayArchive: Bool, mayDestroy: Bool, isFollowed: Bool = false,
+    others: [OtherEditor] = [],
     keptAt: Instant? = nil
   ) {
     self.seal = seal
     self.mayWrite = mayWrite
     self.mayArchive = mayArchive
     self.mayDestroy = mayDestroy
+    self.isFollowed = isFollowed
     self.others = others
     self.keptAt = keptAt
   }
@@ -35,6 +38,7 @@ func pageActions(_ actions: PageActions, on wiki: Page) -> HTML {
     <a href="\(path: .history(document.name, before: nil))">Historique</a>
     \(if: actions.mayWrite, #"<a href="\#(path: .pageFiles(document.name.slug))">Fichiers</a>"#)
     </nav>
+    \(followButton(.page(document.name.slug), isFollowed: actions.isFollowed, actions.seal, about: "cette page"))
     \(if: actions.mayWrite, folded(actions, document))
     \(if: mayWrite, "\(kept(actions, document))\(whoWrites(actions.others))")
     """

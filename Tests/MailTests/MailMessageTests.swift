@@ -93,6 +93,29 @@ struct MailMessageTests {
   }
 
   @Test(
+    "A link that stops such mails stands in the head, and by itself where that is asked for by https",
+    arguments: [
+      (
+        "https://exemple.fr/ne-plus-recevoir/x/1/abc" as String?,
+        ["<https://exemple.fr/ne-plus-recevoir/x/1/abc>", "List-Unsubscribe=One-Click"] as [String?]
+      ),
+      ("http://127.0.0.1:8080/x", ["<http://127.0.0.1:8080/x>", nil]), (nil, [nil, nil]),
+      ("https://exemple.fr/\r\nBcc: b@exemple.org", [nil, nil]), ("https://exemple.fr/\nx", [nil, nil]),
+      ("https://exemple.fr/> <mailto:b@exemple.org", [nil, nil]), ("https://exemple.fr/é", [nil, nil]),
+    ])
+  func stopLink(_ link: String?, _ fields: [String?]) {
+    let mail = MailMessage(
+      from: EmailAddress("cercles@exemple.fr")!, named: "C", to: EmailAddress("lea@exemple.org")!,
+      subject: "S",
+      body: "B\n", sentAt: Instant(seconds: 0), stopLink: link)
+    let found = ["List-Unsubscribe", "List-Unsubscribe-Post"].map { name in
+      mail.field(name).map { String($0.drop { $0.isWhitespace }) }
+    }
+    #expect(found == fields)
+    #expect(!mail.text.contains("Bcc"))
+  }
+
+  @Test(
     "Dates",
     arguments: [
       (0, "Thu, 1 Jan 1970 00:00:00 +0000"), (951_868_799, "Tue, 29 Feb 2000 23:59:59 +0000"),

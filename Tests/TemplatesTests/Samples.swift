@@ -99,6 +99,21 @@ struct Samples {
     }
   }
 
+  /// A thing of each kind, and one that is out of sight.
+  var follows: [Follow] {
+    let meeting = MeetingLink(id: 1, slug: slug, title: text, day: day)
+    return [.page(slug, title: text), .circle(circleLink), .meeting(meeting), nil].enumerated().map {
+      index, thing in
+      Follow(id: index + 1, thing: thing, since: Instant(seconds: 1_623_751_200))
+    }
+  }
+
+  /// As many as there are, and more.
+  var news: News {
+    News(
+      changes: changes, notes: [1, 2].map { NewNotes(meeting: meetingSummary, count: $0) }, goesOn: true)
+  }
+
   var pageSummary: PageSummary { PageSummary(slug: slug, title: text, circle: circleLink) }
 
   var document: Document {

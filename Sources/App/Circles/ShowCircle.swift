@@ -25,5 +25,6 @@ private func actions(of visit: Visit, on circle: CircleDetails) throws -> Circle
   return try CircleActions(
     seal: visit.seal(), mayEdit: may(.editCircle), mayKeepMembers: may(.keepCircleMembers),
     mayOrganise: may(.organise), mayWrite: may(.write), mayBringBack: isArchived && may(.archive),
+    isFollowed: visit.store.follows(.circle(circle.summary.link.slug)),
     others: introduction.map { try visit.othersWriting(in: $0, visit.store) } ?? [])
 }

@@ -72,7 +72,7 @@ extension Writings {
     draft.day = choice.candidate.slot.day
     draft.start = choice.candidate.slot.start
     draft.minutes = choice.draft.minutes
-    try changeMeeting(id, draft, as: .member(member))
+    try telling(of: id, by: member, at: now) { try changeMeeting(id, draft, as: .member(member)) }
     return id
   }
 

@@ -9,9 +9,13 @@ import Templates
   let isForFollowing = MeetingForm(visit.fields).isForFollowing
   return try await visit.press(on: .editMeeting(id)) { writings in
     let meeting = try writings.meeting(id, for: .organise, by: member, at: now, needsOpen: false)
-    guard try writings.cancelMeeting(id) else { throw Rejection([Problem("", .validated)]) }
+    guard try writings.telling(of: id, by: member, at: now, { try writings.cancelMeeting(id) }) else {
+      throw Rejection([Problem("", .validated)])
+    }
     let following = isForFollowing ? try writings.readings(as: .member(member)).followingMeetings(of: id) : []
-    for later in following { _ = try writings.cancelMeeting(later) }
+    for later in following {
+      try writings.telling(of: later, by: member, at: now) { try writings.cancelMeeting(later) }
+    }
     return Done(
       .meeting(id: id, meeting.slug), following.isEmpty ? .meetingCancelled : .followingCancelled)
   }
@@ -22,7 +26,7 @@ import Templates
   let (member, id, now) = (try visit.member(), try visit.number(), visit.now)
   return try await visit.press(on: .meetings) { writings in
     let meeting = try writings.meeting(id, for: .organise, by: member, at: now, needsOpen: false)
-    let isDone = try writings.reinstateMeeting(id)
+    let isDone = try writings.telling(of: id, by: member, at: now) { try writings.reinstateMeeting(id) }
     return Done(.meeting(id: id, meeting.slug), isDone ? .meetingReinstated : nil)
   }
 }

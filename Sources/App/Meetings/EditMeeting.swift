@@ -37,8 +37,10 @@ import Templates
           try writings.requirePlaces(draft.circles, besides: current?.circles ?? [], for: member)
           let following =
             form.isForFollowing ? try writings.readings(as: .member(member)).followingMeetings(of: id) : []
-          try writings.changeMeeting(id, draft, as: .member(member))
-          if let current { try writings.change(following, from: current, to: draft, by: member) }
+          try writings.telling(of: id, by: member, at: now) {
+            try writings.changeMeeting(id, draft, as: .member(member))
+          }
+          if let current { try writings.change(following, from: current, to: draft, by: member, at: now) }
           return Done(
             try writings.wayOn(fromMeeting: id, for: member),
             following.isEmpty ? .meetingSaved : .followingSaved)

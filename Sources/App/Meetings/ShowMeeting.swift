@@ -24,7 +24,10 @@ extension Visit {
   {
     var sheet = try liveSheet(of: meeting, in: store)
     sheet.lookingBack = try lookingBack(from: meeting, in: store)
-    if viewer.member != nil { sheet.withdrawnNotes = try store.withdrawnNotes(of: meeting.access) }
+    if viewer.member != nil {
+      sheet.withdrawnNotes = try store.withdrawnNotes(of: meeting.access)
+      sheet.isFollowed = try store.follows(.meeting(meeting.summary.id))
+    }
     sheet.datePoll = try store.datePoll(ofMeeting: meeting.summary.id)
     sheet.placedPolls = try placedDatePolls(
       in: meeting.noteBodies, on: .meeting(id: meeting.summary.id, meeting.summary.slug), store)

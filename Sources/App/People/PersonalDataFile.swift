@@ -30,11 +30,13 @@ extension PersonalData {
     var fields: [(String, JSON)] = [("account", account.json)]
     fields += [
       ("newEmail", newEmail.map { JSON.text($0.text) } ?? .null),
+      ("takesDigest", .flag(telling.takesDigest)), ("takesReminders", .flag(telling.takesReminders)),
       ("feedMadeAt", feedMadeAt.map { JSON.number($0.seconds) } ?? .null),
       ("calendarMadeAt", calendarMadeAt.map { JSON.number($0.seconds) } ?? .null),
     ]
     let lists: [(String, [JSON])] = [
-      ("circles", circles.map(\.json)), ("revisions", revisions.map(\.json)),
+      ("circles", circles.map(\.json)), ("follows", follows.map(\.json)),
+      ("revisions", revisions.map(\.json)),
       ("unsavedTexts", unsavedTexts.map(\.json)), ("notes", notes.map(\.json)), ("files", files.map(\.json)),
       ("tasks", tasks.map(\.json)), ("signups", signups.map(\.json)),
       ("dateAnswers", dateAnswers.map(\.json)),
@@ -62,6 +64,20 @@ extension CirclePlace {
       ("circle", .text(circle.slug.text)), ("name", .text(circle.name)),
       ("standing", .text(standing.rawValue)), ("joinedAt", .number(joinedAt.seconds)),
     ])
+  }
+}
+
+extension Follow {
+  /// Without a place for what the member does not see any more.
+  fileprivate var json: JSON {
+    let place: SitePath? =
+      switch thing {
+      case .page(let slug, _): .page(slug)
+      case .circle(let circle): .circle(circle.slug)
+      case .meeting(let meeting): .meeting(id: meeting.id, meeting.slug)
+      case nil: nil
+      }
+    return .object([("place", place.map { JSON.text($0.text) } ?? .null), ("since", .number(since.seconds))])
   }
 }
 

@@ -11,6 +11,8 @@ struct Chores {
   private let reportCause: @Sendable (String) -> Void
   private let reader: Reader
   private var tidiedAt: Instant?
+  /// The hour, counted from 1970, in which reminders were looked for last.
+  private var remindedIn: Int?
 
   /// Seconds between two times of tidying.
   static let tidying = 3_600
@@ -42,11 +44,29 @@ struct Chores {
     try sweepSearch(isStopping: isStopping)
     guard let postman else { return }
     try remindOfDatePolls(at: now)
+    try queueReminders(at: now)
+    try queueDigests(at: now, isStopping: isStopping)
     while !isStopping(), try isMailDue() {
       if let outcome = try postman.sendOne(from: store, now: clock(), isStopping: isStopping) {
         reportCause("mail: \(outcome)")
       }
     }
+  }
+
+  /// Once an hour by the clock: a meeting may come to be tomorrow's at any time of the day.
+  private mutating func queueReminders(at now: Instant) throws {
+    let hour = now.seconds / 3_600
+    guard remindedIn != hour, TellingTime.isDay(now) else { return }
+    try store.writer.writings { writings in try writings.queueReminders(now: now) }
+    remindedIn = hour
+  }
+
+  /// A round without any due is one look-up.
+  private func queueDigests(at now: Instant, isStopping: () -> Bool) throws {
+    let next = try reader.readings { readings in try readings.nextDigest() }
+    try reader.endBatch()
+    guard let next, next <= now, TellingTime.isDay(now) else { return }
+    while !isStopping(), try store.writer.writings({ writings in try writings.queueDigests(now: now) }) {}
   }
 
   /// Renders the texts that a change concerned beyond what its own job could do, in steps between which others write.

@@ -35,10 +35,11 @@ package struct Postman: Sendable {
     guard let mail else { return nil }
     let message = MailMessage(
       from: sender ?? mail.contact.flatMap { EmailAddress($0) } ?? siteSender, named: mail.community,
-      to: mail.recipient, subject: mail.text.subject, body: mail.text.body, sentAt: now)
+      to: mail.recipient, subject: mail.text.subject, body: mail.text.body, sentAt: now,
+      stopLink: mail.stopLink)
     let outcome = sendmail.send(message, isStopping: isStopping)
     guard outcome == .taken else { return outcome }
-    try store.writer.writings { writings in try writings.mailSent(id: mail.row) }
+    try store.writer.writings { writings in try writings.sent(mail, now: now) }
     return nil
   }
 

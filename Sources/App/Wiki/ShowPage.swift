@@ -19,6 +19,7 @@ private func actions(of visit: Visit, on document: Document) throws -> PageActio
   return try PageActions(
     seal: visit.seal(), mayWrite: visit.viewer.may(.write, on: document.scope),
     mayArchive: visit.viewer.may(.archive, on: document.scope), mayDestroy: visit.viewer.may(.administer),
+    isFollowed: visit.store.follows(.page(document.name.slug)),
     others: visit.othersWriting(in: document, visit.store),
     keptAt: visit.store.unsavedText(.document(document.id), of: member.id)?.savedAt)
 }

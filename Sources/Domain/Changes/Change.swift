@@ -73,6 +73,10 @@ package struct MeetingNews: Hashable, Sendable {
   package enum Kind: String, Sendable {
     /// The meeting is one to come, or to be prepared.
     case announced
+    /// It takes place on another day or at another hour.
+    case moved
+    /// It does not take place.
+    case cancelled
     /// Its minutes can be read.
     case published
     /// A dated note mends its validated minutes.

@@ -24,6 +24,12 @@ package enum Lifetime {
   package static let unsavedText = 90 * 86_400
   /// How long the minutes of a meeting are corrected in place once they are published.
   package static let correction = 7 * 86_400
+  /// How long after the home page has told its news another look at it counts as another visit.
+  package static let visit = 3_600
+  /// News that nobody was told for so long are no news any more.
+  package static let news = 90 * 86_400
+  /// A change bears the moment at which its form came, and is there once its job is done: never so much later.
+  package static let job = 60
   /// How long someone who has given no sign is still said to be writing.
   package static let editing = 15 * 60
 }

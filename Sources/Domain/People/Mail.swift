@@ -16,6 +16,10 @@ package enum MailKind: String, Hashable, Sendable, CaseIterable {
   case datesChanged = "dates-changed"
   /// The date that a poll has found.
   case dateChosen = "date-chosen"
+  /// What has changed in what a member follows, since the last one.
+  case digest
+  /// A meeting that takes place the day after.
+  case reminder
 }
 
 /// A mail that waits in the outbox. It holds no link: the link is made when the mail is.
@@ -29,12 +33,14 @@ package struct OutgoingMail: Hashable, Sendable {
   package let person: Int?
   /// The poll for a date it is about.
   package let datePoll: Int?
+  /// The meeting it reminds of.
+  package let meeting: Int?
   /// How often it could not be sent.
   package let attempts: Int
 
   package init(
     id: Int, kind: MailKind, recipient: EmailAddress, invitation: Int?, person: Int?,
-    datePoll: Int? = nil, attempts: Int
+    datePoll: Int? = nil, meeting: Int? = nil, attempts: Int
   ) {
     self.id = id
     self.kind = kind
@@ -42,6 +48,7 @@ package struct OutgoingMail: Hashable, Sendable {
     self.invitation = invitation
     self.person = person
     self.datePoll = datePoll
+    self.meeting = meeting
     self.attempts = attempts
   }
 }

@@ -90,6 +90,10 @@ package struct PersonalData: Hashable, Sendable {
   package let feedMadeAt: Instant?
   /// When they made the secret address of their calendar; nil when they have none.
   package let calendarMadeAt: Instant?
+  /// Which mails they take.
+  package let telling: TellingChoice
+  /// What they follow, the latest first.
+  package let follows: [Follow]
   /// The latest first.
   package let sessions: [SessionSummary]
   package let circles: [CirclePlace]
@@ -125,7 +129,8 @@ package struct PersonalData: Hashable, Sendable {
 
   package init(
     account: MemberSummary, newEmail: EmailAddress?, feedMadeAt: Instant? = nil,
-    calendarMadeAt: Instant? = nil, sessions: [SessionSummary],
+    calendarMadeAt: Instant? = nil, telling: TellingChoice = .usual, follows: [Follow] = [],
+    sessions: [SessionSummary],
     circles: [CirclePlace], revisions: [Writing], unsavedTexts: [Writing], notes: [Writing],
     files: [GivenFile] = [], tasks: [OwnTask] = [], signups: [OwnSignup] = [],
     dateAnswers: [OwnDateAnswer] = [], attendance: [Attendance] = [],
@@ -137,6 +142,8 @@ package struct PersonalData: Hashable, Sendable {
     self.newEmail = newEmail
     self.feedMadeAt = feedMadeAt
     self.calendarMadeAt = calendarMadeAt
+    self.telling = telling
+    self.follows = follows
     self.sessions = sessions
     self.circles = circles
     self.revisions = revisions

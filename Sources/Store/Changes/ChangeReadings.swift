@@ -42,7 +42,8 @@ extension Readings {
       """)
   }
 
-  private func savedTexts(
+  /// What was saved, from one source of revisions with their documents, in its order.
+  func savedTexts(
     from source: SQL, before end: Change.Position, _ rest: SQL
   ) throws(DatabaseError) -> [SavedText] {
     let columns = Document.columnCount

@@ -28,7 +28,8 @@ extension Readings {
       Array(news.sorted { ($0.at.seconds, $0.id) > ($1.at.seconds, $1.id) }.prefix(limit)))
   }
 
-  private func meetingNews(
+  /// The same from one source, in its order; their circles are still to be read.
+  func meetingNews(
     from source: SQL, before end: Change.Position, _ rest: SQL
   ) throws(DatabaseError) -> [MeetingNews] {
     // What was saved in the same second comes before.
@@ -43,7 +44,8 @@ extension Readings {
       WHERE (meeting_news.told_at, meeting_news.id) < (\(end.at.seconds), \(number))
         AND \(viewer.seesMeeting(withID: "meeting_news.meeting_id"))
         AND CASE meeting_news.kind WHEN 'announced' THEN meeting.state <> 'cancelled'
-          ELSE meeting.state = 'closed' END
+          WHEN 'moved' THEN meeting.state IN ('planned', 'running')
+          WHEN 'cancelled' THEN meeting.state = 'cancelled' ELSE meeting.state = 'closed' END
       \(rest)
       """
     ) { row in
@@ -55,26 +57,56 @@ extension Readings {
   }
 
   /// With the circles of each meeting that the viewer sees.
-  private func withCircles(_ news: [MeetingNews]) throws(DatabaseError) -> [MeetingNews] {
+  func withCircles(_ news: [MeetingNews]) throws(DatabaseError) -> [MeetingNews] {
     if news.isEmpty { return [] }
-    let meetings = Set(news.map(\.meeting.id))
-    let circles = try bound(
-      """
-      SELECT meeting_circle.meeting_id, circle.slug, circle.name
-      FROM meeting_circle JOIN circle ON circle.id = meeting_circle.circle_id
-      WHERE meeting_circle.meeting_id IN \(list: meetings.sorted()) AND \(viewer.sees)
-      ORDER BY meeting_circle.meeting_id, meeting_circle.position
-      """
-    ) { row in CircleLink(slug: try row.slug(1), name: try row.text(2)) }
+    let circles = try seenCircles(of: news.map(\.meeting.id))
     return news.map { news in
       MeetingNews(
         id: news.id, kind: news.kind, meeting: news.meeting.with(circles: circles[news.meeting.id] ?? []),
         author: news.author, at: news.at)
     }
   }
+
+  /// The circles of each of these meetings that the viewer sees. One statement, or none.
+  func seenCircles(of meetings: [Int]) throws(DatabaseError) -> [Int: [CircleLink]] {
+    if meetings.isEmpty { return [:] }
+    return try bound(
+      """
+      SELECT meeting_circle.meeting_id, circle.slug, circle.name
+      FROM meeting_circle JOIN circle ON circle.id = meeting_circle.circle_id
+      WHERE meeting_circle.meeting_id IN \(list: Set(meetings).sorted()) AND \(viewer.sees)
+      ORDER BY meeting_circle.meeting_id, meeting_circle.position
+      """
+    ) { row in CircleLink(slug: try row.slug(1), name: try row.text(2)) }
+  }
 }
 
 extension Writings {
+  /// Runs `work` on a meeting, and has the changes tell that it takes place at another time after it, no more, or after all.
+  @discardableResult
+  package func telling<T>(of meeting: Int, by member: Member, at now: Instant, _ work: () throws -> T) throws
+    -> T
+  {
+    let before = try standing(of: meeting)
+    let result = try work()
+    guard let before, let after = try standing(of: meeting) else { return result }
+    if after.state == .cancelled, before.state != .cancelled {
+      try tell(.cancelled, of: meeting, by: member, at: now)
+    } else if before.state == .cancelled, after.state.isToCome {
+      try tell(.announced, of: meeting, by: member, at: now)
+    } else if after.state.isToCome, (before.day, before.start) != (after.day, after.start) {
+      try tell(.moved, of: meeting, by: member, at: now)
+    }
+    return result
+  }
+
+  private func standing(of meeting: Int) throws -> MeetingStanding? {
+    try connection.first("SELECT day, start, state FROM meeting WHERE id = \(meeting)") { row in
+      MeetingStanding(
+        day: try row.day(0), start: try row.time(1), state: try row.text(2, as: MeetingState.init(rawValue:)))
+    }
+  }
+
   /// Has the changes tell something of a meeting. That it is announced or published is told once, as it was last.
   ///
   /// - Parameters:
@@ -93,4 +125,11 @@ extension Writings {
         (SELECT id FROM person WHERE id = \(member?.id)), \(now.seconds))
       """)
   }
+}
+
+/// What the changes tell of a meeting when it is another than before.
+private struct MeetingStanding {
+  let day: Day
+  let start: TimeOfDay
+  let state: MeetingState
 }

@@ -95,6 +95,7 @@ extension Writings {
       VALUES (\(person), \(email.text), \(passwordHash), \(role.rawValue), '', '')
       """)
     try indexAccount(person)
+    try keepTelling(of: person, now: now)
     try connection.run("DELETE FROM join_request WHERE email = \(email.text)")
     return person
   }

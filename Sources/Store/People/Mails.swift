@@ -4,9 +4,12 @@ import Domain
 /// The outbox. A mail is sent outside of any job: one job makes its link, the mail goes, and another job says what became
 /// of it.
 extension Readings {
-  /// The mails whose time has come, the most urgent first. One statement.
+  /// The mails whose time has come, the most urgent first: those that someone waits for, and once there is none, those that tell
+  /// many of what is new. One statement or two.
   package func dueMails(now: Instant, limit: Int) throws(DatabaseError) -> [OutgoingMail] {
-    try mails("due_at <= \(now.seconds)", limit: limit)
+    let awaited = try mails(
+      "due_at <= \(now.seconds) AND kind NOT IN ('digest', 'reminder')", limit: limit)
+    return awaited.isEmpty ? try mails("due_at <= \(now.seconds)", limit: limit) : awaited
   }
 
   /// The mails that were given up, the oldest first. One statement.
@@ -37,14 +40,14 @@ extension Readings {
   private func mails(_ condition: SQL, limit: Int) throws(DatabaseError) -> [OutgoingMail] {
     try connection.rows(
       """
-      SELECT id, kind, recipient, invitation_id, person_id, attempts, poll_id FROM mail
+      SELECT id, kind, recipient, invitation_id, person_id, attempts, poll_id, meeting_id FROM mail
       WHERE \(condition) ORDER BY due_at, created_at LIMIT \(max(0, limit))
       """
     ) { row in
       OutgoingMail(
         id: try row.int(0), kind: try row.text(1, as: MailKind.init(rawValue:)), recipient: try row.email(2),
         invitation: try row.optionalInt(3), person: try row.optionalInt(4),
-        datePoll: try row.optionalInt(6), attempts: try row.int(5))
+        datePoll: try row.optionalInt(6), meeting: try row.optionalInt(7), attempts: try row.int(5))
     }
   }
 }

@@ -44,7 +44,7 @@ extension Readings {
   }
 
   /// The member whose account this is, while it is in use; nil when it is suspended or gone. One statement.
-  func activeMember(_ person: Int) throws(DatabaseError) -> Member? {
+  package func activeMember(_ person: Int) throws(DatabaseError) -> Member? {
     try connection.first(
       """
       SELECT person.name, account.role FROM account JOIN person ON person.id = account.person_id

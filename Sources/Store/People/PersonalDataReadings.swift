@@ -10,7 +10,9 @@ extension Readings {
     return PersonalData(
       account: account, newEmail: try newEmail(of: person, now: now),
       feedMadeAt: try feedMadeAt(of: person, .changes),
-      calendarMadeAt: try feedMadeAt(of: person, .calendar), sessions: try sessions(of: person, now: now),
+      calendarMadeAt: try feedMadeAt(of: person, .calendar),
+      telling: try tellingChoice(of: person), follows: try follows(),
+      sessions: try sessions(of: person, now: now),
       circles: try circlePlaces(of: person),
       revisions: try texts(of: revisions(by: person), room: &room),
       unsavedTexts: try unsavedTexts(of: person).map(PersonalData.Writing.init),

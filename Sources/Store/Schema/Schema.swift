@@ -18,5 +18,6 @@ enum Schema {
     Migration(12, "changes of meetings", script: meetingNews),
     Migration(13, "calendar", script: calendar),
     Migration(14, "polls for dates", script: datePolls),
+    Migration(15, "follow and be told", script: follow),
   ]
 }

@@ -102,7 +102,7 @@ struct CircleWritingTests {
     let browser = try community.site.visitor(signedInAs: community.outsider)
     let page = "/cercles/cercle-interne"
     #expect(try browser.submit("\(page)/entrer", on: page).field("Location") == page)
-    #expect(try browser.get(page).words.contains("Vous faites partie de ce cercle."))
+    #expect(try browser.get(page).words.contains("Vous faites partie de ce cercle et le suivez"))
     #expect(try community.standing(of: community.outsider, in: "cercle-interne") == .member)
     _ = try browser.submit("\(page)/quitter", on: page)
     #expect(try community.standing(of: community.outsider, in: "cercle-interne") == nil)

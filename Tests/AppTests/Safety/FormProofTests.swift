@@ -50,7 +50,7 @@ struct FormProofTests {
   }
 
   /// One row for each form of the table; the holes are filled with something of the right shape.
-  private static let forms = Routes.all.filter { $0.method == .post }.map { route in
+  private static let forms = Routes.all.filter(\.needsProof).map { route in
     route.pattern.split(separator: "/").map { segment in
       switch segment {
       case "{token}": String(repeating: "A", count: 43)
@@ -92,10 +92,19 @@ struct FormProofTests {
     for route in Routes.all {
       switch route.action {
       case .page, .longPage, .stream: #expect(route.method == .get, "\(route.pattern)")
-      case .form: #expect(route.method == .post, "\(route.pattern)")
+      case .form, .openForm: #expect(route.method == .post, "\(route.pattern)")
       }
     }
     #expect(Self.forms.count > 25)
+    let open = Routes.all.filter { $0.method == .post && !$0.needsProof }.map(\.pattern)
+    #expect(open == ["/ne-plus-recevoir/{what}/{person}/{token}"])
+  }
+}
+
+extension Route {
+  /// Whether it takes only forms that this site showed to the same browser.
+  fileprivate var needsProof: Bool {
+    if case .form = action { true } else { false }
   }
 }
 

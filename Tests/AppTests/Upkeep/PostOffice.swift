@@ -56,6 +56,7 @@ final class PostOffice: Sendable {
   struct Given {
     /// The arguments, each on a line.
     let words: String
+    let head: String
     let body: String
 
     /// The secret of the only link that begins with `path`.
@@ -73,6 +74,7 @@ final class PostOffice: Sendable {
         let body = String(decoding: Data(base64Encoded: lines.joined()) ?? Data(), as: UTF8.self)
         return Given(
           words: try String(contentsOfFile: folder.file("words-\(number)"), encoding: .utf8),
+          head: String(text.split(separator: "\n\n", maxSplits: 1).first ?? "") + "\n",
           body: body.replacing("\r\n", with: "\n"))
       }
     }
@@ -109,6 +111,26 @@ final class PostOffice: Sendable {
       let draft = InvitationDraft(email: email, circle: circle, role: .organiser, mostUses: 1, days: 30)
       _ = try writings.invite(draft, by: Self.inviter, sendsMail: true, now: Self.start)
     }
+  }
+
+  /// A participant; gives their number.
+  func add(_ name: String, _ email: String) throws -> Int {
+    try write { writings in
+      try writings.addMember(
+        AccountDraft(name: name, email: email, password: ""), passwordHash: Password.decoy,
+        role: .participant,
+        now: Self.start, by: .command)
+    }
+  }
+
+  @discardableResult
+  func write<T: Sendable>(_ body: @escaping @Sendable (Writings) throws -> T) throws -> T {
+    try store.writer.writings(body)
+  }
+
+  /// Statements separated by semicolons.
+  func execute(_ script: StaticString) throws {
+    try store.writer.perform { connection in try connection.execute(script: script) }
   }
 
   func read<T>(_ body: (Readings) throws -> T) throws -> T { try store.makeReader().readings(body) }

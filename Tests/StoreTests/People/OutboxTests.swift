@@ -55,7 +55,8 @@ import Testing
     }
     #expect(
       columns == [
-        "id", "kind", "recipient", "invitation_id", "person_id", "poll_id", "attempts", "created_at",
+        "id", "kind", "recipient", "invitation_id", "person_id", "poll_id", "meeting_id", "attempts",
+        "created_at",
         "due_at",
       ])
   }

@@ -134,6 +134,16 @@ import Testing
       "one text for definition and argument", .check,
       "UPDATE word SET argument_id = definition_id WHERE id = 1"),
     Refusal("a vote outside voting", .trigger, "INSERT INTO vote VALUES (1, 1)"),
+    Refusal(
+      "a follow of two things", .check,
+      "INSERT INTO follow (person_id, circle_id, meeting_id, since) VALUES (2, 1, 1, 0)"),
+    Refusal("a follow of nothing", .check, "INSERT INTO follow (person_id, since) VALUES (2, 0)"),
+    Refusal(
+      "a reminder of no meeting", .check,
+      "INSERT INTO mail (kind, recipient, person_id, created_at) VALUES ('reminder', 'a@b', 2, 0)"),
+    Refusal(
+      "a digest for nobody", .check,
+      "INSERT INTO mail (kind, recipient, created_at) VALUES ('digest', 'a@b', 0)"),
     Refusal("an unknown place of a text", .check, "UPDATE body SET form = 'page'"),
     Refusal(
       "a text without end", .check,
@@ -168,7 +178,7 @@ import Testing
     let tables = try connection.rows(
       "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
     ) { row in try row.text(0) }
-    #expect(tables.count == 69)
+    #expect(tables.count == 72)
     let counts = [
       try connection.number("SELECT count(*) FROM body"),
       try connection.number("SELECT count(*) FROM document"),

@@ -28,7 +28,7 @@ struct CirclePageTests {
   func aMemberEntersOrLeaves(_ standing: CircleStanding?, _ deed: String) throws {
     let page = circlePage(
       details(.open, standing), actions: samples.actions(mayEdit: false, mayKeep: false), in: samples.frame)
-    #expect(try page.all("action=\"/cercles/essai/([a-z]+)\"") == [deed])
+    #expect(try page.all("action=\"/cercles/essai/([a-z]+)\"") == ["suivre", deed])
     #expect(page.text.contains("<a href=\"/cercles/essai/membres\">12\u{A0}personnes</a>"))
     #expect(!page.text.contains("/cercles/essai/modifier"))
   }

@@ -24,7 +24,8 @@ struct FormShapeTests {
       let labels = try page.all("<label for=\"([^\"]+)\"")
       #expect(Set(labels).count == labels.count, "\(name) names a control twice")
       for control in try page.all("(<(?:input|select|textarea) [^>]*>)") where !control.isUnseen {
-        #expect(labels.contains { control.contains(" id=\"\($0)\"") }, "\(name): \(control)")
+        let isInLabel = page.text.contains("<label class=\"check\">\(control)")
+        #expect(isInLabel || labels.contains { control.contains(" id=\"\($0)\"") }, "\(name): \(control)")
       }
     }
   }
@@ -60,8 +61,9 @@ struct FormShapeTests {
     }
   }
 
+  /// But for those that a secret in their address opens to whoever has it.
   @Test func everyWritingFormIsSealedAndPosted() throws {
-    for (name, page) in pages {
+    for (name, page) in pages where !name.hasPrefix("stopping") {
       let forms = try page.all("<form class=\"(?:form|inline)\" method=\"(post)\"").count
       #expect(try page.all("(<form)").count == forms, "\(name)")
       #expect(try page.all("name=\"(\(FormSeal.tokenField))\" value=\"Essai\"").count == forms, "\(name)")

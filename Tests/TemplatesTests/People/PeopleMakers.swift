@@ -69,7 +69,13 @@ extension PeopleSamples {
       ("invitation of a member", { invitation(email: nil, member: member, []) }),
       ("forged form", { forgedFormPage(in: visitor) }),
       ("refused", { refusedPage([Problem("account", .lastAdministrator)], in: visitor) }),
-    ] + DeadLink.allCases.map { link in ("dead link \(link)", { deadLinkPage(link, in: visitor) }) }
+    ]
+      + StoppableMail.allCases.flatMap { kind in
+        [
+          ("stopping \(kind)", { stopMailPage(kind, person: 1, token: "t", in: visitor) }),
+          ("stopped \(kind)", { mailStoppedPage(kind, in: visitor) }),
+        ]
+      } + DeadLink.allCases.map { link in ("dead link \(link)", { deadLinkPage(link, in: visitor) }) }
   }
 
   private var memberMakers: [(name: String, make: () -> HTML)] {
@@ -78,6 +84,24 @@ extension PeopleSamples {
     return [
       ("account", { accountPage(member: details, seal: seal, in: frame) }),
       ("sessions", { sessionsPage(sessions, current: 0, now: now, seal: seal, in: frame) }),
+      (
+        "follows",
+        {
+          followsPage(
+            samples.follows, choice: TellingChoice(takesDigest: true, takesReminders: false),
+            sendsMail: false,
+            seal: seal, in: frame)
+        }
+      ),
+      ("no follows", { followsPage([], choice: .usual, sendsMail: true, seal: seal, in: frame) }),
+      (
+        "home of a member",
+        {
+          homePage(
+            samples.home, news: NewsOnHome(samples.news, at: now, seal: seal), of: samples.community,
+            in: frame)
+        }
+      ),
       ("personal data", { personalDataPage(data(email), in: frame) }),
       (
         "address without mail",
