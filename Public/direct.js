@@ -1,13 +1,21 @@
 'use strict';
 /* Follows what changes in a meeting, and keeps what is typed. The page is complete without it. */
 (() => {
-const $ = (id) => document.getElementById(id), base = $('suivi');
+const $ = (id) => document.getElementById(id), base = $('suivi'), root = document.documentElement;
 if (!base || !window.EventSource) return;
 const make = (name) => base.appendChild(document.createElement(name));
 const button = make('button'), said = make('span');
 button.type = 'button';
 said.setAttribute('role', 'status');
-const say = (text) => { said.textContent = text; };
+const say = (text) => keepingPlace(() => { said.textContent = text; });
+
+/* What has the focus stays where it is while the page changes above it. */
+const keepingPlace = (change) => {
+  const field = document.activeElement || root, top = () => field.getBoundingClientRect().top, before = top();
+  root.style.overflowAnchor = field.matches('body, html') ? '' : 'none';
+  change();
+  if (root.style.overflowAnchor) scrollBy({ top: top() - before, behavior: 'instant' });
+};
 
 /* 1. The stream. HTTP/1.1 browsers open six connections a host: a hidden tab gives its own back. */
 let source, heard, last = base.dataset.depuis, isLost, isPaused;
@@ -50,7 +58,7 @@ ononline = document.onvisibilitychange = open;
 onpagehide = close;
 
 /* 2. Parts in their places (LivePart.swift). What is in use waits until it is left. */
-const waiting = new Map(), root = document.documentElement;
+const waiting = new Map();
 const isTyped = (field) => field.type !== 'hidden' && field.value !== field.defaultValue;
 const isUsed = (old) => old.contains(document.activeElement) || [...old.querySelectorAll('textarea, input')].some(isTyped);
 const put = (fresh) => {
@@ -65,12 +73,7 @@ const put = (fresh) => {
     if (by) announce(by);
   } else [...fresh.children].forEach(put);
 };
-const putAll = (parts) => {
-  const field = document.activeElement || root, top = () => field.getBoundingClientRect().top, before = top();
-  root.style.overflowAnchor = field.matches('body, html') ? '' : 'none';
-  parts.forEach(put);
-  if (root.style.overflowAnchor) scrollBy({ top: top() - before, behavior: 'instant' });
-};
+const putAll = (parts) => keepingPlace(() => parts.forEach(put));
 const take = (text) => {
   const piece = document.createElement('template');
   piece.innerHTML = text;

@@ -29,6 +29,8 @@ enum Sheet: String, CaseIterable {
   case meetings = "rencontres.css"
   /// Of minutes, being closed and read.
   case minutes = "compte-rendu.css"
+  /// Of meetings to come and under way.
+  case live = "direct.css"
   /// Of meetings being prepared, led and shown to a room.
   case preparing = "conducteur.css"
   /// Of the calendar.

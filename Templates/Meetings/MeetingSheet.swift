@@ -55,6 +55,10 @@ package struct MeetingSheet: Sendable {
 
   var id: Int { meeting.summary.id }
 
+  /// What a page that follows what changes needs beside others.
+  var liveSheets: [Sheet] { lastChange == nil ? [] : [.live] }
+  var liveScripts: [Script] { lastChange == nil ? [] : [.live, .clock] }
+
   /// What the viewer may do with a task of the meeting.
   func rights(on task: MeetingTask) -> TaskRights {
     TaskRights(task, for: viewer, on: meeting.access.scope)

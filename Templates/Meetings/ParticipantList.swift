@@ -22,12 +22,12 @@ package func participantList(_ meeting: Meeting) -> HTML {
 
 /// The one button by which the viewer says that they are there, or not any more; nothing while nobody comes to the meeting.
 func ownPresence(_ sheet: MeetingSheet) -> HTML {
-  guard sheet.isGathering, let seal = sheet.sealToTakePart else { return .empty }
+  guard sheet.isGathering, sheet.sealToTakePart != nil else { return .empty }
   let isThere = sheet.meeting.isAttended
   return """
     <div class="own-presence">\(isThere
-      ? "<p>Vous êtes parmi les présents.</p>\(buttonForm(to: .leaveMeeting(sheet.id), seal, "Je ne suis plus là"))"
-      : buttonForm(to: .attend(sheet.id), seal, "Je suis là", about: "à cette rencontre"))</div>
+      ? "<p>Vous êtes parmi les présents.</p>\(pressButton(to: .leaveMeeting(sheet.id), "Je ne suis plus là"))"
+      : pressButton(to: .attend(sheet.id), "Je suis là", about: "à cette rencontre"))</div>
 
     """
 }

@@ -14,7 +14,7 @@ package func projectionPage(
   let clock = AgendaClock(meeting, at: sheet.now)
   return page(
     frame, title: "Projection de \(meeting.summary.title)", at: .under(.meetings),
-    sheets: [.meetings, .preparing], scripts: sheet.lastChange == nil ? [] : [.live, .clock],
+    sheets: [.meetings, .preparing] + sheet.liveSheets, scripts: sheet.liveScripts,
     hasMenus: false,
     """
     <div class="projection">

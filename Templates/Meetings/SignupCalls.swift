@@ -28,7 +28,8 @@ func signupCall(
 /// What everybody sees of a call: whether it is open, and who has answered.
 func signupAnswers(_ signup: Signup) -> HTML {
   let state = signup.isOpen ? "inscriptions ouvertes" : "inscriptions closes"
-  let names = signup.names.isEmpty ? "Pas encore d’inscription." : enumerated(signup.names.map(\.inWords)) + "."
+  let names =
+    signup.names.isEmpty ? "Pas encore d’inscription." : enumerated(signup.names.map(\.inWords)) + "."
   return #"<p id="reponses-\#(signup.id)"><span class="tag">\#(state)</span> \#(names)</p>"#
 }
 

@@ -22,7 +22,8 @@ extension Routes {
   first.addRetry(milliseconds: Int.random(in: 1_000...4_000))
   if let since = visit.lastKnownChange, since != last, let meeting = try visit.store.meeting(id: id) {
     // What is known from before the community was brought back from a backup tells nothing.
-    first.add(try visit.store.liveChanges(of: id, since: since < last ? since : 0), of: meeting, at: visit.now)
+    first.add(
+      try visit.store.liveChanges(of: id, since: since < last ? since : 0), of: meeting, at: visit.now)
   }
   let token = visit.session == nil ? nil : visit.browser.key?.hash
   let listener = Listeners.Listener(to: id, token: token, address: visit.sender.address)

@@ -9,7 +9,7 @@ package func conductPage(_ sheet: MeetingSheet, _ runSheet: RunSheet, in frame: 
   let meeting = sheet.meeting
   return page(
     frame, title: "Conduire \(meeting.summary.title)", at: .under(.meetings),
-    sheets: [.meetings, .preparing], scripts: [.live, .clock],
+    sheets: [.meetings, .preparing] + sheet.liveSheets, scripts: sheet.liveScripts,
     """
     \(pageHead(
       above: #"<a href="\#(path: meeting.wayBack.path)">\#(meeting.wayBack.name)</a>"#, "Conduire",

@@ -16,6 +16,7 @@ struct GuestRightsTests {
   /// What a guest's own meeting shows them beside its page.
   private static let shown: Set = [
     "/rencontres/{id-slug}", "/rencontres/{id}/projection", "/rencontres/{id}/grille/cases/{n}",
+    "/rencontres/{id}/direct", "/rencontres/{id}/rencontre.ics",
   ]
 
   /// The ways a pattern's holes are filled: with the numbers of the guest's own meeting, of the unknown one and of the open one,
