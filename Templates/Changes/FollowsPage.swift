@@ -15,10 +15,16 @@ package func followsPage(
       """)))
     \(section("Courriels", mails(choice, sendsMail: sendsMail, seal)))
     \(section("Vous suivez", list(follows, seal)))
-    <div class="prose"><p>Qui entre dans un cercle le suit. Vous seul voyez cette liste. Ce qui devient caché \
-    pour vous ne vous est plus annoncé. Vos choix sont dans <a href="\(path: .personalData)">vos données</a> et s’effacent avec votre \
-    compte.</p></div>
+    \(section("Ce que les autres en savent", privacy))
     """)
+}
+
+private var privacy: HTML {
+  """
+  <div class="prose"><p>Rien&nbsp;: vous seul voyez cette liste. Qui entre dans un cercle le suit. Ce qui devient caché pour \
+  vous ne vous est plus annoncé. Vos choix sont dans <a href="\(path: .personalData)">vos données</a> et s’effacent avec votre \
+  compte.</p></div>
+  """
 }
 
 /// The names of the boxes.
