@@ -41,7 +41,7 @@ private func whenAndWhere(_ sheet: MeetingSheet) -> HTML {
     \(if: !summary.place.isEmpty, "<p>\(summary.place)</p>")
     \(some: meeting.videoLink, { "<p>\(videoLink($0))</p>" })
     \(some: meeting.series, { "<p>\($0.inWords)</p>" })
-    <p class="noprint"><a href="\(path: .meetingFile(summary.id))">Ajouter à mon agenda (.ics)</a></p>
+    \(if: summary.state.isToCome, #"<p class="noprint"><a href="\#(path: .meetingFile(summary.id))">Ajouter à mon agenda (.ics)</a></p>"#)
     \(some: sheet.datePoll, { #"<p>Date trouvée par le sondage <a href="\#(path: .datePoll($0))">\#($0.title)</a></p>"# })
     \(jumps(meeting))
     """
