@@ -1,7 +1,7 @@
 /// Style sheets as they are served: they say the same in fewer bytes, and the file keeps its comments and its lines.
 enum Stylesheet {
   /// `source` without its comments, and without the white space that parts nothing (CSS Syntax 3, 4.3.2 and 5.4.4): around braces,
-  /// commas and semicolons, and behind the colon of a declaration. Strings stay as they are.
+  /// commas and semicolons, and behind the colon of a declaration; and without the zero of `0.5` (4.3.12). Strings stay as they are.
   ///
   /// A selector never has white space behind a colon; before one it counts, as around `+` and `-` in `calc()`.
   static func squeezed(_ source: [UInt8]) -> [UInt8] {
@@ -15,6 +15,9 @@ enum Stylesheet {
         (index, isApart) = (end, true)
       } else if isBlank(byte) {
         (index, isApart) = (index + 1, true)
+      } else if isEmptyZero(at: index, in: source), isApart || !(sheet.last.map(isInWord) ?? false) {
+        put(dot, behindBlank: isApart, in: &sheet)
+        (index, isApart) = (index + 2, false)
       } else {
         put(byte, behindBlank: isApart, in: &sheet)
         isApart = false
@@ -47,6 +50,20 @@ enum Stylesheet {
     return min(end + 1, source.count)
   }
 
+  /// Whether a zero begins at `index` that stands before a point and its digits.
+  private static func isEmptyZero(at index: Int, in source: [UInt8]) -> Bool {
+    index + 2 < source.count && source[index] == zero && source[index + 1] == dot
+      && isDigit(source[index + 2])
+  }
+
+  /// Whether a zero behind `byte` belongs to the same number or name; a sign begins a number.
+  private static func isInWord(_ byte: UInt8) -> Bool {
+    isDigit(byte) || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || byte == dot
+      || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "#") || byte >= 0x80
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (zero...UInt8(ascii: "9")).contains(byte) }
+
   private static func isBlank(_ byte: UInt8) -> Bool { byte == space || (9...13).contains(byte) }
 
   /// Whether white space beside it says nothing.
@@ -54,6 +71,8 @@ enum Stylesheet {
     byte == openingBrace || byte == closingBrace || byte == semicolon || byte == comma
   }
 
+  private static let zero = UInt8(ascii: "0")
+  private static let dot = UInt8(ascii: ".")
   private static let space = UInt8(ascii: " ")
   private static let quote = UInt8(ascii: "\"")
   private static let apostrophe = UInt8(ascii: "'")

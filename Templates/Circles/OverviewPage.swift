@@ -10,6 +10,7 @@ package func overviewPage(_ circles: [CircleOverview], today: Day, in frame: Fra
     frame, title: "Tous les cercles d’un coup d’œil", at: .under(.circles),
     description:
       "Où en est chaque cercle\u{A0}: sa prochaine rencontre, sa dernière synthèse, ses appels ouverts.",
+    sheets: [.tables],
     """
     \(pageHead(above: #"<a href="\#(path: .circles)">Cercles</a>"#, "Tous les cercles d’un coup d’œil", below: lead("""
       Ce qui vient, ce qui s’est dit, ce qui attend des bonnes volontés.

@@ -137,8 +137,8 @@ func labelled(
     """
   return """
     <div class="field\(if: !wrong.isEmpty, " wrong")">
-    <label for="\(anchor)">\(label)\(if: !isRequired, #" <span class="soft">(facultatif)</span>"#)</label>
-    \(if: !hint.isEmpty, #"<p class="hint" id="\#(help)">\#(hint)</p>"#)
+    <label for="\(anchor)">\(label)\(if: !isRequired, #" <span class="soft">(facultatif)</span>"#)</label>\
+    \(if: !hint.isEmpty, #"<p class="hint" id="\#(help)">\#(hint)</p>"#)\
     \(if: !wrong.isEmpty, #"<p class="problem" id="\#(error)">\#(each: wrong, { "\($0) " })</p>"#)
     \(control(links))
     </div>

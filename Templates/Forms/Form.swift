@@ -17,8 +17,8 @@ func form(
   <form class="form" method="post" action="\(path: path)"\
   \(if: takesFiles, " enctype=\"multipart/form-data\"") novalidate>
   \(seal.fields)\(problems)
-  \(content)
-  \(if: !note.isEmpty, #"<p class="note">\#(note)</p>"#)
+  \(content)\
+  \(if: !note.isEmpty, #"<p class="note">\#(note)</p>"#)\
   <p class="send"><button class="\(isGrave ? "grave" : "main")">\(button)</button></p>
   </form>
   """

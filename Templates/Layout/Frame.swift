@@ -35,6 +35,8 @@ enum Sheet: String, CaseIterable {
   case preparing = "conducteur.css"
   /// Of the calendar.
   case calendar = "calendrier.css"
+  /// Of pages with a wide table, or a list of facts in lines.
+  case tables = "tableaux.css"
   /// Of polls for dates.
   case dates = "dates.css"
 

@@ -8,7 +8,8 @@ package func meetingPage(_ sheet: MeetingSheet, in frame: Frame) -> HTML {
     frame, title: "\(summary.title), \(summary.day.withoutWeekday)", at: .under(.meetings),
     description:
       "\(summary.title)\u{A0}: rencontre du \(summary.day.inWords), ordre du jour, notes et suites.",
-    sheets: [.meetings] + sheet.liveSheets + sheet.placedPolls.sheets, scripts: sheet.liveScripts,
+    sheets: [.meetings] + (meeting.grid == nil ? [] : [.tables]) + sheet.liveSheets
+      + sheet.placedPolls.sheets, scripts: sheet.liveScripts,
     problems: sheet.noteForm?.problems ?? [],
     """
     \(pageHead(above: gatherers(summary), "\(summary.title)", below: whenAndWhere(sheet)))

@@ -75,12 +75,11 @@ func noteHelp(_ sheet: MeetingSheet) -> HTML {
   guard sheet.sealToWrite != nil else { return .empty }
   return """
     <details><summary>Comment noter une tâche, une décision</summary>
-    <div class="prose"><p>Commencez une ligne par l’un de ces signes. La page vous propose ensuite, sous la note, d’en faire \
-    une tâche, une décision ou une question. Rien n’est créé sans votre accord.</p>
+    <div class="prose"><p>Commencez une ligne par l’un de ces signes&nbsp;: la page vous propose ensuite, sous la note, \
+    d’en faire cela.</p>
     <ul>
-    <li><code>→ Inès&nbsp;: réserver la salle @30/06</code> pour une tâche. Le nom et la date sont facultatifs. \
-    À la place de la flèche, <code>-&gt;</code> convient aussi, et pour la date, <code>@30 juin</code> ou \
-    <code>@lundi</code>.</li>
+    <li><code>→ Inès&nbsp;: réserver la salle @30/06</code> pour une tâche, avec ou sans nom ni date. \
+    Vont aussi <code>-&gt;</code>, <code>@30 juin</code> et <code>@lundi</code>.</li>
     <li><code>! La prochaine rencontre a lieu à Lyon</code> pour une décision.</li>
     <li><code>? Qui prévient les élus</code> pour une question qui reste ouverte.</li>
     </ul></div></details>

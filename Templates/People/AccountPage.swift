@@ -4,7 +4,7 @@ import HTML
 /// A member's own page: what the site knows of them, and how to change it, take it away or erase it.
 package func accountPage(member: MemberDetails, seal: FormSeal, in frame: Frame) -> HTML {
   page(
-    frame, title: "Mon compte", at: .account,
+    frame, title: "Mon compte", at: .account, sheets: [.tables],
     """
     \(pageHead("Mon compte", below: lead("Vous êtes ici sous le nom de \(member.summary.name).")))
     <p><a href="\(path: .tasks)">Mes tâches</a> · <a href="\(path: .follows)">Ce que je suis</a></p>

@@ -116,7 +116,7 @@ struct RouteTests {
       for link in response.text.matches(of: #/(?:href|src)="(\/[^"#]*)/#).map({ String($0.1) })
       where ![
         "/style", "/atelier", "/rencontres.css", "/calendrier.css", "/compte-rendu.css", "/conducteur.css",
-        "/dates.css", "/direct.css",
+        "/dates.css", "/direct.css", "/tableaux.css",
         "/accueil.css",
         "/recherche.js", "/favicon",
         "/nouvelle-page",

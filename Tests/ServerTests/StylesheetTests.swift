@@ -13,6 +13,11 @@ import Testing
       "@media (min-width:1px) and (hover){a{b:c;d:e}}"
     ),
     ("a::after { content: \" ( /* no comment */ ; } \"; }", "a::after{content:\" ( /* no comment */ ; } \"}"),
+    (
+      "a { margin: 0.5rem -0.25em 10.5px; b: calc(1px + 0.5em) }",
+      "a{margin:.5rem -.25em 10.5px;b:calc(1px + .5em)}"
+    ),
+    ("a { b: 0 0.0 1.0.5 #0a0.5; content: \"0.5\" }", "a{b:0 .0 1.0.5 #0a0.5;content:\"0.5\"}"),
     ("a { content: 'l\\'eau  ;  '; }", "a{content:'l\\'eau  ;  '}"),
     ("a { content: \"never closed", "a{content:\"never closed"), ("a/**/b", "a b"), ("/*", ""), ("", ""),
     ("a { b: \"\\", "a{b:\"\\"),
