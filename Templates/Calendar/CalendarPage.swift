@@ -82,11 +82,10 @@ private let stepRange = -120...24
 private func steps(_ month: Month, _ view: CalendarView) -> HTML {
   let now = Month(of: view.today)
   let distance = (month.year - now.year) * 12 + month.month - now.month
-  let isNow = distance == 0
   return """
     <nav aria-label="Mois"><ul class="jump">\
     \(some: stepRange.contains(distance - 1) ? month.previous : nil, { step("précédent", $0, view) })\
-    \(if: !isNow, step("aujourd’hui", now, view))\
+    \(if: abs(distance) > 1, step("aujourd’hui", now, view))\
     \(some: stepRange.contains(distance + 1) ? month.next : nil, { step("suivant", $0, view) })</ul></nav>
     """
 }

@@ -53,8 +53,8 @@ private func row(_ notes: NewNotes) -> HTML {
     <li class="row"><div>
     <h3><a href="\(meetingPath(meeting))">\(count) \
     dans «&nbsp;\(meeting.title)&nbsp;»</a></h3>
-    <p>Rencontre du \(meeting.day.inWords), \(meeting.hoursInWords)</p>
-    \(if: !meeting.circles.isEmpty, #"<p class="soft small">\#(circleNames(meeting.circles))</p>"#)
+    <p>Rencontre du \(meeting.day.inWords), \(meeting.hoursInWords)\
+    \(if: !meeting.circles.isEmpty, circleNames(meeting.circles))</p>
     </div></li>
 
     """

@@ -45,11 +45,16 @@ private func drawing(_ circles: [CircleSummary]) -> HTML {
 private func meetings(_ home: Home) -> HTML {
   let remark: HTML = #"<p class="soft small">La prochaine n’est pas encore fixée.</p>"#
   return """
-    \(some: home.nextMeeting, { meetingCall($0, title: "Prochaine rencontre", remark: .empty) })\
+    \(some: home.nextMeeting, { meetingCall($0, title: nextTitle($0), remark: .empty) })\
     \(some: home.lastMeeting, {
       meetingCall($0, title: "Dernière rencontre", remark: home.nextMeeting == nil ? remark : .empty)
     })
     """
+}
+
+/// A meeting that has begun is the next one until it is closed.
+private func nextTitle(_ meeting: MeetingSummary) -> HTML {
+  meeting.state == .running ? "En ce moment" : "Prochaine rencontre"
 }
 
 private func meetingCall(_ meeting: MeetingSummary, title: HTML, remark: HTML) -> HTML {

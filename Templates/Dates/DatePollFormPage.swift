@@ -85,7 +85,7 @@ struct DatePollFields {
     CircleChecks(
       name: "circles", circles: choices.circles,
       hint: """
-        Le sondage se voit de qui voit l’un de ses cercles. \(choices.mayBeOfCommunity
+        Qui voit l’un de ces cercles voit le sondage. \(choices.mayBeOfCommunity
           ? "Sans aucun cercle, il est de toute la communauté."
           : "Cochez au moins un cercle.")
         """,

@@ -27,7 +27,7 @@ func dateTable(_ poll: DatePollDetails) -> HTML {
 private let mostNames = 400
 
 private let rule: HTML = """
-  La meilleure date est celle qui a le plus de oui&nbsp;; puis le moins de non&nbsp;; puis la plus proche.
+  La meilleure date est celle qui a le plus de oui, puis le moins de non, puis la plus proche.
   """
 
 /// The best date in a sentence, as the table marks it.

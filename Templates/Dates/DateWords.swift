@@ -35,7 +35,7 @@ extension DateAnswer {
       case .ifNeeded: "si besoin"
       case .no: "non"
       }
-    return "\(count == 0 ? "aucun" : "\(count)")\u{A0}\(word)"
+    return count == 0 ? "aucun \(word)" : "\(count)\u{A0}\(word)"
   }
 }
 

@@ -105,7 +105,7 @@ extension MeetingFields {
     CircleChecks(
       name: MeetingForm.Entry.circles.rawValue, circles: choices.circles,
       hint: """
-        La rencontre se voit de qui voit l’un de ses cercles. \(choices.mayBeOfCommunity
+        Qui voit l’un de ces cercles voit la rencontre. \(choices.mayBeOfCommunity
           ? "Sans aucun cercle, elle est de toute la communauté, et tout le monde peut la lire, notes comprises."
           : "Cochez au moins un cercle.")
         """,

@@ -133,7 +133,7 @@ private func otherSteps(_ live: LiveAgenda, _ forms: ConductForms) -> HTML {
   guard live.state == .running else { return .empty }
   let last = live.lastDone.map { live.items[$0].title }
   return section(
-    "Revenir en arrière",
+    "Autres gestes",
     """
     \(some: last, { forms.form(forms.button(.back, "Reprendre «&nbsp;\($0)&nbsp;»")) })\
     \(if: last == nil, forms.form(forms.button(.unstart, "Annuler le début de la rencontre")))\
