@@ -16,6 +16,7 @@ package actor Desk {
   let executor: any SerialExecutor & TaskExecutor
   let streams: StreamSender
   var listeners = Listeners()
+  var missed = MissedEvents()
   /// Whether the listeners are about to be told.
   nonisolated let isWoken = Atomic(false)
   let reportCause: @Sendable (String) -> Void

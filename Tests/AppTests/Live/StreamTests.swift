@@ -80,6 +80,33 @@ import Testing
       try first(browser, "?depuis=\(numbers[2] + 1)").contains("note-\(missed[2])\""), "of another past")
   }
 
+  @Test("is made once for all who come back from the same place, until something changes")
+  func comingBackTogether() throws {
+    let known = try #require(
+      try Visitor(site).get(parts.page()).text.firstMatch(of: #/data-depuis="(\d+)"/#)?.1)
+    _ = try parts.add("Une première note")
+    _ = try parts.add("Une seconde note")
+    let all = try [parts.keeper(), parts.insider(), Visitor(site)].map { browser in
+      try browser.get(stream() + "?depuis=\(known)").bytes
+    }
+    #expect(Set(all.map { $0.withUnsafeBytes { $0.baseAddress } }).count == 1)
+    _ = try parts.add("Une troisième note")
+    #expect(try first(Visitor(site), "?depuis=\(known)").contains("troisième"))
+  }
+
+  @Test("tells all how long to wait, those who have missed something too")
+  func comingBackAtDifferentTimes() throws {
+    _ = try parts.add("Une note")
+    let response = try Visitor(site).get(stream() + "?depuis=0")
+    guard case .stream(let number, _) = response.body,
+      case .push(let wait, [number]) = site.sentOnStreams().last
+    else {
+      Issue.record("no wait")
+      return
+    }
+    #expect(wait.contains(/^retry: [1-4]\d\d\d\n\n$/))
+  }
+
   @Test("tells of calls, of items and of those who are there")
   func otherParts() throws {
     let stream = try open(Visitor(site))
