@@ -29,6 +29,8 @@ extension InABrowser {
     func twoBrowsers() throws {
       let (ada, bob) = (try reopened(true), try site.signedIn("bob@exemple.fr"))
       try bob.open(site.address(Self.meeting))
+      // A smooth scroll to the field would still be under way when its place is measured.
+      _ = try bob.evaluate("document.documentElement.style.scrollBehavior = 'auto'")
       try type("à envoyer plus tard", in: bob, at: 2)
       _ = try bob.evaluate("document.activeElement.scrollIntoView({ block: 'center', behavior: 'instant' })")
       let top = "return document.activeElement.getBoundingClientRect().top"
@@ -39,7 +41,8 @@ extension InABrowser {
       try bob.wait(for: "document.querySelector('.agenda').textContent.includes('Une note de plus')")
       try bob.wait(for: "\(Self.said) === 'Nouvelle note de ada.'")
       #expect(try bob.text("return document.activeElement.value") == "à envoyer plus tard")
-      #expect(abs((try bob.evaluate(top) as? Double ?? 0) - before) < 2, "it stands where it stood")
+      let after = try bob.evaluate(top) as? Double ?? 0
+      #expect(abs(after - before) < 2, "it stands where it stood, at \(before), not at \(after)")
 
       _ = try bob.evaluate("document.querySelector('#suivi button').click()")
       try type("Pendant la pause", in: ada, at: 0)
