@@ -16,6 +16,9 @@ import Testing
       (\.name, "\u{FFFD}", Problem("name", .malformed)), (\.name, "é\u{85}ñ", Problem("name", .notOneLine)),
       (\.name, "\u{200B}\u{2060}\u{FEFF}\u{AD}\u{3164}", Problem("name", .missing)),
       (\.name, "a\u{202E}b", Problem("name", .malformed)),
+      (\.name, "a\u{2028}b", Problem("name", .notOneLine)),
+      (\.name, "a\u{2029}b", Problem("name", .notOneLine)),
+      (\.name, "a\u{B}b", Problem("name", .notOneLine)), (\.name, "a\u{C}b", Problem("name", .notOneLine)),
       (\.name, "a\u{2066}b", Problem("name", .malformed)),
       (\.name, "a\u{0}b", Problem("name", .notOneLine)), (\.purpose, "", Problem("purpose", .missing)),
       (

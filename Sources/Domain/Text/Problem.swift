@@ -85,9 +85,7 @@ enum Check {
     if scalars.allSatisfy(isUnseen) { return required ? Problem(field, .missing) : nil }
     if scalars.count > maximum { return Problem(field, .tooLong(maximum: maximum)) }
     let rare = scalars.lazy.filter { !isOrdinary($0) }
-    if rare.contains(where: { $0.properties.generalCategory == .control }) {
-      return Problem(field, .notOneLine)
-    }
+    if rare.contains(where: endsALine) { return Problem(field, .notOneLine) }
     return rare.contains(where: isNoText) ? Problem(field, .malformed) : nil
   }
 
@@ -95,6 +93,14 @@ enum Check {
   /// takes ten times as long.
   private static func isOrdinary(_ scalar: Unicode.Scalar) -> Bool {
     (0x20...0x7E).contains(scalar.value) || (0xA0...0x24F).contains(scalar.value)
+  }
+
+  /// Whether a scalar is a control character, or what some readers take for the end of a line (UAX 14, BK).
+  private static func endsALine(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator: true
+    default: false
+    }
   }
 
   /// Whether nothing is seen of a scalar that stands alone: a name of such scalars would be a link without words.
