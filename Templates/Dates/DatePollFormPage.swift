@@ -49,7 +49,8 @@ struct DatePollFields {
     \(videoLink.with(form[.videoLink], problems))
     \(fieldset("Dates proposées", """
       \(proposed(form.slots))\
-      \(days.with(form[.days], problems))\(hours.with(form[.hours], problems))\
+      \(days.required(form.slots.isEmpty).with(form[.days], problems))\
+      \(hours.required(form.slots.isEmpty).with(form[.hours], problems))\
       <p><button name="\(DatePollForm.gesture)" value="\(DatePollForm.add)">Ajouter ces dates</button></p>
       """))
     \(fieldset("Fin des réponses", """
@@ -111,7 +112,7 @@ struct DatePollFields {
 
   private var days: Field {
     Field(
-      name: "days", label: "Jours", maximum: 1_000, isRequired: false,
+      name: "days", label: "Jours", maximum: 1_000,
       hint: "Séparés par des virgules, par exemple 12/01, 14/01, 15/01.",
       sayings: [
         .missing: "Donnez au moins un jour et une heure.",
@@ -124,7 +125,7 @@ struct DatePollFields {
 
   private var hours: Field {
     Field(
-      name: "hours", label: "Heures", maximum: 400, isRequired: false,
+      name: "hours", label: "Heures", maximum: 400,
       hint: "Chaque heure est proposée pour chaque jour, par exemple 9h, 14h30.",
       sayings: [
         .missing: "Donnez au moins une heure pour ces jours.",
@@ -142,5 +143,14 @@ struct DatePollFields {
     Field(
       name: "deadlineHour", label: "Heure", kind: .time, hint: "Par exemple 18h00.",
       sayings: [.malformed: "Cette heure n’existe pas. Écrivez-la comme 18h00."])
+  }
+}
+
+extension Field {
+  /// The field, to be filled or not.
+  fileprivate func required(_ isRequired: Bool) -> Field {
+    var field = self
+    field.isRequired = isRequired
+    return field
   }
 }

@@ -8,7 +8,7 @@ package func datePollPage(_ sheet: DatePollSheet, in frame: Frame) -> HTML {
     frame, title: poll.access.link.title, at: .under(.meetings), sheets: [.dates], problems: sheet.problems,
     """
     \(pageHead(above: origin(poll), "\(poll.access.link.title)", below: whatFor(sheet)))
-    \(outcome(poll))
+    \(dateOutcome(poll))
     \(ownAnswer(sheet, in: frame))
     \(section("Réponses", poll.voters.isEmpty ? #"<p class="soft">Personne n’a encore répondu.</p>"# : dateTable(poll)))
     \(if: sheet.mayOrganise, "\(some: sheet.seal, { datePollKeeping(sheet, $0) })")
@@ -32,7 +32,7 @@ private func whatFor(_ sheet: DatePollSheet) -> HTML {
 }
 
 /// What came out of it.
-private func outcome(_ poll: DatePollDetails) -> HTML {
+func dateOutcome(_ poll: DatePollDetails) -> HTML {
   guard let chosen = poll.candidates.first(where: { $0.id == poll.chosen }) else { return .empty }
   return """
     <p class="notice">Date retenue&nbsp;: \(chosen.slot.inWords).\

@@ -1,14 +1,14 @@
 import Domain
 import HTML
 
-/// The answers counted: a row for each date, grouped by day, the best one named.
+/// The answers counted: a row for each date, grouped by day, the best one named. Which one is chosen is said by `dateOutcome`.
 func dateTable(_ poll: DatePollDetails) -> HTML {
   let tallies = Dictionary(poll.tallies.map { ($0.candidate.id, $0) }) { first, _ in first }
   let best = BestDates(poll.tallies)
   let withNames = poll.showsNames && poll.voters.count * poll.candidates.count <= mostNames
   return """
     <p>\(rule)</p>
-    \(bestInWords(best, poll))
+    \(if: poll.chosen == nil, bestInWords(best, poll))
     <table class="dates"><caption class="hidden">Réponses par date</caption>
     <thead><tr><th scope="col">Date</th>\(each: DateAnswer.allCases, { #"<th scope="col">\#($0.words)</th>"# })</tr></thead>
     \(each: DatesOfDay.gathered(poll.candidates), { day in
@@ -33,9 +33,6 @@ private let rule: HTML = """
 /// The best date in a sentence, as the table marks it.
 private func bestInWords(_ best: BestDates, _ poll: DatePollDetails) -> HTML {
   let slots = best.candidates.compactMap { id in poll.candidates.first { $0.id == id }?.slot.inWords }
-  if let chosen = poll.candidates.first(where: { $0.id == poll.chosen }) {
-    return #"<p class="lead">Date retenue&nbsp;: \#(chosen.slot.inWords).</p>"#
-  }
   guard let first = slots.first else { return #"<p class="soft">Personne n’a encore dit oui.</p>"# }
   return """
     <p class="lead">Pour l’instant\u{A0}: \(first)\

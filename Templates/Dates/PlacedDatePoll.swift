@@ -53,6 +53,7 @@ package struct PlacedDatePolls: Sendable {
     let poll = sheet.poll
     return """
       <div class="call" role="group" aria-label="Sondage de dates">\(head(poll.access))
+      \(dateOutcome(poll))\
       \(some: sheet.isOpen ? sheet.answering : nil, { path in
         "\(some: sheet.seal, { dateAnswers(sheet, to: path, $0) })"
       })\

@@ -26,6 +26,8 @@ package struct MeetingChoices: Sendable {
 struct MeetingFields {
   let choices: MeetingChoices
   let isNew: Bool
+  /// Where the meeting stands in a series that has a rhythm: the site has made that one, and its place in it is not typed.
+  var repeated: SeriesPlace?
   /// What the form was refused for.
   let problems: [Problem]
 
@@ -41,12 +43,22 @@ struct MeetingFields {
       \(rhythm.with(form[.rhythm], problems))\(times.with(form[.times], problems))\
       \(until.with(form[.until], problems))
       """))
-    \(fieldset("Série de rencontres", """
+    \(inSeries(form))
+    """
+  }
+
+  private func inSeries(_ form: MeetingForm) -> HTML {
+    if let repeated {
+      let kept: [MeetingForm.Entry] = [.series, .seriesPlace, .planned]
+      return "<p>\(repeated.inWords)</p>\(each: kept, { hidden($0.rawValue, form[$0]) })"
+    }
+    return fieldset(
+      "Série de rencontres",
+      """
       \(series.with(form[.series], problems))\(seriesPlace.with(form[.seriesPlace], problems))\
       \(planned.with(form[.planned], problems))
       <datalist id="series-titles">\(each: choices.series, { #"<option value="\#($0)"></option>"# })</datalist>
-      """))
-    """
+      """)
   }
 
   /// What the summary of problems looks among.

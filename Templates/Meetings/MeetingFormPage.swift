@@ -29,7 +29,8 @@ package func editMeetingPage(
   conflict: MeetingConflict? = nil, _ choices: MeetingChoices, problems: [Problem], seal: FormSeal,
   in frame: Frame
 ) -> HTML {
-  let fields = MeetingFields(choices: choices, isNew: false, problems: problems)
+  let repeated = meeting.series.flatMap { $0.rhythm == nil ? nil : $0 }
+  let fields = MeetingFields(choices: choices, isNew: false, repeated: repeated, problems: problems)
   return subpage(
     frame,
     of: WayBack(

@@ -54,7 +54,7 @@ extension Readings {
   /// The file of the meetings of a calendar, and of the dates to come that polls propose.
   fileprivate func calendarFile(_ scope: CalendarScope, today: Day, at place: CalendarPlace) throws -> [UInt8]
   {
-    let proposed = try proposedDates(scope, from: today, to: today.aYearLater)
+    let proposed = try proposedDates(scope, from: today, to: today.aYearLater, today: today)
     return Templates.calendarFile(try calendar(scope, today: today), proposed: proposed, at: place)
   }
 }

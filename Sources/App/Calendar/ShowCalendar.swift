@@ -9,7 +9,7 @@ import Templates
   let circle = try visit.chosenCircle()
   let scope = CalendarScope(circle)
   let meetings = try visit.store.meetings(scope, in: month)
-  let proposed = try visit.store.proposedDates(scope, from: month.first, to: month.last)
+  let proposed = try visit.store.proposedDates(scope, from: month.first, to: month.last, today: visit.today)
   return try .page(
     calendarPage(
       month, CalendarEntry.merged(meetings, proposed), visit.calendarView(of: circle),
@@ -22,7 +22,8 @@ import Templates
   let circle = try visit.chosenCircle()
   let scope = CalendarScope(circle)
   let list = try visit.store.meetings(scope, today: visit.today, before: position)
-  let proposed = try visit.store.proposedDates(scope, from: visit.today, to: visit.today.aYearLater)
+  let proposed = try visit.store.proposedDates(
+    scope, from: visit.today, to: visit.today.aYearLater, today: visit.today)
   let upcoming = CalendarEntry.merged(list.upcoming, proposed)
   return try .page(
     calendarListPage(

@@ -46,7 +46,8 @@ extension Readings {
     let end: Instant
   }
 
-  /// The meetings with the most recent notes first.
+  /// The meetings with the most recent notes first. A note without an author is nobody's word: it came with the format, with the
+  /// meeting before or with the date that was found.
   private func newNotes(_ span: Span, limit: Int) throws(DatabaseError) -> [NewNotes] {
     let notes = try connection.rows(
       """
@@ -54,7 +55,7 @@ extension Readings {
       FROM note CROSS JOIN meeting ON meeting.id = note.meeting_id
       \(MeetingSummary.joiningSeries)
       WHERE note.written_at > \(span.start.seconds) AND note.written_at <= \(span.end.seconds)
-        AND note.withdrawn_at IS NULL AND note.is_correction = 0 AND note.author_id IS NOT \(span.person)
+        AND note.withdrawn_at IS NULL AND note.is_correction = 0 AND note.author <> '' AND note.author_id IS NOT \(span.person)
         AND meeting.state <> 'cancelled' AND \(viewer.seesMeeting(withID: "meeting.id"))
         AND \(isFollowed(span, document: false, at: "note.written_at"))
       GROUP BY meeting.id ORDER BY max(note.written_at) DESC, meeting.id LIMIT \(limit)

@@ -42,11 +42,13 @@ extension Readings {
     ) { row in try row.int(0) } ?? 0
   }
 
-  /// The dates from `first` to `last` that polls propose and that the viewer sees, in order: of each poll that was not withdrawn
-  /// and for which no date was kept, whether it still takes answers or not. One statement.
+  /// The dates from `first` to `last` that polls propose and that the viewer sees, in order: of each poll that was neither
+  /// withdrawn nor closed and for which no date was kept, until its deadline and all of its dates are before `today`. What counts is
+  /// the day, not the hour: pages that show this are kept for a day. One statement.
   package func proposedDates(
-    _ scope: CalendarScope = .community, from first: Day, to last: Day
+    _ scope: CalendarScope = .community, from first: Day, to last: Day, today: Day
   ) throws(DatabaseError) -> [ProposedDate] {
+    let morning = Instant(inParis: today, TimeOfDay(minutes: 0))
     let rows = try connection.rows(
       """
       SELECT date_poll.id, date_poll.question, date_candidate.id, date_candidate.day, date_candidate.start,
@@ -55,7 +57,10 @@ extension Readings {
       LEFT JOIN date_poll_circle ON date_poll_circle.poll_id = date_poll.id
       LEFT JOIN circle ON circle.id = date_poll_circle.circle_id AND \(viewer.sees)
       WHERE date_candidate.day BETWEEN \(first.iso) AND \(last.iso)
-        AND date_poll.withdrawn_at IS NULL AND \(viewer.seesDatePoll) AND \(scope.containsPoll)
+        AND date_poll.state = 'open' AND date_poll.withdrawn_at IS NULL
+        AND (date_poll.closes_at >= \(morning.seconds) OR EXISTS (
+          SELECT 1 FROM date_candidate AS other WHERE other.poll_id = date_poll.id AND other.day >= \(today.iso)))
+        AND \(viewer.seesDatePoll) AND \(scope.containsPoll)
         AND NOT EXISTS (SELECT 1 FROM date_candidate AS kept WHERE kept.poll_id = date_poll.id AND kept.is_chosen)
       ORDER BY date_candidate.day, date_candidate.start, date_candidate.id, date_poll_circle.position
       """

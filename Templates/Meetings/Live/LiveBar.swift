@@ -28,12 +28,14 @@ private func bar(_ meeting: Meeting, _ live: LiveAgenda) -> HTML {
     """
 }
 
+/// By how much an item overruns is counted on by the script, which takes the place of the words.
 private func current(_ item: LiveAgenda.Item, _ live: LiveAgenda, _ day: Day) -> HTML {
-  """
-  <a href="#point-\(item.id)" data-title>\(item.title)</a> \
-  <span class="until">jusqu’à \(moment(live.deadline ?? live.now, on: day))</span> \
-  <span class="remains" data-left aria-hidden="true"></span>
-  """
+  let overrun = -(live.minutesLeft ?? 0)
+  return """
+    <a href="#point-\(item.id)" data-title>\(item.title)</a> \
+    <span class="until">jusqu’à \(moment(live.deadline ?? live.now, on: day))</span> \
+    <span class="remains" data-left>\(if: overrun > 0, "dépassé de \(overrun)&nbsp;min")</span>
+    """
 }
 
 private func ended(_ words: HTML) -> HTML { #"<div id="direct"><p class="notice">\#(words)</p></div>"# }

@@ -1,6 +1,7 @@
 import Domain
 import HTTP
 import Store
+import Support
 import Testing
 
 @Suite("The date that is kept")
@@ -34,7 +35,12 @@ struct DateChoiceTests {
     #expect(calls.first { !$0.key.contains("besoin") }?.value == ["Karim Gardien", "Inès Dedans"])
     let address = "/rencontres/\(id)-\(meeting.summary.slug)"
     #expect(try insider.get(page).text.contains(address) && insider.get(address).text.contains(page))
-    #expect(try insider.get(page).words.contains("Date retenue : mardi 12 janvier 2027 à 14 h 30."))
+    let said = "Date retenue : mardi 12 janvier 2027 à 14 h 30."
+    #expect(try insider.get(page).words.ranges(of: said).count == 1)
+    let news = try dates.news(of: dates.community.insider)
+    #expect(
+      news.changes.contains { if case .meeting(let told) = $0 { told.meeting.id == id } else { false } })
+    #expect(news.notes.isEmpty, "nobody has written the note of those who come")
     #expect(try insider.get("/dates").words.contains("Date retenue"))
     let again = try keeper.submit(
       path, ["date": "\(try dates.details(page).candidates[0].id)", "meeting": "\(id)"])
@@ -69,10 +75,10 @@ struct DateChoiceTests {
   func calendar() throws {
     let keeper = try dates.keeper()
     let page = try dates.makePoll(["circles": "cercle-cache"], by: keeper)
-    let (first, last) = (Day(iso: "2027-01-01")!, Day(iso: "2027-01-12")!)
+    let (first, last, today) = (Day(iso: "2027-01-01")!, Day(iso: "2027-01-12")!, dates.site.now.inParis.day)
     func proposed(_ viewer: Viewer) throws -> [ProposedDate] {
       try dates.site.store.writer.writings {
-        try $0.readings(as: viewer).proposedDates(from: first, to: last)
+        try $0.readings(as: viewer).proposedDates(from: first, to: last, today: today)
       }
     }
     let found = try proposed(.administrator)
@@ -82,5 +88,41 @@ struct DateChoiceTests {
     let id = try DateSite.number(page)
     _ = try keeper.submit("/dates/\(id)/choisir", ["date": "\(found[0].candidate.id)"])
     #expect(try proposed(.administrator).isEmpty)
+  }
+
+  @Test("stays in the calendar until the poll is closed, or is over with all its dates")
+  func leaving() throws {
+    let keeper = try dates.keeper()
+    let page = try dates.makePoll(by: keeper)
+    let id = try DateSite.number(page)
+    /// The number of each proposed date, as calendar programs are told.
+    func sequences() throws -> [String] {
+      guard case .bytes(let bytes) = try dates.site.answer("GET", "/calendrier.ics").body else { return [] }
+      return try CalendarObject(bytes).events.filter { $0["STATUS"]?.value == "TENTATIVE" }
+        .compactMap { $0["SEQUENCE"]?.value }
+    }
+    let before = try sequences()
+    #expect(before.count == 4)
+    #expect(try keeper.submit("/dates/\(id)/clore", on: page).status == .seeOther)
+    #expect(try sequences() == [])
+    #expect(try !keeper.get("/calendrier?mois=2027-01").words.contains("proposé"))
+    #expect(try keeper.submit("/dates/\(id)/rouvrir", on: page).status == .seeOther)
+    let after = try sequences()
+    #expect(after.count == 4 && zip(before, after).allSatisfy { Int($0)! < Int($1)! })
+
+    func days(_ today: String) throws -> [String] {
+      let (first, last, today) = (Day(iso: "2027-01-01")!, Day(iso: "2027-01-31")!, Day(iso: today)!)
+      return try dates.site.store.writer.writings {
+        try $0.readings.proposedDates(from: first, to: last, today: today).map(\.day.iso)
+      }
+    }
+    #expect(try days("2027-01-11").count == 4, "its deadline is over, its dates are to come")
+    #expect(try days("2027-01-14").count == 4, "the last one is today")
+    #expect(try days("2027-01-15") == [])
+    let late = Instant(inParis: try #require(Day(iso: "2027-01-20")), TimeOfDay(minutes: 0)).seconds
+    _ = try dates.site.store.writer.perform {
+      try $0.run("UPDATE date_poll SET closes_at = \(late) WHERE id = \(id)")
+    }
+    #expect(try days("2027-01-20").count == 4, "answers are still taken")
   }
 }

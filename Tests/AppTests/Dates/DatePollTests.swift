@@ -12,7 +12,10 @@ struct DatePollTests {
   func making() throws {
     let keeper = try dates.keeper()
     let form = try #require(Visitor.Form(to: "/dates/nouveau", in: keeper.get("/dates/nouveau").text))
+    let optional = #"<span class="soft">(facultatif)</span>"#
+    #expect(try !keeper.get("/dates/nouveau").text.contains("Jours \(optional)"))
     let step = try keeper.send(form, typedDates.merging(["gesture": "add"]) { $1 })
+    #expect(step.text.contains("Jours \(optional)") && step.text.contains("Heures \(optional)"))
     #expect(step.status == .ok && step.text.contains("value=\"2027-01-14T14:30\" checked"))
     #expect(step.text.count(of: "name=\"slots\"") == 4 && step.text.contains("value=\"Bilan de l’hiver\""))
     let more =

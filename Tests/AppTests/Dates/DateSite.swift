@@ -42,6 +42,15 @@ struct DateSite {
     }
   }
 
+  /// What is told to someone of their circles.
+  func news(of person: Int) throws -> News {
+    let (member, now) = (Member(id: person, name: "", role: .participant), site.now)
+    return try site.store.writer.writings {
+      try $0.readings(as: .member(member)).news(
+        .followedOrOwn, after: Instant(seconds: now.seconds - 60), until: now, limit: 10)
+    }
+  }
+
   /// The fields that give an answer to each date of a poll in turn.
   func answers(_ page: String, _ answers: DateAnswer?...) throws -> [String: String] {
     let candidates = try details(page).candidates

@@ -81,11 +81,12 @@ struct ConductTests {
     #expect(try visitor.get(own).text.contains(#"<div id="direct" hidden>"#))
     try press("commencer")
     let words = try visitor.get(own).said
-    #expect(words.contains("Ouverture jusqu’à 13 h 10"))
+    #expect(words.contains("Ouverture jusqu’à 13 h 10") && !words.contains("dépassé"))
     #expect(words.contains("Ensuite, à 13 h 10 : Discussion. Fin vers 13 h 50"))
     #expect(!words.contains("Conduire") && words.contains("en ce moment"))
     prepared.site.wait(seconds: 26 * 60)
     let late = try visitor.get(own)
+    #expect(late.said.contains("Ouverture jusqu’à 13 h 10 dépassé de 16 min"))
     #expect(late.said.contains("6 min de retard. Ensuite, à 13 h 26 : Discussion"))
     #expect(late.text.contains("data-now=\"\(prepared.site.now.seconds)\""))
     let projection = try visitor.get("/rencontres/\(meeting)/projection")

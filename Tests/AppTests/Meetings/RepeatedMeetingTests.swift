@@ -86,6 +86,23 @@ struct RepeatedMeetingTests {
     #expect(try ids.map { try community.meeting($0).series?.place } == [1, 2, 3, 4])
   }
 
+  @Test("their place in the series is said, kept and not typed")
+  func place() throws {
+    let ids = try make()
+    let path = "/rencontres/\(ids[1])/modifier"
+    let page = try browser.get(path)
+    #expect(page.words.contains("Rencontre 2 sur 4, chaque semaine"))
+    for words in ["Série de rencontres", "Titre de la série", "Numéro de la séquence"] {
+      #expect(!page.words.contains(words))
+    }
+    let values = typedMeeting.merging(["day": "2027-07-07", "title": "Autre"]) { $1 }
+    #expect(try browser.submit(path, values).status == .seeOther)
+    let series = try community.meeting(ids[1]).series
+    #expect(series?.title == "Bilan" && series?.place == 2 && series?.planned == 4 && series?.rhythm == .week)
+    let alone = try community.makeMeeting(by: browser)
+    #expect(try browser.get("/rencontres/\(alone)/modifier").words.contains("Titre de la série"))
+  }
+
   @Test("those that are over or that one may not change stay as they are")
   func rights() throws {
     let ids = try make()

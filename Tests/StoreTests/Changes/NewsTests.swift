@@ -100,12 +100,18 @@ import Testing
   }
 
   @Test func notesAreCountedUntilTheMinutesTellThem() throws {
-    try writings.createMeeting(
+    // The two notes that the meeting is made with are nobody's.
+    let meeting = try writings.createMeeting(
       Sample.meeting("Réunion", circles: [.of("relier")], agenda: [Sample.item("Point", notes: ["a", "b"])]),
       at: noon)
+    let made = try news(after: -1)
+    #expect(titles(made) == ["Relier", "announced Réunion"] && made.notes.isEmpty)
+    for _ in 0..<2 {
+      _ = try writings.addNote(NoteDraft(item: nil, body: "c", author: "Ada"), to: meeting, at: noon)
+    }
     #expect(try news(after: -1).notes.map(\.count) == [2])
     #expect(try news(after: 0).notes.isEmpty)
-    try world.connection.run("UPDATE note SET withdrawn_at = 1 WHERE id = 1")
+    try world.connection.run("UPDATE note SET withdrawn_at = 1 WHERE id = 3")
     #expect(try news(after: -1).notes.map(\.count) == [1])
   }
 
