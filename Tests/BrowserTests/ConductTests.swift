@@ -15,11 +15,7 @@ extension InABrowser {
 
     init() throws {
       site = try RunningSite()
-      let words = ["--email", "ada@exemple.fr", "--name", "Ada", "--role", "organiser", "--password-stdin"]
-      let outcome = try Program.run(
-        Program.cercles, ["member", "add"] + words + ["--data", site.folder.path],
-        input: RunningSite.password + "\n")
-      #expect(outcome.status == 0, "\(outcome.errors)")
+      try site.addOrganiser()
       let store = try Store.open(path: site.folder.file("cercles.db"))
       defer { store.writer.close() }
       let now = Instant(seconds: Int(Date().timeIntervalSince1970))
@@ -48,9 +44,13 @@ extension InABrowser {
       try press("Point suivant", on: browser, until: Self.goesOn("Décisions"))
       try browser.reach("document.activeElement.type === 'number'")
       try browser.type("7")
+      _ = try browser.evaluate("window.isLeft = true")
       try browser.press(Browser.Key.enter)
       try browser.wait(
-        for: "document.querySelector('.slot:last-child .length')?.textContent.startsWith('jusqu’à')")
+        for: """
+          !window.isLeft \
+          && document.querySelector('.slot:last-child .length')?.textContent.startsWith('jusqu’à')
+          """)
       try press(
         "Terminer le dernier point", on: browser,
         until: "document.querySelector('.helm h2').textContent.startsWith('Tous')")
@@ -150,13 +150,15 @@ extension InABrowser {
         """)
     }
 
-    /// Goes to the button with these words, and presses it.
+    /// Goes to the button with these words, and presses it. What is waited for is looked for in the page that comes of it: the one
+    /// that is left is told of it too, and a key that is pressed there then is lost.
     private func press(_ words: String, on browser: Browser, until condition: String) throws {
       try browser.reach(
         "document.activeElement.localName === 'button' && document.activeElement.textContent.startsWith('\(words)')"
       )
+      _ = try browser.evaluate("window.isLeft = true")
       try browser.press(Browser.Key.enter)
-      try browser.wait(for: condition)
+      try browser.wait(for: "!window.isLeft && \(condition)")
     }
   }
 }

@@ -162,7 +162,7 @@ extension Browser {
   }
 
   /// Goes to the link, or another element, with these words, and follows it.
-  fileprivate func follow(_ name: String = "a", _ words: String) throws {
+  func follow(_ name: String = "a", _ words: String) throws {
     try reach(
       "document.activeElement.localName === '\(name)' && document.activeElement.textContent.trim() === '\(words)'"
     )

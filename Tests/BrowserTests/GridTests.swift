@@ -12,11 +12,7 @@ extension InABrowser {
 
     init() throws {
       site = try RunningSite()
-      let words = ["--email", "ada@exemple.fr", "--name", "Ada", "--role", "organiser", "--password-stdin"]
-      let outcome = try Program.run(
-        Program.cercles, ["member", "add"] + words + ["--data", site.folder.path],
-        input: RunningSite.password + "\n")
-      #expect(outcome.status == 0, "\(outcome.errors)")
+      try site.addOrganiser()
     }
 
     @Test("By keyboard: rooms and slots, a subject, another room", arguments: [false, true])

@@ -1,8 +1,17 @@
 import Support
+import Testing
 
 extension RunningSite {
   /// The password of everyone whom these tests add.
   static let password = "une phrase de passe"
+
+  /// Adds Ada, who organises.
+  func addOrganiser() throws {
+    let words = ["--email", "ada@exemple.fr", "--name", "Ada", "--role", "organiser", "--password-stdin"]
+    let outcome = try Program.run(
+      Program.cercles, ["member", "add"] + words + ["--data", folder.path], input: Self.password + "\n")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+  }
 
   /// A browser in which a member has signed in.
   func signedIn(_ email: String = "ada@exemple.fr", runsScripts: Bool = true) throws -> Browser {
