@@ -2,10 +2,9 @@
 /* Follows what changes in a meeting, and keeps what is typed. The page is complete without it. */
 (() => {
 const $ = (id) => document.getElementById(id), base = $('suivi'), root = document.documentElement;
-if (!base || !window.EventSource) return;
+if (!base) return;
 const make = (name) => base.appendChild(document.createElement(name));
 const button = make('button'), said = make('span');
-button.type = 'button';
 said.setAttribute('role', 'status');
 const say = (text) => keepingPlace(() => { said.textContent = text; });
 
@@ -19,7 +18,7 @@ const keepingPlace = (change) => {
 
 /* 1. The stream. HTTP/1.1 browsers open six connections a host: a hidden tab gives its own back. */
 let source, heard, last = base.dataset.depuis, isLost, isPaused;
-const close = () => { if (source) source.close(); source = null; };
+const close = () => { source?.close(); source = null; };
 const lost = () => {
   if (!isLost) say('Connexion perdue\u00a0: ce que vous écrivez est gardé dans cette page.');
   isLost = true;
@@ -59,7 +58,7 @@ onpagehide = close;
 
 /* 2. Parts in their places (LivePart.swift). What is in use waits until it is left. */
 const waiting = new Map();
-const isTyped = (field) => field.type !== 'hidden' && field.value !== field.defaultValue;
+const isTyped = (field) => field.value !== field.defaultValue;
 const isUsed = (old) => old.contains(document.activeElement) || [...old.querySelectorAll('textarea, input')].some(isTyped);
 const put = (fresh) => {
   waiting.delete(fresh.id);
@@ -69,7 +68,7 @@ const put = (fresh) => {
   else if (old) old.replaceWith(...(gone === '' ? [] : [fresh]));
   else if ($(place)) {
     $(place).append(fresh);
-    $(place).hidden = false;
+    $(place).parentNode.hidden = false;
     if (by) announce(by);
   } else [...fresh.children].forEach(put);
 };
@@ -97,36 +96,34 @@ const tell = () => {
 };
 const announce = (name) => {
   names.push(name);
-  timer = timer || setTimeout(tell, 300);
+  timer ||= setTimeout(tell, 300);
 };
 
 show();
 
-/* 4. What is typed and not sent stays in this tab. */
-const store = (deed, ...rest) => { try { return sessionStorage[deed](...rest); } catch (e) { return null; } };
-const sent = store('getItem', 'envoi');
+/* 4. What is typed stays in this tab, but for the note whose button is pressed. */
+const store = (deed, ...rest) => { try { return sessionStorage[deed](...rest); } catch {} };
+const sent = store('getItem', 'envoi'), form = $('noter');
 store('removeItem', 'envoi');
 if (document.querySelector('main > .notice')) store('removeItem', sent);
-document.querySelectorAll('form[action$="/notes"]').forEach((form) => {
-  const { body } = form.elements, key = `note:${form.action}:${new FormData(form).get('item')}`, text = store('getItem', key);
-  if (text && !body.value) {
-    body.value = text;
-    form.closest('details').open = true;
-  }
-  body.oninput = () => store('setItem', key, body.value);
-  let isSure;
-  form.onsubmit = async (event) => {
-    store('setItem', 'envoi', key);
-    if (!isLost || isSure) return;
-    event.preventDefault();
-    try {
-      await fetch(location, { method: 'HEAD' });
-      isSure = true;
-      form.requestSubmit();
-    } catch (e) {
-      say('Connexion perdue\u00a0: votre note est gardée ici, envoyez-la plus tard.');
-      body.focus();
-    }
-  };
+const fields = document.querySelectorAll('textarea[form=noter]'), key = (field) => form.action + field.id;
+fields.forEach((field) => {
+  field.value ||= store('getItem', key(field)) || '';
+  if (field.value) field.closest('details').open = true;
+  field.oninput = () => store('setItem', key(field), field.value);
 });
+if (form) form.onsubmit = (event) => {
+  const { submitter } = event, own = submitter.closest('details').querySelector('textarea');
+  fields.forEach((field) => { field.name = field === own ? field.id : ''; });
+  store('setItem', 'envoi', key(own));
+  if (!isLost) return;
+  event.preventDefault();
+  fetch(location, { method: 'HEAD' }).then(() => {
+    isLost = false;
+    form.requestSubmit(submitter);
+  }, () => {
+    say('Connexion perdue\u00a0: votre note est gardée ici, envoyez-la plus tard.');
+    own.focus();
+  });
+};
 })();

@@ -19,7 +19,7 @@ final class Visit {
   let now: Instant
   let today: Day
   /// What every page has in common.
-  let frame: Frame
+  var frame: Frame
   let community: Community
   /// Whether the page says how late it is, so that it is not kept for anyone else.
   var isOfThisMoment = false

@@ -1,7 +1,8 @@
 /// Style sheets as they are served: they say the same in fewer bytes, and the file keeps its comments and its lines.
 enum Stylesheet {
-  /// `source` without its comments, and without the white space that parts nothing (CSS Syntax 3, 4.3.2 and 5.4.4): around braces,
-  /// commas and semicolons, and behind the colon of a declaration; and without the zero of `0.5` (4.3.12). Strings stay as they are.
+  /// `source` without its comments, and without the white space that parts nothing (CSS Syntax 3, 4.3.2 and 5.4.4): around
+  /// braces, commas and semicolons, around the `>` of a selector (Selectors 4, 15.2), and behind the colon of a declaration; and
+  /// without the zero of `0.5` (4.3.12). Strings stay as they are.
   ///
   /// A selector never has white space behind a colon; before one it counts, as around `+` and `-` in `calc()`.
   static func squeezed(_ source: [UInt8]) -> [UInt8] {
@@ -69,6 +70,7 @@ enum Stylesheet {
   /// Whether white space beside it says nothing.
   private static func parts(_ byte: UInt8) -> Bool {
     byte == openingBrace || byte == closingBrace || byte == semicolon || byte == comma
+      || byte == greaterThan
   }
 
   private static let zero = UInt8(ascii: "0")
@@ -84,4 +86,5 @@ enum Stylesheet {
   private static let comma = UInt8(ascii: ",")
   private static let openingBrace = UInt8(ascii: "{")
   private static let closingBrace = UInt8(ascii: "}")
+  private static let greaterThan = UInt8(ascii: ">")
 }

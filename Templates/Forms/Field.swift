@@ -50,6 +50,8 @@ struct Field {
   var id: String?
   /// The anchor of the `datalist` with what may be meant; nil for none.
   var suggestions: String?
+  /// The anchor of the form that it is sent with; nil for the one that it stands in.
+  var form: String?
 }
 
 extension Field {
@@ -94,7 +96,8 @@ extension Field {
   }
 
   private func control(_ value: String, _ shared: HTML) -> HTML {
-    let line: HTML = #"id="\#(anchor)" name="\#(name)"\#(shared)"#
+    let line: HTML =
+      #"id="\#(anchor)" name="\#(name)"\#(some: form, { #" form="\#($0)""# })\#(shared)"#
     let list: HTML = #"\#(some: suggestions, { #" list="\#($0)""# })"#
     let text: HTML = #"\#(line)\#(list) maxlength="\#(maximum)" value="\#(value)""#
     return switch kind {

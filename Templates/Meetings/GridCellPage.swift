@@ -38,7 +38,7 @@ package func cellPage(
     \(attendance(cell, sheet))</section>
     \(notes(in: cell, of: grid, sheet))
     \(some: sheet.sealToWrite, { changes(cell, of: grid, sheet, current, desk, $0) })
-    \(sheet.pressForm)
+    \(noteSending(sheet))\(sheet.pressForm)
     """)
 }
 
@@ -88,7 +88,7 @@ private func round(_ cell: GridCell, isShown: Bool, _ sheet: MeetingSheet) -> HT
   return """
     <h3>\(isShown ? name : #"<a href="\#(path: .cell(sheet.id, cell.id))">\#(name)</a>"#)</h3>
     \(noteEntries(
-      cell.notes, under: "<h4 class=\"hidden\">Notes prises</h4>", about: sheet.meeting.title(of: cell), sheet))\
+      cell.notes, under: "<h4 class=\"hidden\">Notes prises</h4>", sheet))\
     \(if: isShown, noteForm(in: .cell(cell.id), about: sheet.meeting.title(of: cell), sheet))
     """
 }

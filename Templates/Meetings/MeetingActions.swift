@@ -38,8 +38,10 @@ private func links(_ sheet: MeetingSheet) -> HTML {
 }
 
 private func following(_ sheet: MeetingSheet) -> HTML {
-  guard let isFollowed = sheet.isFollowed, let seal = sheet.seal else { return .empty }
-  return followButton(.meeting(sheet.id), isFollowed: isFollowed, seal, about: "cette rencontre")
+  guard let isFollowed = sheet.isFollowed, sheet.seal != nil else { return .empty }
+  return isFollowed
+    ? pressButton(to: .unfollow(.meeting(sheet.id)), "Ne plus suivre", about: "cette rencontre")
+    : pressButton(to: .follow(.meeting(sheet.id)), "Suivre", about: "cette rencontre")
 }
 
 private func neighbours(_ neighbours: SeriesNeighbours, isPath: Bool) -> HTML {

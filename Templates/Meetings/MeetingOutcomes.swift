@@ -113,21 +113,22 @@ package func handsInWords(_ show: ShowOfHands) -> String {
     "\(grouped(show.ayes)) pour, \(grouped(show.noes)) contre, \(grouped(show.abstentions)) \(abstentions)"
 }
 
-/// What whoever prepares the meeting does with an outcome.
+/// What whoever prepares the meeting does with an outcome. The link is told by the entry of the list that it stands in (RGAA
+/// 4.1, 6.1).
 private func ways(_ outcome: Outcome, _ sheet: MeetingSheet) -> HTML {
   guard sheet.sealToOrganise != nil else { return .empty }
-  let about: HTML = "«&nbsp;\(inShort(outcome.text))&nbsp;»"
   return """
-    <div class="buttons">\(if: outcome.kind == .question, settling(outcome, about, sheet))\
-    <a href="\(path: .outcome(sheet.id, outcome.id))">Modifier<span class="hidden"> \(about)</span></a></div>
+    <div class="buttons">\(if: outcome.kind == .question, settling(outcome, sheet))\
+    <a href="\(path: .outcome(sheet.id, outcome.id))">Modifier</a></div>
     """
 }
 
-private func settling(_ outcome: Outcome, _ about: HTML, _ sheet: MeetingSheet) -> HTML {
+private func settling(_ outcome: Outcome, _ sheet: MeetingSheet) -> HTML {
   let value = outcome.isSettled ? FormValue.no : FormValue.yes
   return pressButton(
     to: .settleOutcome(sheet.id, outcome.id),
-    outcome.isSettled ? "Rouvrir la question" : "Noter comme répondue", about: about,
+    outcome.isSettled ? "Rouvrir la question" : "Noter comme répondue",
+    about: "«&nbsp;\(inShort(outcome.text))&nbsp;»",
     field: (OutcomeForm.settledField, value))
 }
 

@@ -26,7 +26,7 @@ package func meetingPage(_ sheet: MeetingSheet, in frame: Frame) -> HTML {
     </div>
     \(participants(sheet))
     </div>
-    \(sheet.pressForm)
+    \(noteSending(sheet))\(sheet.pressForm)
     """)
 }
 

@@ -9,7 +9,7 @@ func otherNotes(_ sheet: MeetingSheet) -> HTML {
   """
 }
 
-/// `noteEntries`, and the form of one more for those who write.
+/// `noteEntries`, and where those who write add one.
 ///
 /// - Parameters:
 ///   - place: what they stand in.
@@ -18,29 +18,27 @@ func notes(
   _ notes: [Note], in place: NotePlace, under heading: HTML, about subject: String, _ sheet: MeetingSheet
 ) -> HTML {
   """
-  \(noteEntries(notes, under: heading, about: subject, sheet, in: place))\(noteForm(in: place, about: subject, sheet))
+  \(noteEntries(notes, under: heading, sheet, in: place))\(noteForm(in: place, about: subject, sheet))
   """
 }
 
 /// Notes that stand together, in the order of writing; nothing where there are none, but on a page that follows what changes,
-/// where they have their place. `subject` as in `notes`.
+/// where they have their place.
 func noteEntries(
-  _ notes: [Note], under heading: HTML, about subject: String, _ sheet: MeetingSheet,
-  in place: NotePlace? = nil
+  _ notes: [Note], under heading: HTML, _ sheet: MeetingSheet, in place: NotePlace? = nil
 ) -> HTML {
   let place = sheet.lastChange == nil ? nil : place
   guard !notes.isEmpty || place != nil else { return .empty }
   return """
-    <section class="notes"\(some: place, { #" id="\#(notesAnchor($0))""# })\(if: notes.isEmpty, " hidden") \
-    aria-label="Notes sur \(subject)">\(heading)\(each: notes.indices, { entry(notes[$0], named: "la note \($0 + 1)", sheet) })</section>
+    <section class="notes"\(if: notes.isEmpty, " hidden")>\(heading)\
+    <ul\(some: place, { #" id="\#(notesAnchor($0))""# })>\(each: notes, { entry($0, sheet) })</ul></section>
     """
 }
 
-/// - Parameter name: what tells it from those beside it where it cannot be seen which one is meant.
-private func entry(_ note: Note, named name: HTML, _ sheet: MeetingSheet) -> HTML {
+private func entry(_ note: Note, _ sheet: MeetingSheet) -> HTML {
   """
-  <div class="entry" id="note-\(note.id)">\(noteText(note, of: sheet.meeting, SignupWays(sheet), sheet.placedPolls))\
-  \(gestures(note, named: name, sheet))\(proposals(of: note, sheet))</div>
+  <li class="entry" id="note-\(note.id)">\(noteText(note, of: sheet.meeting, SignupWays(sheet), sheet.placedPolls))\
+  \(gesture(on: note, sheet))\(proposals(of: note, sheet))</li>
   """
 }
 
@@ -50,7 +48,7 @@ func notesAnchor(_ place: NotePlace) -> HTML { "notes-\(place.anchor)" }
 /// What everybody sees of a note: the text, who wrote it and when.
 func noteText(_ note: Note, of meeting: Meeting, _ ways: SignupWays, _ polls: PlacedDatePolls) -> HTML {
   """
-  <div id="texte-\(note.id)"><div class="prose">\(filling(note.body, note.signups, ways, polls))</div>\(byline(note, meeting))</div>
+  <div class="prose" id="texte-\(note.id)">\(filling(note.body, note.signups, ways, polls))\(byline(note, meeting))</div>
   """
 }
 
@@ -72,19 +70,13 @@ func hour(_ instant: Instant, on meetingDay: Day) -> HTML {
   return #"à <time datetime="\#(day.iso)T\#(time.iso)">\#(time.onTheClock)</time>"#
 }
 
-/// The way to the note's own page, which has the others; once the meeting is over, to what the note said before.
-private func gestures(_ note: Note, named name: HTML, _ sheet: MeetingSheet) -> HTML {
+/// The way to the note's own page, where it is written again or taken off; once the meeting is over, to what it said before.
+/// Which note is meant is told by the entry of the list that the link stands in (RGAA 4.1, 6.1).
+private func gesture(on note: Note, _ sheet: MeetingSheet) -> HTML {
   guard sheet.mayWrite, !note.isCorrection else { return .empty }
-  if sheet.sealToWrite != nil {
-    let words: HTML = note.isOwn || sheet.mayOrganise ? "Récrire ou retirer" : "Récrire"
-    return gesture(to: .note(sheet.id, note.id), words, about: name)
-  }
+  if sheet.sealToWrite != nil { return #"<a href="\#(path: .note(sheet.id, note.id))">Modifier</a>"# }
   return note.version > 1
-    ? gesture(to: .noteVersions(sheet.id, note.id), "Anciens textes", about: "de \(name)") : .empty
-}
-
-private func gesture(to path: SitePath, _ words: HTML, about name: HTML) -> HTML {
-  #"<a href="\#(path: path)">\#(words)<span class="hidden"> \#(name)</span></a>"#
+    ? #"<a href="\#(path: .noteVersions(sheet.id, note.id))">Anciens textes</a>"# : .empty
 }
 
 /// The same as `hour` says, inside a name that is only heard.

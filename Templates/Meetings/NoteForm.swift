@@ -1,28 +1,61 @@
 import Domain
 import HTML
 
-/// The form of a new note, as it was typed.
+/// The notes as they are typed on a page, of which one is sent. The others come with it, to come back: without scripts nothing
+/// else keeps them.
 package struct NoteForm: Hashable, Sendable {
   /// The fields. The raw values are their names, which are those of problems.
   package enum Entry: String {
     case item, cell, body
   }
 
+  /// Where the note goes that is sent.
   package var place = NotePlace.meeting
-  /// In Markdown.
-  package var body = ""
   package var problems: [Problem] = []
+  /// What is typed, in Markdown, by the names of the fields; nothing for one that is empty.
+  private var texts: [String: String]
 
-  /// The form as it was sent. A place that is none is the meeting as a whole.
-  ///
-  /// - Parameter value: gives what was sent in the field with a name; empty when nothing was.
-  package init(fields value: (String) -> String) {
-    if let cell = Int(value(Entry.cell.rawValue)) {
+  /// The form as it was sent: its button names the place, each place has a field of its own. A place that is none is the meeting
+  /// as a whole. A note that comes alone may be called `body`.
+  package init(_ fields: [(name: String, value: String)]) {
+    let sent = Dictionary(fields.map { ($0.name, $0.value) }) { first, _ in first }
+    if let cell = sent[Entry.cell.rawValue].flatMap({ Int($0) }) {
       place = .cell(cell)
-    } else if let item = Int(value(Entry.item.rawValue)) {
+    } else if let item = sent[Entry.item.rawValue].flatMap({ Int($0) }) {
       place = .item(item)
     }
-    body = value(Entry.body.rawValue)
+    texts = sent.filter { $0.key.hasPrefix(NotePlace.fieldStart) && !$0.value.isEmpty }
+    texts[place.field] = texts[place.field] ?? sent[Entry.body.rawValue]
+  }
+
+  /// The note that is sent, in Markdown.
+  var body: String { texts[place.field] ?? "" }
+
+  /// What was typed besides it; nil when nothing was.
+  package var rest: NoteForm? {
+    var rest = self
+    rest.texts[place.field] = nil
+    return rest.texts.isEmpty ? nil : rest
+  }
+
+  /// All that was typed, the note that is sent first.
+  package var words: String { inOne([body] + texts(outside: [place])) }
+
+  /// What was typed for a place.
+  ///
+  /// - Parameter places: all places of the page. What was meant for others goes to the meeting as a whole.
+  func text(in place: NotePlace, of places: [NotePlace]) -> String {
+    let own = texts[place.field] ?? ""
+    return place == .meeting ? inOne([own] + texts(outside: places)) : own
+  }
+
+  private func texts(outside places: [NotePlace]) -> [String] {
+    let fields = Set(places.map(\.field))
+    return texts.sorted { $0.key < $1.key }.filter { !fields.contains($0.key) }.map(\.value)
+  }
+
+  private func inOne(_ texts: [String]) -> String {
+    texts.filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 
   /// The note, as `member` would have it kept.
@@ -37,22 +70,31 @@ package struct NoteForm: Hashable, Sendable {
   }
 }
 
-/// The form in which a note is added; nothing for a viewer who adds none.
+/// Where a note is added, which goes with the form of `noteSending`; nothing for a viewer who adds none.
 ///
 /// - Parameters:
 ///   - place: where the note goes.
-///   - subject: what it is about, in words.
+///   - subject: what it is about, in words: the name of its field. What opens it stands below the title of the item, or says it.
 func noteForm(in place: NotePlace, about subject: String, _ sheet: MeetingSheet) -> HTML {
-  guard let seal = sheet.sealToWrite else { return .empty }
-  let typed = sheet.noteForm(in: place)
-  let field = noteField(in: place, about: subject)
+  guard sheet.sealToWrite != nil else { return .empty }
+  let (text, problems) = (sheet.typedNote(in: place), sheet.problems(ofNoteIn: place))
   return """
-    <details class="add"\(if: typed != nil, " open")><summary>Ajouter une note\
-    <span class="hidden"> sur \(subject)</span></summary>
-    \(form(
-      to: .addNote(sheet.id), seal, button: "Ajouter la note",
-      "\(placeFields(place))\(field.with(typed?.body ?? "", typed?.problems ?? []))"))
+    <details class="add"\(if: !text.isEmpty || !problems.isEmpty, " open")>\
+    <summary>Ajouter une note\(if: place == .meeting, " sur \(subject)")</summary>
+    \(noteField(in: place, about: subject).with(text, problems))\
+    <button class="main" form="\(noteFormAnchor)"\(some: place.row, { #" name="\#(place.entry.rawValue)" value="\#($0)""# })>\
+    Ajouter la note</button>
     </details>
+
+    """
+}
+
+/// The form that the notes of a page are sent with, whichever of its buttons is pressed. With each field it would be a good
+/// part of what a page of many items weighs.
+func noteSending(_ sheet: MeetingSheet) -> HTML {
+  guard let seal = sheet.sealToWrite else { return .empty }
+  return """
+    <form id="\(noteFormAnchor)" method="post" action="\(path: .addNote(sheet.id))" novalidate hidden>\(seal.fields)</form>
 
     """
 }
@@ -61,13 +103,12 @@ func noteForm(in place: NotePlace, about subject: String, _ sheet: MeetingSheet)
 func noteProblems(_ sheet: MeetingSheet) -> HTML {
   guard let typed = sheet.noteForm else { return .empty }
   guard sheet.sealToWrite != nil else { return unkeptNote(typed) }
-  let place = sheet.place(of: typed)
-  let body = noteField(in: place, about: "")
+  let body = noteField(in: sheet.place(of: typed), about: "")
   let gone = Field(
-    name: typed.place.fieldName, label: "Votre note",
+    name: typed.place.entry.rawValue, label: "Votre note",
     sayings: [.unknown: "L’endroit où vous l’écriviez n’est plus là. Ajoutez-la aux autres notes."],
     id: body.anchor)
-  return problemSummary(typed.problems, [body, gone])
+  return problemSummary(typed.problems(in: body.name), [body, gone])
 }
 
 /// How marked lines become tasks, decisions and questions; once in the page, for those who write notes.
@@ -86,22 +127,30 @@ func noteHelp(_ sheet: MeetingSheet) -> HTML {
     """
 }
 
+private let noteFormAnchor = "noter"
+
 private func noteField(in place: NotePlace, about subject: String) -> Field {
   Field(
-    name: NoteForm.Entry.body.rawValue, label: subject.isEmpty ? "Note" : "Note sur \(subject)",
-    kind: .lines(4),
-    maximum: TextLimit.note, saysMaximum: false, id: "note-\(place.anchor)")
+    name: place.field, label: subject.isEmpty ? "Note" : "Note sur \(subject)", kind: .pasted(4),
+    maximum: TextLimit.note, saysMaximum: false, form: noteFormAnchor)
 }
 
-private func placeFields(_ place: NotePlace) -> HTML {
-  place.row.map { hidden(place.fieldName, "\($0)") } ?? .empty
+extension NoteForm {
+  /// The problems, with those of the note that is sent at the field where it was typed.
+  fileprivate func problems(in field: String) -> [Problem] {
+    problems.map { $0.field == Entry.body.rawValue ? Problem(field, $0.reason) : $0 }
+  }
 }
 
 extension NotePlace {
-  /// The field that carries its row.
-  fileprivate var fieldName: String {
-    if case .cell = self { NoteForm.Entry.cell.rawValue } else { NoteForm.Entry.item.rawValue }
-  }
+  /// What the names of all fields of notes begin with.
+  fileprivate static let fieldStart = "note-"
+
+  /// The name of its field, which tells it from the others of the page.
+  fileprivate var field: String { Self.fieldStart + anchor }
+
+  /// What its button is called, which carries the row.
+  fileprivate var entry: NoteForm.Entry { if case .cell = self { .cell } else { .item } }
 
   fileprivate var row: Int? {
     switch self {
@@ -122,18 +171,21 @@ extension NotePlace {
 
 extension MeetingSheet {
   /// What was typed for a place.
-  fileprivate func noteForm(in place: NotePlace) -> NoteForm? {
-    noteForm.flatMap { self.place(of: $0) == place ? $0 : nil }
+  fileprivate func typedNote(in place: NotePlace) -> String {
+    noteForm?.text(in: place, of: notePlaces) ?? ""
   }
 
-  /// Where the form stands. What was meant for an item or a cell that is no more goes to the meeting as a whole.
+  fileprivate func problems(ofNoteIn place: NotePlace) -> [Problem] {
+    guard let noteForm, self.place(of: noteForm) == place else { return [] }
+    return noteForm.problems(in: place.field)
+  }
+
+  /// Where the note stands that was sent. What was meant for an item or a cell that is no more goes to the meeting as a whole.
   fileprivate func place(of form: NoteForm) -> NotePlace {
-    let isThere =
-      switch form.place {
-      case .item(let item): meeting.agenda.contains { $0.id == item }
-      case .cell(let cell): meeting.grid?.cells.contains { $0.id == cell } ?? false
-      case .meeting, .corrections: true
-      }
-    return isThere ? form.place : .meeting
+    notePlaces.contains(form.place) ? form.place : .meeting
+  }
+
+  private var notePlaces: [NotePlace] {
+    [.meeting] + meeting.agenda.map { .item($0.id) } + (meeting.grid?.cells ?? []).map { .cell($0.id) }
   }
 }

@@ -1,11 +1,11 @@
 import Domain
 import HTML
 
-/// A note that cannot be kept, with its text to be copied.
+/// A note that cannot be kept, with all that was typed, to be copied.
 func unkeptNote(_ form: NoteForm) -> HTML {
   """
   \(problemSummary(form.problems, [] as [Field]))
-  \(unkeptText(form.body))
+  \(unkeptText(form.words))
   """
 }
 

@@ -84,6 +84,20 @@ final class Visitor {
       self.init(path: path, hidden: Self.hidden(in: form.2))
     }
 
+    /// The form that the notes of `page` are sent with, by the button below the field called `field`.
+    init?(note field: String, in page: String) throws {
+      let button = try Regex(
+        "<textarea id=\"\(field)\" name=\"\(field)\" form=\"noter\"[^>]*>\n[^<]*</textarea>\n</div>\n"
+          + "<button class=\"main\" form=\"noter\"(?: name=\"([a-z]+)\" value=\"([0-9]+)\")?>",
+        as: (Substring, Substring?, Substring?).self)
+      guard
+        let form = page.firstMatch(of: #/<form id="noter" method="post" action="([^"]*)"[^>]*>(.*?)</form>/#),
+        let pressed = page.firstMatch(of: button)
+      else { return nil }
+      self.init(path: String(form.1), hidden: Self.hidden(in: form.2))
+      if let name = pressed.1, let value = pressed.2 { hidden[String(name)] = String(value) }
+    }
+
     private static func hidden(in form: Substring) -> [String: String] {
       var hidden: [String: String] = [:]
       for input in form.matches(of: #/<input type="hidden" name="([^"]*)" value="([^"]*)">/#) {

@@ -53,7 +53,7 @@ extension InABrowser {
 
       site.kill()
       try bob.wait(for: "\(Self.said).startsWith('Connexion perdue')")
-      _ = try bob.evaluate("document.activeElement.form.requestSubmit()")
+      _ = try bob.evaluate("document.activeElement.\(Self.press)")
       try bob.wait(for: "\(Self.said).includes('votre note est gardée')")
       #expect(try bob.text("return document.activeElement.value") == "à envoyer plus tard")
 
@@ -62,10 +62,30 @@ extension InABrowser {
       try bob.open(again.address(Self.meeting))
       #expect(try bob.text("return \(Self.fields)[2].value") == "à envoyer plus tard")
       #expect(try bob.text("return \(Self.fields)[1].value") == "", "each place has its own")
-      _ = try bob.evaluate("\(Self.fields)[2].form.requestSubmit()")
+      _ = try bob.evaluate("\(Self.fields)[2].\(Self.press)")
       try bob.arrive(Self.meeting, saying: "ajoutée")
       try bob.open(again.address(Self.meeting))
       #expect(try bob.text("return \(Self.fields)[2].value") == "")
+    }
+
+    @Test("What is typed at one item is there when a note of another one is sent", arguments: [false, true])
+    func twoNotes(runsScripts: Bool) throws {
+      let browser = try reopened(runsScripts)
+      try type("à garder", in: browser, at: 2)
+      try type("à envoyer", in: browser, at: 0)
+      _ = try browser.evaluate("document.activeElement.\(Self.press)")
+      try browser.wait(for: "document.querySelector('main > .notice')?.textContent.includes('ajoutée')")
+      // With scripts it is this tab that keeps it, and the sender is led to the note.
+      let path = runsScripts ? Self.meeting : "/rencontres/1/notes"
+      #expect(try browser.text("return location.pathname") == path)
+      #expect(try browser.text("return \(Self.fields).map((field) => field.value).join()") == ",,à garder,,")
+      let open = try browser.text(
+        "return [...document.querySelectorAll('.add[open] textarea')].map((field) => field.id).join()")
+      #expect(open == "note-point-3")
+      try type("À la fin", in: browser, at: 1)
+      _ = try browser.evaluate("\(Self.fields)[2].\(Self.press)")
+      try browser.wait(for: "document.querySelector('.agenda').textContent.includes('à garder')")
+      #expect(try browser.text("return \(Self.fields).map((field) => field.value).join()") == ",À la fin,,,")
     }
 
     @Test("Without scripts the page shows nothing of it")
@@ -75,7 +95,10 @@ extension InABrowser {
       #expect(try browser.evaluate("return document.querySelector('#suivi').offsetHeight") as? Int == 0)
     }
 
-    private static let fields = "[...document.querySelectorAll('.agenda textarea[name=body]')]"
+    private static let fields = "[...document.querySelectorAll('.agenda textarea')]"
+
+    /// Presses the button of a field.
+    private static let press = "closest('details').querySelector('button').click()"
 
     /// A browser with the page of the meeting, which is going on again.
     private func reopened(_ runsScripts: Bool) throws -> Browser {
@@ -95,7 +118,7 @@ extension InABrowser {
 
     /// Sends what was typed last.
     private func send(_ browser: Browser) throws {
-      _ = try browser.evaluate("document.activeElement.form.requestSubmit()")
+      _ = try browser.evaluate("document.activeElement.\(Self.press)")
       try browser.arrive(Self.meeting, saying: "ajoutée")
     }
   }

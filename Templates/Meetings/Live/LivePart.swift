@@ -40,8 +40,8 @@ private func note(_ id: Int, of meeting: Meeting) -> HTML {
   guard let (note, place) = meeting.placed(note: id) else { return gone("note-\(id)") }
   let writer = note.author.map { " data-by=\"\($0.inWords)\"" as HTML } ?? .empty
   return """
-    <div class="entry" id="note-\(id)" data-in="\(notesAnchor(place))"\(writer)>\
-    \(noteText(note, of: meeting, SignupWays(forAllOn: meeting), .none))</div>
+    <li class="entry" id="note-\(id)" data-in="\(notesAnchor(place))"\(writer)>\
+    \(noteText(note, of: meeting, SignupWays(forAllOn: meeting), .none))</li>
     """
 }
 

@@ -32,9 +32,9 @@ import Testing
     #expect(Set(streams) == [first, second] && !streams.contains(elsewhere))
     #expect(
       event.contains(
-        "event: parts\ndata: <div class=\"entry\" id=\"note-\(note)\" data-in=\"notes-point-\(item)\""))
+        "event: parts\ndata: <li class=\"entry\" id=\"note-\(note)\" data-in=\"notes-point-\(item)\""))
     #expect(event.contains("<strong>à tous</strong>") && event.contains("Inès Dedans"))
-    #expect(!event.contains("<form") && !event.contains("Récrire"))
+    #expect(!event.contains("<form") && !event.contains("Modifier"))
     #expect(try Visitor(site).get(parts.page()).text.contains("id=\"notes-point-\(item)\""))
   }
 

@@ -17,10 +17,10 @@ struct NoteWalkTests {
 
   /// A note of the cell that proposes a task and a decision. Gives its row.
   private func note() throws -> Int {
-    let form = try #require(
-      Visitor.Form(to: grids.filled("/rencontres/{id}/notes"), in: keeper.get(cell).text))
+    let field = "note-case-\(grids.cell)"
+    let form = try #require(try Visitor.Form(note: field, in: keeper.get(cell).text))
     let done = try keeper.send(
-      form, ["body": "Le zygomar.\n\n→ Zoé : semer du trèfle\n\n! On garde la mare"])
+      form, [field: "Le zygomar.\n\n→ Zoé : semer du trèfle\n\n! On garde la mare"])
     let anchor = try #require(done.field("Location")?.split(separator: "#note-").last)
     for proposal in try keeper.get(cell).text.matches(of: #/formaction="([^"]*confirmer)"/#).map(\.1) {
       #expect(try keeper.submit(String(proposal), on: cell).status == .seeOther)

@@ -15,11 +15,19 @@ struct NoteWritingTests {
     ines = try notes.insider()
   }
 
-  /// The form of an item, with its number.
+  /// What the button of an item sends.
   private func form(_ item: Int) throws -> Visitor.Form {
     var hidden = try #require(Visitor.Form(to: notes.form(), in: ines.get(notes.page()).text)).hidden
     hidden["item"] = "\(item)"
     return Visitor.Form(path: notes.form(), hidden: hidden)
+  }
+
+  /// The places of the notes that a page shows to be written, with what is typed there.
+  private func opened(_ page: Response) -> [String: String] {
+    let fields = page.text.matches(
+      of: #/<details class="add" open>.*?<textarea id="([^"]*)"[^>]*>\n(.*?)</textarea>/#.dotMatchesNewlines()
+    )
+    return Dictionary(uniqueKeysWithValues: fields.map { (String($0.1), String($0.2)) })
   }
 
   @Test("stand where they were written, with their writer and the hour, and lead there")
@@ -71,13 +79,15 @@ struct NoteWritingTests {
     }
     let cell = try #require(try notes.read { $0.grid?.cells.first?.id })
     let page = "/rencontres/\(id)/grille/cases/\(cell)"
-    let refused = try ines.submit(notes.form(), ["body": " "], on: page)
+    let field = "note-case-\(cell)"
+    let refused = try ines.send(
+      #require(try Visitor.Form(note: field, in: ines.get(page).text)), [field: " "])
     #expect(refused.status == .unprocessableContent && refused.words.contains("À corriger"))
     #expect(
       refused.text.contains("<details class=\"add\" open>") && refused.words.contains("Note sur Le sujet"))
-    let form = try #require(Visitor.Form(to: notes.form(), in: refused.text))
+    let form = try #require(try Visitor.Form(note: field, in: refused.text))
     #expect(form.hidden["cell"] == "\(cell)")
-    let added = try ines.send(form, ["body": "Dit en salle.\n! Oui"])
+    let added = try ines.send(form, [field: "Dit en salle.\n! Oui"])
     let note = try #require(try notes.read { $0.grid?.cells.first?.notes.first })
     #expect(added.field("Location") == "\(page)#note-\(note.id)")
     #expect(try ines.get(page).text.contains("Dit en salle."))
@@ -109,11 +119,44 @@ struct NoteWritingTests {
     let response = try ines.send(form(999), ["body": "Un <loup>"])
     #expect(response.status == .unprocessableContent && response.text.contains("Un &lt;loup&gt;"))
     #expect(response.words.contains("Ajoutez-la aux autres notes"))
-    let open = try #require(
-      response.text.firstMatch(of: #/<details class="add" open>.*?<\/details>/#.dotMatchesNewlines()))
-    #expect(open.0.contains("name=\"body\"") && !open.0.contains("name=\"item\""))
-    let again = try #require(Visitor.Form(to: notes.form(), in: String(open.0)))
-    #expect(try ines.send(again, ["body": "Un loup"]).status == .seeOther)
+    #expect(opened(response) == ["note-rencontre": "Un &lt;loup&gt;"])
+    let again = try #require(try Visitor.Form(note: "note-rencontre", in: response.text))
+    #expect(again.hidden["item"] == nil)
+    #expect(try ines.send(again, ["note-rencontre": "Un loup"]).status == .seeOther)
+  }
+
+  @Test("typed beside the one that is sent come back with the page, and are kept nowhere")
+  func others() throws {
+    let items = try notes.items()
+    let fields = items.map { "note-point-\($0)" }
+    let form = try #require(try Visitor.Form(note: fields[1], in: ines.get(notes.page()).text))
+    let typed = [
+      fields[0]: "Pas <fini>", fields[1]: "Envoyée", "note-rencontre": "", "note-point-999": "Perdue ?",
+    ]
+    let response = try ines.send(form, typed)
+    #expect(response.status == .ok && response.words.contains("Votre note est ajoutée"))
+    #expect(opened(response) == [fields[0]: "Pas &lt;fini&gt;", "note-rencontre": "Perdue ?"])
+    #expect(try notes.read { $0.agenda.map(\.notes.count) } == [0, 1])
+    #expect(try notes.read { $0.otherNotes.isEmpty } && !ines.get(notes.page()).text.contains("fini"))
+    let next = try #require(try Visitor.Form(note: fields[0], in: response.text))
+    #expect(next.hidden["numero"] != form.hidden["numero"])
+    #expect(try ines.send(next, [fields[0]: "Finie", fields[1]: ""]).status == .seeOther)
+    #expect(try notes.read { $0.agenda.map(\.notes.count) } == [1, 1])
+    #expect(try ines.get(notes.form()).field("Location") == notes.page())
+  }
+
+  @Test("that are refused come back with those typed beside them")
+  func refusedWithOthers() throws {
+    let items = try notes.items()
+    let typed = ["note-point-\(items[0])": "À côté", "note-point-\(items[1])": " "]
+    let sent = try form(items[1])
+    let response = try ines.send(sent, typed)
+    #expect(response.status == .unprocessableContent && opened(response) == typed)
+    #expect(response.text.contains("href=\"#note-point-\(items[1])\""))
+    #expect(response.text.matches(of: #/aria-invalid/#).count == 1)
+    try notes.validate()
+    let late = try ines.send(sent, typed)
+    #expect(late.status == .unprocessableContent && late.text.contains("À côté"))
   }
 
   @Test("in a meeting whose minutes are validated come back to be copied")
@@ -162,13 +205,13 @@ struct NoteWritingTests {
     let signIn = try #require(Visitor.Form(to: "/connexion", in: asked.text))
     let again = try ines.send(signIn, ["email": "ines@exemple.fr", "password": Site.password])
     #expect(again.status == .ok)
-    let open = try #require(
-      again.text.firstMatch(of: #/<details class="add" open>.*?<\/details>/#.dotMatchesNewlines()))
-    #expect(open.0.contains("&lt;b&gt;une autre") && open.0.contains("→ Zoé : la dernière"))
+    let field = "note-point-\(item)"
+    #expect(opened(again)[field]?.contains("&lt;b&gt;une autre") == true)
+    #expect(opened(again)[field]?.contains("→ Zoé : la dernière") == true)
     #expect(try notes.read { $0.agenda[1].notes.isEmpty })
-    let sent = try #require(Visitor.Form(to: notes.form(), in: String(open.0)))
+    let sent = try #require(try Visitor.Form(note: field, in: again.text))
     #expect(sent.hidden["item"] == "\(item)")
-    #expect(try ines.send(sent, ["body": typed]).status == .seeOther)
+    #expect(try ines.send(sent, [field: typed]).status == .seeOther)
     #expect(try notes.read { $0.agenda[1].notes.count } == 1)
   }
 

@@ -95,6 +95,7 @@ private let lowestRoles: [String: Role?] = [
   "POST /dates/partage/{token}": nil,
   "GET /dates/reponse/{token}": nil,
   "POST /dates/reponse/{token}": nil,
+  "GET /rencontres/{id}/notes": nil,
   "POST /rencontres/{id}/notes": .participant,
   "GET /rencontres/{id}/notes/{n}": .participant,
   "POST /rencontres/{id}/notes/{n}": .participant,

@@ -52,7 +52,7 @@ struct NoteSamples {
     var sheet = samples.sheet(samples.meeting, for: writer, seal: seal)
     sheet.withdrawnNotes = [withdrawn]
     if let place {
-      var typed = NoteForm { _ in text }
+      var typed = NoteForm([("body", text), ("note-point-1", text), ("note-point-99", text)])
       typed.place = place
       typed.problems = problems
       sheet.noteForm = typed
@@ -62,7 +62,7 @@ struct NoteSamples {
 
   var lostNote: HTML {
     var sheet = samples.sheet(samples.meeting)
-    sheet.noteForm = NoteForm { _ in text }
+    sheet.noteForm = NoteForm([("body", text), ("note-point-1", text)])
     sheet.noteForm?.problems = [Problem("", .validated)]
     return meetingPage(sheet, in: samples.frame)
   }
@@ -168,7 +168,7 @@ struct NotePageTests {
   @Test func visitorsSeeNoFormAndNoProposal() {
     let samples = Samples(text: "Essai")
     let page = meetingPage(samples.sheet(samples.meeting), in: samples.frame).text
-    #expect(!page.contains("À confirmer") && !page.contains("Ajouter une note") && !page.contains("Récrire"))
+    #expect(!page.contains("À confirmer") && !page.contains("Ajouter une note") && !page.contains("Modifier"))
     #expect(page.contains("récrite par Essai"))
   }
 }
