@@ -41,41 +41,52 @@ extension Desk {
   }
 
   /// Ends the streams of those who see the meeting no more: whose session is over, who were put out of a hidden circle, whose
-  /// account is suspended. Looked at again when something that it was read from has changed, and each day, since sessions end
-  /// by themselves too.
+  /// account is suspended. Looked at again when something that it was read from has changed, and when a session ends by
+  /// itself.
   private func dismissStrangers(to meeting: Int, _ connection: Connection) throws {
     guard let audience = listeners.audiences[meeting] else { return }
-    let (now, day) = (moment().now, moment().day)
-    if let check = audience.check, check.day == day,
+    let now = moment().now
+    if let check = audience.check, check.end.map({ now < $0 }) ?? true,
       reader.versions.unchanged(check.tables, since: check.commit)
     {
       return
     }
     connection.startTracking()
-    var verdicts: [[UInt8]?: Viewer?] = [:]
-    var (strangers, seen) = ([UInt32](), Viewer?.none)
+    var verdicts: [[UInt8]?: Holder?] = [:]
+    var (strangers, seen, end) = ([UInt32](), Viewer?.none, Instant?.none)
     for stream in audience.streams {
       let token = listeners[stream]?.token
-      let verdict = try verdicts[token] ?? viewer(of: token, on: meeting, now, connection)
+      let verdict = try verdicts[token] ?? holder(of: token, on: meeting, now, connection)
       verdicts[token] = .some(verdict)
-      if let verdict { seen = verdict } else { strangers.append(stream) }
+      if let verdict {
+        seen = verdict.viewer
+        end = [end, verdict.sessionEnd].compactMap(\.self).min()
+      } else {
+        strangers.append(stream)
+      }
     }
     for stream in strangers { listeners.remove(stream) }
     if !strangers.isEmpty { streams.end(strangers) }
     let (tables, commit) = (connection.trackedTables, reader.snapshot)
     listeners.checked(
-      meeting, seen.map { Listeners.Check(viewer: $0, tables: tables, commit: commit, day: day) })
+      meeting, seen.map { Listeners.Check(viewer: $0, tables: tables, commit: commit, end: end) })
   }
 
   /// Who holds a stream, if they see the meeting.
-  private func viewer(
+  private func holder(
     of token: [UInt8]?, on meeting: Int, _ now: Instant, _ connection: Connection
-  ) throws -> Viewer? {
-    var viewer = Viewer.visitor
+  ) throws -> Holder? {
+    var holder = Holder(viewer: .visitor, sessionEnd: nil)
     if let token {
       guard let session = try Readings(connection).session(tokenHash: token, now: now) else { return nil }
-      viewer = session.viewer
+      holder = Holder(viewer: session.viewer, sessionEnd: session.endsAt)
     }
-    return try Readings(connection, viewer: viewer).meetingAccess(meeting) == nil ? nil : viewer
+    return try Readings(connection, viewer: holder.viewer).meetingAccess(meeting) == nil ? nil : holder
   }
+}
+
+/// Who holds a stream, and when their session ends by itself.
+private struct Holder {
+  let viewer: Viewer
+  let sessionEnd: Instant?
 }

@@ -36,7 +36,8 @@ struct Listeners {
     let tables: TableSet
     /// The last commit that it surely holds; see `Versions`.
     let commit: UInt64
-    let day: Day
+    /// When the first of their sessions ends by itself; nil for an audience of visitors.
+    let end: Instant?
   }
 
   /// From so many streams on, nobody opens more than `mostOfOne`: as long as there is room, a hundred phones behind the one

@@ -14,6 +14,13 @@ package struct Session: Hashable, Sendable {
     self.seenAt = seenAt
   }
 
+  /// When it ends by itself, unless it is used before.
+  package var endsAt: Instant {
+    let idle = seenAt.seconds + Lifetime.idleSession
+    return Instant(
+      seconds: viewer.member == nil ? min(idle, createdAt.seconds + Lifetime.guest) : idle)
+  }
+
   /// Whether `seenAt` is so old that it should be moved.
   package func isOldNews(at now: Instant) -> Bool { now.seconds - seenAt.seconds >= Lifetime.sessionNews }
 }

@@ -174,6 +174,24 @@ import Testing
     site.desk.streamEnded(insider)
   }
 
+  @Test("ends with the session of whoever holds it, on the same day, and tells the others")
+  func sessionOver() throws {
+    let keeper = try open(parts.keeper(), "cercle-cache")
+    let insider = try open(parts.insider(), "cercle-cache")
+    let (person, seen) = (parts.community.insider, site.now.seconds - Lifetime.idleSession + 600)
+    try site.store.writer.perform {
+      try $0.run("UPDATE session SET created_at = \(seen), seen_at = \(seen) WHERE person_id = \(person)")
+    }
+    _ = try parts.add("Une note", slug: "cercle-cache")
+    site.turn()
+    #expect(try Set(told().1) == [keeper, insider])
+    site.wait(seconds: 600)
+    _ = try parts.add("Un secret", by: parts.community.keeper, slug: "cercle-cache")
+    site.turn()
+    let sent = site.sentOnStreams()
+    #expect(sent.first == .end([insider]) && sent.count == 2)
+  }
+
   @Test("tells visitors nothing more of a meeting that becomes hidden")
   func becomingHidden() throws {
     let visitor = try open(Visitor(site))
