@@ -35,9 +35,8 @@ extension Writings {
   /// Takes the most urgent mail out of the outbox to be sent; nil when none is due, or when the mail was about something
   /// that is gone: then it is dropped, and the next round finds another.
   ///
-  /// Its link is made here, so that a mail which waits is of no use to a thief. It counts as failed until `mailSent`:
-  /// whatever ends the program or fills the disk in between, it is sent again later, and not in a loop. So a mail may come
-  /// twice, and none is lost.
+  /// Its link is made here, so that a mail which waits is of no use to a thief. It counts as tried from here on (`mailTried`):
+  /// whatever ends the program or fills the disk before `sent`, it is sent again later, and not in a loop.
   ///
   /// - Parameters:
   ///   - link: what the link will hold. It comes from outside of the job, which may run twice.
@@ -52,7 +51,7 @@ extension Writings {
       try mailSent(id: mail.id)
       return nil
     }
-    try mailFailed(id: mail.id, now: now)
+    try mailTried(id: mail.id, now: now)
     return MailToSend(
       row: mail.id, recipient: mail.recipient, text: words.text, community: name,
       contact: community?.contact, stopLink: words.stopLink, tells: words.tells)

@@ -38,7 +38,10 @@ package struct Postman: Sendable {
       to: mail.recipient, subject: mail.text.subject, body: mail.text.body, sentAt: now,
       stopLink: mail.stopLink)
     let outcome = sendmail.send(message, isStopping: isStopping)
-    guard outcome == .taken else { return outcome }
+    guard outcome == .taken else {
+      try store.writer.writings { writings in try writings.mailFailed(id: mail.row, now: now) }
+      return outcome
+    }
     try store.writer.writings { writings in try writings.sent(mail, now: now) }
     return nil
   }

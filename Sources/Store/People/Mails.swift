@@ -56,14 +56,22 @@ extension Writings {
   /// A mail has gone, or is about nothing any more.
   package func mailSent(id: Int) throws { try connection.run("DELETE FROM mail WHERE id = \(id)") }
 
-  /// A mail could not be sent: it is tried again later, until it is given up.
-  package func mailFailed(id: Int, now: Instant) throws {
-    let attempts = try connection.first("SELECT attempts FROM mail WHERE id = \(id)") { row in try row.int(0)
-    }
-    guard let attempts else { return }
-    let next = MailRetry.next(after: attempts + 1, at: now)
+  /// A mail is about to be sent: it counts as tried, and comes again unless `mailSent` or `mailFailed` says what became of it. When
+  /// the program is ended in between, nobody knows whether it went. One that someone waits for comes again soon: it may come twice,
+  /// and is never lost. A digest comes on the next morning, with what is new by then: one a day is the most.
+  package func mailTried(id: Int, now: Instant) throws {
+    guard let tried = try tries(of: id) else { return }
+    let retry = MailRetry.next(after: tried.count + 1, at: now)
+    let next = tried.isDigest ? retry.map { _ in TellingTime.digest(after: now) } : retry
     try connection.run(
-      "UPDATE mail SET attempts = \(attempts + 1), due_at = \(next?.seconds) WHERE id = \(id)")
+      "UPDATE mail SET attempts = \(tried.count + 1), due_at = \(next?.seconds) WHERE id = \(id)")
+  }
+
+  /// A mail that was tried did not go: it is tried again later, until it is given up.
+  package func mailFailed(id: Int, now: Instant) throws {
+    guard let tried = try tries(of: id) else { return }
+    let next = MailRetry.next(after: tried.count, at: now)
+    try connection.run("UPDATE mail SET due_at = \(next?.seconds) WHERE id = \(id)")
   }
 
   /// Tries a mail again that was given up. False when there is no such mail.
@@ -81,6 +89,12 @@ extension Writings {
     return count > 0
   }
 
+  private func tries(of id: Int) throws -> MailTries? {
+    try connection.first("SELECT attempts, kind = 'digest' FROM mail WHERE id = \(id)") { row in
+      MailTries(count: try row.int(0), isDigest: try row.bool(1))
+    }
+  }
+
   func addMail(
     _ kind: MailKind, to recipient: EmailAddress, invitation: Int? = nil, person: Int? = nil, now: Instant
   ) throws {
@@ -90,4 +104,9 @@ extension Writings {
       VALUES (\(kind.rawValue), \(recipient.text), \(invitation), \(person), \(now.seconds), \(now.seconds))
       """)
   }
+}
+
+private struct MailTries {
+  let count: Int
+  let isDigest: Bool
 }

@@ -30,7 +30,7 @@ struct AdministrationSite {
       try writings.askToJoin(
         JoinRequestDraft(name: "Rémi Requête", email: "remi@exemple.fr", message: "Bonjour"), now: now)
       let mail = try #require(try writings.readings.dueMails(now: now, limit: 1).first)
-      for _ in 0...MailRetry.waits.count { try writings.mailFailed(id: mail.id, now: now) }
+      for _ in 0...MailRetry.waits.count { try writings.mailTried(id: mail.id, now: now) }
       return Ids(first: try #require(try writings.readings.joinRequests().first).id, second: mail.id)
     }.pair
   }

@@ -101,6 +101,36 @@ struct DigestTests {
     #expect(try office.mails.count == failed + 1 && office.count("SELECT count(*) FROM mail") == 0)
   }
 
+  @Test(
+    "Over which the program was ended, it comes no second time that day, and what it told with the next one")
+  func interrupted() throws {
+    try page("Glossaire", at: PostOffice.start.seconds + 60)
+    let now = Instant(seconds: morning("2026-11-22"))
+    let taken = try office.write { writings in
+      _ = try writings.queueDigests(now: now)
+      return try writings.takeMail(link: Secret(), address: "https://cercles.exemple.fr", now: now)
+    }
+    #expect(taken?.text.body.contains("Glossaire") == true)
+    for later in [60, 600, 7_200, 86_399] { try work(morning("2026-11-22", later)) }
+    #expect(try office.mails.isEmpty)
+    try work(morning("2026-11-23"))
+    #expect(try office.mails.count == 1 && office.mails[0].body.contains("Glossaire"))
+    try work(morning("2026-11-24"))
+    #expect(try office.mails.count == 1 && office.count("SELECT count(*) FROM mail") == 0)
+  }
+
+  @Test("That was not taken comes soon again")
+  func refused() throws {
+    try page("Glossaire", at: PostOffice.start.seconds + 60)
+    try office.answer("exit 75")
+    try work(morning("2026-11-22"))
+    try office.answer("exit 0")
+    try work(morning("2026-11-22", MailRetry.waits[0] - 1))
+    #expect(try office.mails.count == 1)
+    try work(morning("2026-11-22", MailRetry.waits[0]))
+    #expect(try office.mails.count == 2 && office.count("SELECT count(*) FROM mail") == 0)
+  }
+
   @Test("After a week in which the site was down one comes, and not in the night")
   func week() throws {
     for day in 0..<7 { try page("Page \(day)", at: PostOffice.start.seconds + 60 + day * 86_400) }

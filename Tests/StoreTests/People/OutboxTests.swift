@@ -21,14 +21,14 @@ import Testing
     let id = try #require(try readings.dueMails(now: noon, limit: 1).first?.id)
     var now = noon
     for (attempt, wait) in MailRetry.waits.enumerated() {
-      try writings.mailFailed(id: id, now: now)
+      try writings.mailTried(id: id, now: now)
       now = now.after(wait)
       #expect(try readings.dueMails(now: now.after(-1), limit: 1).isEmpty)
       #expect(try readings.nextMailDue() == now)
       #expect(try readings.dueMails(now: now, limit: 1).map(\.attempts) == [attempt + 1])
     }
     #expect(try readings.outbox() == OutboxState(waiting: 1, failed: 0, oldest: noon))
-    try writings.mailFailed(id: id, now: now)
+    try writings.mailTried(id: id, now: now)
     #expect(try readings.outbox() == OutboxState(waiting: 0, failed: 1, oldest: nil))
     #expect(try readings.nextMailDue() == nil && readings.failedMails().map(\.id) == [id])
     #expect(try readings.dueMails(now: now.after(1_000_000), limit: 1).isEmpty)
@@ -37,13 +37,13 @@ import Testing
     #expect(try !writings.retryMail(id: id, by: .command, now: now))
     #expect(try !writings.dropMail(id: id, by: .command, now: now))
     try writings.mailSent(id: id)
-    try writings.mailFailed(id: id, now: now)  // Revoked while it was being sent.
+    try writings.mailTried(id: id, now: now)  // Revoked while it was being sent.
     #expect(try readings.outbox() == OutboxState(waiting: 0, failed: 0, oldest: nil))
   }
 
   @Test func whatWasGivenUpIsDropped() throws {
     _ = try world.invite("zoe@exemple.fr", sendsMail: true)
-    for _ in 0...MailRetry.waits.count { try writings.mailFailed(id: 1, now: noon) }
+    for _ in 0...MailRetry.waits.count { try writings.mailTried(id: 1, now: noon) }
     #expect(try writings.dropMail(id: 1, by: .command, now: noon))
     #expect(try readings.outbox().failed == 0)
   }
@@ -132,7 +132,7 @@ import Testing
       end = Lifetime.submission
     default:
       try writings.askPasswordLink(email: email("zoe@exemple.fr"), now: noon)
-      for _ in 0...MailRetry.waits.count { try writings.mailFailed(id: 1, now: noon) }
+      for _ in 0...MailRetry.waits.count { try writings.mailTried(id: 1, now: noon) }
       end = Lifetime.failedMail
     }
     func count() throws -> Int {
