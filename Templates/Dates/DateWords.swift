@@ -52,7 +52,7 @@ extension DateVoter {
     switch kind {
     case .member: name
     case .guest: "\(name) (avec le code)"
-    case .link: "\(name) (par le lien)"
+    case .link: name + ComingQuestions.site.byLink
     }
   }
 }
@@ -68,7 +68,8 @@ extension DatePollAccess {
 
 extension ComingQuestions {
   /// What a meeting that a poll has found asks.
-  package static let site = ComingQuestions(yes: "Qui vient\u{A0}?", ifNeeded: "Qui vient si besoin\u{A0}?")
+  package static let site = ComingQuestions(
+    yes: "Qui vient\u{A0}?", ifNeeded: "Qui vient si besoin\u{A0}?", byLink: " (par le lien)")
 }
 
 /// The candidates of one day.

@@ -83,10 +83,13 @@ package enum DateVoterKey: Hashable, Sendable {
 package struct ComingQuestions: Hashable, Sendable {
   package let yes: String
   package let ifNeeded: String
+  /// What follows the name of someone who has answered by the poll's link: nobody has checked it, and it may be a member's.
+  package let byLink: String
 
-  package init(yes: String, ifNeeded: String) {
+  package init(yes: String, ifNeeded: String, byLink: String) {
     self.yes = yes
     self.ifNeeded = ifNeeded
+    self.byLink = byLink
   }
 
   /// The questions with the answer that each stands for.

@@ -44,7 +44,8 @@ extension Writings {
     }
     for question in questions.asked {
       guard let call = try call(question.question, in: meeting) else { continue }
-      try moveAnswers(question.answer, of: poll, to: candidate, under: call, at: now)
+      try moveAnswers(
+        question.answer, of: poll, to: candidate, under: call, marking: questions.byLink, at: now)
     }
   }
 
@@ -67,17 +68,22 @@ extension Writings {
 
   /// Those who had come to another date before and do not come to this one are not expected any more.
   private func moveAnswers(
-    _ answer: DateAnswer, of poll: Int, to candidate: Int, under call: Int, at now: Instant
+    _ answer: DateAnswer, of poll: Int, to candidate: Int, under call: Int, marking byLink: String,
+    at now: Instant
   ) throws {
     try connection.run(
       """
-      DELETE FROM signup_entry WHERE signup_id = \(call)
-        AND person_id IN (SELECT person_id FROM date_voter WHERE poll_id = \(poll) AND person_id IS NOT NULL)
+      DELETE FROM signup_entry WHERE signup_id = \(call) AND EXISTS (
+        SELECT 1 FROM date_voter WHERE date_voter.poll_id = \(poll)
+          AND (date_voter.person_id = signup_entry.person_id OR date_voter.guest_id = signup_entry.guest_id
+            OR date_voter.name || \(byLink) = signup_entry.name
+              AND COALESCE(signup_entry.person_id, signup_entry.guest_id) IS NULL))
       """)
     try connection.run(
       """
-      INSERT INTO signup_entry (signup_id, person_id, name, signed_at)
-      SELECT \(call), date_voter.person_id, COALESCE(person.name, guest.name, date_voter.name), \(now.seconds)
+      INSERT INTO signup_entry (signup_id, person_id, guest_id, name, signed_at)
+      SELECT \(call), date_voter.person_id, date_voter.guest_id,
+        COALESCE(person.name, guest.name, date_voter.name || \(byLink)), \(now.seconds)
       FROM date_voter JOIN date_answer ON date_answer.voter_id = date_voter.id
       LEFT JOIN person ON person.id = date_voter.person_id LEFT JOIN guest ON guest.id = date_voter.guest_id
       WHERE date_voter.poll_id = \(poll) AND date_answer.candidate_id = \(candidate)

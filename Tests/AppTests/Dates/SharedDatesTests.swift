@@ -80,6 +80,23 @@ struct SharedDatesTests {
     #expect(try dates.table(page) == ["Zoé": "o---"])
   }
 
+  @Test("takes nobody who answers by it for a member of that name, once a date is kept")
+  func names() throws {
+    let (keeper, visitor) = (try dates.keeper(), Visitor(dates.site))
+    let name = ["name": "Inès Dedans"]
+    _ = try visitor.submit(link, dates.answers(page, .yes, .no).merging(name) { $1 })
+    let path = "/dates/\(try DateSite.number(page))/choisir"
+    func come(_ date: Int, _ meeting: String) throws -> [String?] {
+      let candidate = try dates.details(page).candidates[date].id
+      let done = try keeper.submit(path, ["date": "\(candidate)", "meeting": meeting])
+      #expect(done.status == .seeOther, "\(done.words)")
+      let id = try #require(try dates.details(page).meeting?.id)
+      return try dates.community.meeting(id).otherNotes.flatMap(\.signups).flatMap(\.names).map(\.name)
+    }
+    #expect(try come(0, "") == ["Inès Dedans (par le lien)"])
+    #expect(try come(1, "\(#require(dates.details(page).meeting?.id))") == [])
+  }
+
   @Test("is not filled by one sender without end")
   func flood() throws {
     let values = try dates.answers(page, .yes).merging(["name": "Zoé"]) { $1 }

@@ -113,7 +113,7 @@ struct DateMailTests {
       let details = try #require(try writings.readings.datePollDetails(poll, as: nil, showsNames: true))
       try writings.choose(
         details.candidates[0].id, of: poll, for: id,
-        asking: ComingQuestions(yes: "Oui ?", ifNeeded: "Peut-être ?"),
+        asking: ComingQuestions(yes: "Oui ?", ifNeeded: "Peut-être ?", byLink: " *"),
         at: PostOffice.start, sendsMail: true)
     }
     try office.work()
