@@ -28,11 +28,13 @@ package func cellPage(
   let meeting = sheet.meeting
   return page(
     frame, title: "\(meeting.title(of: cell)), \(meeting.summary.title)", at: .under(.meetings),
-    sheets: [.meetings], problems: desk?.problems ?? sheet.noteForm?.problems ?? [],
+    sheets: [.meetings] + sheet.liveSheets, scripts: sheet.lastChange == nil ? [] : [.live],
+    problems: desk?.problems ?? sheet.noteForm?.problems ?? [],
     """
     \(pageHead(
       above: #"<a href="\#(path: meeting.wayBack.path)#grille">\#(meeting.summary.title)</a>"#,
       "\(meeting.title(of: cell))", below: facts(cell, grid.kind, meeting)))
+    \(some: sheet.lastChange, { liveSource(sheet.id, since: $0) })\
     \(if: sheet.sealToWrite == nil, lostForm(desk))\(noteProblems(sheet))\
     <section aria-labelledby="qui-vient"\(some: cell.signup, { " id=\"appel-\($0.id)\"" })><h2 id="qui-vient">Qui vient</h2>
     \(attendance(cell, sheet))</section>
@@ -57,15 +59,25 @@ private func facts(_ cell: GridCell, _ kind: GridKind, _ meeting: Meeting) -> HT
 }
 
 private func attendance(_ cell: GridCell, _ sheet: MeetingSheet) -> HTML {
+  """
+  \(cellAttendance(cell))
+  \(comeOrGo(cell, sheet))\
+  \(if: sheet.seal == nil && cell.signup?.isOpen == true, """
+    <p><a href="\(path: .signIn)?\(SignInForm.returnTo)=\(path: .cell(sheet.id, cell.id))">Se connecter pour y aller</a></p>
+    """)
+  """
+}
+
+/// Who comes to a cell.
+func cellAttendance(_ cell: GridCell) -> HTML {
   let names = cell.signup?.names ?? []
   return """
-    <p>\(names.isEmpty ? "Pas encore d’inscription." : enumerated(names.map(\.inWords)) + ".")</p>
-    \(comeOrGo(cell, sheet))\
-    \(if: sheet.seal == nil && cell.signup?.isOpen == true, """
-      <p><a href="\(path: .signIn)?\(SignInForm.returnTo)=\(path: .cell(sheet.id, cell.id))">Se connecter pour y aller</a></p>
-      """)
+    <p id="viennent-\(cell.id)">\(names.isEmpty ? "Pas encore d’inscription." : enumerated(names.map(\.inWords)) + ".")</p>
     """
 }
+
+/// Where the page of a cell says that it has no note yet.
+func noNotesAnchor(_ cell: Int) -> HTML { "sans-note-\(cell)" }
 
 /// The notes of a cell; at a table, those of every round in their order, for whoever comes next.
 private func notes(in cell: GridCell, of grid: Grid, _ sheet: MeetingSheet) -> HTML {
@@ -74,7 +86,7 @@ private func notes(in cell: GridCell, of grid: Grid, _ sheet: MeetingSheet) -> H
   return """
     <section class="section" aria-labelledby="notes"><h2 id="notes">\
     \(grid.kind == .cafe ? "Ce qui se dit à cette table" : "Notes")</h2>
-    \(if: isEmpty, #"<p class="soft">Pas encore de note.</p>"#)\
+    \(if: isEmpty, #"<p class="soft" id="\#(noNotesAnchor(cell.id))">Pas encore de note.</p>"#)\
     \(each: rounds, { $0.id == cell.id || !$0.notes.isEmpty ? round($0, isShown: $0.id == cell.id, sheet) : .empty })
     \(noteHelp(sheet))</section>
 
@@ -88,7 +100,7 @@ private func round(_ cell: GridCell, isShown: Bool, _ sheet: MeetingSheet) -> HT
   return """
     <h3>\(isShown ? name : #"<a href="\#(path: .cell(sheet.id, cell.id))">\#(name)</a>"#)</h3>
     \(noteEntries(
-      cell.notes, under: "<h4 class=\"hidden\">Notes prises</h4>", sheet))\
+      cell.notes, under: "<h4 class=\"hidden\">Notes prises</h4>", sheet, in: .cell(cell.id)))\
     \(if: isShown, noteForm(in: .cell(cell.id), about: sheet.meeting.title(of: cell), sheet))
     """
 }

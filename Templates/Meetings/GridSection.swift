@@ -57,15 +57,22 @@ private func gridCell(
 }
 
 private func used(_ cell: GridCell, _ kind: GridKind, _ sheet: MeetingSheet) -> HTML {
+  """
+  <div\(some: cell.signup, { " id=\"appel-\($0.id)\"" })>\
+  <a href="\(path: .cell(sheet.id, cell.id))">\(cell.subject.isEmpty ? "Voir la table" : cell.subject)\
+  \(if: cell.subject.isEmpty, #"<span class="hidden"> \#(sheet.meeting.whereAndWhen(cell.spot))</span>"#)</a>\
+  \(if: !cell.reporter.isEmpty, #"<p class="soft small">\#(kind.reporterLabel) \#(cell.reporter)</p>"#)
+  \(cellCounts(cell))\
+  \(comeOrGo(cell, sheet))</div>
+  """
+}
+
+/// How many come to a cell, and how many notes there are.
+func cellCounts(_ cell: GridCell) -> HTML {
   let notes = cell.notes.count
   return """
-    <div\(some: cell.signup, { " id=\"appel-\($0.id)\"" })>\
-    <a href="\(path: .cell(sheet.id, cell.id))">\(cell.subject.isEmpty ? "Voir la table" : cell.subject)\
-    \(if: cell.subject.isEmpty, #"<span class="hidden"> \#(sheet.meeting.whereAndWhen(cell.spot))</span>"#)</a>\
-    \(if: !cell.reporter.isEmpty, #"<p class="soft small">\#(kind.reporterLabel) \#(cell.reporter)</p>"#)\
-    <p class="soft small">\(attendanceInWords(cell.signup))\
-    \(if: notes > 0, " · \(notes)&nbsp;\(notes == 1 ? "note" : "notes")")</p>\
-    \(comeOrGo(cell, sheet))</div>
+    <p class="soft small" id="case-\(cell.id)">\(attendanceInWords(cell.signup))\
+    \(if: notes > 0, " · \(notes)&nbsp;\(notes == 1 ? "note" : "notes")")</p>
     """
 }
 

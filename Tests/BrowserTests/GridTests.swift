@@ -18,7 +18,9 @@ extension InABrowser {
     @Test("By keyboard: rooms and slots, a subject, another room", arguments: [false, true])
     func byKeyboard(runsScripts: Bool) throws {
       let browser = try site.signedIn(runsScripts: runsScripts)
-      try browser.open(site.address(Self.meeting))
+      try browser.open(site.address("/rencontres/1/cloture"))
+      _ = try browser.evaluate("document.querySelector('form[action$=\"/rouvrir\"]').requestSubmit()")
+      try browser.arrive(Self.meeting, saying: "rouverte")
       try follow(browser, "a", "Grille")
       try browser.wait(for: "location.pathname === '/rencontres/1/grille'")
       try browser.reach("document.activeElement.name === 'kind'")
@@ -39,6 +41,7 @@ extension InABrowser {
       try browser.press(Browser.Key.enter)
       try browser.arrive(Self.cell, saying: "La case est enregistrée")
       #expect(try heading(browser) == "Les communs")
+      if runsScripts { try watchesAnother(browser) }
       try follow(browser, "summary", "Modifier ou déplacer")
       try browser.reach("document.activeElement.name === 'spot'")
       try browser.press(Browser.Key.down)
@@ -47,6 +50,21 @@ extension InABrowser {
       try browser.wait(
         for: "document.querySelector('.when')?.textContent.startsWith('Salle B') === true")
       #expect(try browser.complaints() == [])
+    }
+
+    /// What is written and answered in another window comes to this one, which has the page of the cell open.
+    private func watchesAnother(_ browser: Browser) throws {
+      let other = try site.signedIn()
+      try other.open(site.address(Self.cell))
+      _ = try other.evaluate(
+        "document.querySelector('textarea[form=noter]').value = 'Vu du couloir'")
+      _ = try other.evaluate("document.querySelector('button[form=noter]').click()")
+      try other.arrive(Self.cell, saying: "ajoutée")
+      try browser.wait(for: "document.querySelector('#notes-case-1').textContent.includes('Vu du couloir')")
+      #expect(try browser.text("return document.querySelector('#sans-note-1')?.textContent ?? ''") == "")
+      _ = try other.evaluate(
+        "[...document.querySelectorAll('button')].find((b) => b.textContent.includes('J’y vais')).click()")
+      try browser.wait(for: "document.querySelector('#viennent-1').textContent.includes('Ada')")
     }
 
     @Test("No page of it is wider than its window", arguments: [320, 1_280])

@@ -178,7 +178,7 @@ struct Samples {
         kind: .forum, places: [GridPlace(id: 1, name: text)], slots: [1],
         cells: [
           GridCell(
-            id: 1, place: 1, slot: 1, subject: text, reporter: text, version: 1, notes: [note("")],
+            id: 1, place: 1, slot: 1, subject: text, reporter: text, version: 1, notes: [note("", id: 6)],
             signup: Signup(
               id: 7, key: "cle", question: text, isOpen: true, names: [.named(text), .guest(text)],
               isAnswered: false))

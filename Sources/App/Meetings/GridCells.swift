@@ -124,7 +124,7 @@ func cell(
     let kept = try store.keptCell(number, of: meeting.access.id)
   else { return nil }
   let current = GridCellForm(kept)
-  var sheet = visit.sheet(of: meeting)
+  var sheet = try visit.liveSheet(of: meeting, in: store)
   (sheet.noteForm, sheet.page) = (note, .cell(meeting.summary.id, number))
   return cellPage(cell, of: grid, sheet, current: current, desk(current), in: visit.frame)
 }

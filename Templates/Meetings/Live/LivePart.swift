@@ -36,34 +36,47 @@ private func agenda(_ meeting: Meeting, at now: Instant) -> HTML {
     """
 }
 
+/// One of a cell stands on the page of the cell, which follows the same changes; the meeting's counts it.
 private func note(_ id: Int, of meeting: Meeting) -> HTML {
-  guard let (note, place) = meeting.placed(note: id) else { return gone("note-\(id)") }
+  let cells = meeting.grid?.cells ?? []
+  guard let (note, place) = meeting.placed(note: id) else {
+    return "\(gone("note-\(id)"))\(each: cells, cellCounts)"
+  }
+  let cell = cells.first { .cell($0.id) == place }
   let writer = note.author.map { " data-by=\"\($0.inWords)\"" as HTML } ?? .empty
   return """
     <li class="entry" id="note-\(id)" data-in="\(notesAnchor(place))"\(writer)>\
-    \(noteText(note, of: meeting, SignupWays(forAllOn: meeting), .none))</li>
+    \(noteText(note, of: meeting, SignupWays(forAllOn: meeting), .none))</li>\
+    \(some: cell, { "\(gone(noNotesAnchor($0.id)))\(cellCounts($0))" })
     """
 }
 
 private func signup(_ id: Int, of meeting: Meeting) -> HTML {
+  let cells = meeting.grid?.cells ?? []
   for item in meeting.agenda {
     if let signup = item.signups.first(where: { $0.id == id }) {
       return signupCall(signup, SignupWays(forAllOn: meeting), isTitled: true, in: item.id)
     }
   }
-  // Those of the grid stand among much that is not the same for all.
-  if meeting.grid?.cells.contains(where: { $0.signup?.id == id }) == true { return .empty }
-  let inNotes = (meeting.agenda.flatMap(\.notes) + meeting.otherNotes).flatMap(\.signups)
+  // Its button is not the same for all.
+  if let cell = cells.first(where: { $0.signup?.id == id }) {
+    return "\(cellCounts(cell))\(cellAttendance(cell))"
+  }
+  let notes = meeting.agenda.flatMap(\.notes) + meeting.otherNotes + cells.flatMap(\.notes)
+  let inNotes = notes.flatMap(\.signups)
   return inNotes.first { $0.id == id }.map(signupAnswers) ?? gone("appel-\(id)")
 }
 
 private func gone(_ id: HTML) -> HTML { #"<div id="\#(id)" data-gone></div>"# }
 
 extension Meeting {
-  /// A note on the meeting's page with what it stands in there.
+  /// A note on the meeting's page, or on that of a cell, with what it stands in there.
   fileprivate func placed(note id: Int) -> (Note, NotePlace)? {
     for item in agenda {
       if let note = item.notes.first(where: { $0.id == id }) { return (note, .item(item.id)) }
+    }
+    for cell in grid?.cells ?? [] {
+      if let note = cell.notes.first(where: { $0.id == id }) { return (note, .cell(cell.id)) }
     }
     return otherNotes.first { $0.id == id }.map { ($0, .meeting) }
   }
