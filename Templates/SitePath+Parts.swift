@@ -98,12 +98,15 @@ extension SitePath {
     case .abecedaire: ("/abecedaire", "")
     case .letter(let letter): ("/abecedaire/", letter.small)
     case .word(let slug): ("/mots/", slug.text)
+    case .publishWord(let slug): ("/mots/", "\(slug.text)/publier")
+    case .unpublishWord(let slug): ("/mots/", "\(slug.text)/depublier")
     case .siteMap: ("/plan-du-site", "")
     case .newPage(let title, let circle, let model):
       ("/nouvelle-page", Self.query(("titre", title), ("cercle", circle?.text), ("modele", model)))
     case .document(let document): ("/", Self.place(of: document))
     case .edit(.page(let slug)): ("/pages/", "\(slug.text)/modifier")
     case .edit(.introduction(let slug)): ("/cercles/", "\(slug.text)/presentation")
+    case .edit(.word(let slug)): ("/mots/", "\(slug.text)/modifier")
     case .history(let document, let before):
       ("/", "\(Self.place(of: document))/historique\(Self.query(("avant", before.map(String.init))))")
     case .revision(let document, let number): ("/", "\(Self.place(of: document))/versions/\(number)")

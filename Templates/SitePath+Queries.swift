@@ -6,6 +6,7 @@ extension SitePath {
     switch document {
     case .page(let slug): "pages/\(slug.text)"
     case .introduction(let slug): "cercles/\(slug.text)"
+    case .word(let slug): "mots/\(slug.text)"
     }
   }
 
@@ -13,6 +14,7 @@ extension SitePath {
     switch thing {
     case .page(let slug): "pages/\(slug.text)"
     case .circle(let slug): "cercles/\(slug.text)"
+    case .word(let slug): "mots/\(slug.text)"
     case .meeting(let id): "rencontres/\(id)"
     }
   }

@@ -46,6 +46,7 @@ package enum SitePath: Hashable, Sendable {
   case abecedaire
   case letter(Letter)
   case word(Slug)
+  case publishWord(Slug), unpublishWord(Slug)
   case siteMap
 
   /// The form of a new page, with what is already known of it.

@@ -8,9 +8,9 @@ enum Routes {
       .page("/rencontres/{id-slug}", .anyone, showMeeting),
       .page("/abecedaire", .anyone, showAbecedaire),
       .page("/abecedaire/{letter}", .anyone, showLetter),
-      .page("/mots/{slug}", .anyone, showWord),
       .page("/plan-du-site", .anyone, showSiteMap),
       .page("/healthz", .anyone, isKept: false, showHealth),
     ] + meetingForms + agenda + notes + live + signups + outcomes + tasks + grids + minutes + presences + pads
-    + dates + calendar + wiki + circles + changes + follows + files + search + people + administration
+    + dates + calendar + wiki + words + circles + changes + follows + files + search + people
+    + administration
 }

@@ -4,9 +4,11 @@ import Markdown
 
 /// Where a text stands, which says how it is rendered: its headings go under the one above it.
 enum BodyPlace: String {
-  /// A wiki page, under its title. Alone in having anchors: no other text has its page to itself, so that two
+  /// A wiki page, under its title. It and a word have anchors: no other text has its page to itself, so that two
   /// texts of one page would share an anchor.
   case wikiPage
+  /// What a word means, under the word.
+  case word
   /// The introduction of a circle, under its name.
   case introduction
   /// Any other text, under the title of a part of its page.
@@ -23,22 +25,25 @@ enum BodyPlace: String {
     switch document {
     case .page: self = .wikiPage
     case .introduction: self = .introduction
+    case .word: self = .word
     }
   }
 
-  /// Whether words of the abécédaire are links in it: in what people write at length, not in a line nor in what explains the
-  /// words themselves.
+  /// Whether words of the abécédaire are links in it: in what people write at length, not in a line.
   var linksWords: Bool {
     switch self {
-    case .wikiPage, .introduction, .meetingNote, .itemNote: true
+    case .wikiPage, .word, .introduction, .meetingNote, .itemNote: true
     case .part, .line: false
     }
   }
 
+  /// Whether its headings can be linked to.
+  fileprivate var hasAnchors: Bool { self == .wikiPage || self == .word }
+
   /// The level of the highest headings, one below the heading above.
   fileprivate var firstHeadingLevel: Int {
     switch self {
-    case .wikiPage, .introduction: 2
+    case .wikiPage, .word, .introduction: 2
     case .part, .line: 3
     case .meetingNote: 4
     case .itemNote: 5
@@ -58,10 +63,17 @@ struct LinkedWords {
 
   fileprivate let glossary: Markdown.Glossary
   fileprivate let ids: [Int]
+  private let words: [Word]
 
   init(_ words: [Word]) {
+    self.words = words
     glossary = Markdown.Glossary(words.map { (text: $0.text, href: "/mots/\($0.slug)") })
     ids = words.map(\.id)
+  }
+
+  /// All but the one with this slug.
+  func except(_ slug: Slug?) -> LinkedWords {
+    words.contains { $0.slug == slug } ? LinkedWords(words.filter { $0.slug != slug }) : self
   }
 }
 
@@ -85,7 +97,7 @@ struct TextCall: Hashable {
 /// A text as visitors read it. Only this file knows the Markdown room.
 struct RenderedBody {
   let html: HTML
-  /// The first headings of a wiki page, from level 2 on, with anchors that are unique in the text; empty elsewhere.
+  /// The first headings of a wiki page or a word, from level 2 on, with anchors that are unique in the text; empty elsewhere.
   let headings: [PageHeading]
   /// What its wiki links name, written already or not.
   let references: Set<WikiReference>
@@ -104,11 +116,11 @@ struct RenderedBody {
 
   /// Renders `source`.
   init(_ source: String, at place: BodyPlace, in context: TextContext) throws {
-    var links = WikiLinkResolver(hasAnchors: place == .wikiPage, context.reference)
+    var links = WikiLinkResolver(hasAnchors: place.hasAnchors, context.reference)
     var images = ImageResolver(context.imageSize)
     var options = Markdown.Options.site
     options.firstHeadingLevel = place.firstHeadingLevel
-    options.headingAnchors = place == .wikiPage
+    options.headingAnchors = place.hasAnchors
     options.footnoteNames = .init(
       mark: context.noteWords.mark, section: context.noteWords.section,
       backLink: context.noteWords.backLink)

@@ -1,17 +1,27 @@
 import Domain
 import HTML
 
-/// A word: what it means here, then why it matters.
-package func wordPage(_ word: Word, in frame: Frame) -> HTML {
+/// A word: what it means here, then the other parts of its text, then where it lives.
+///
+/// - Parameters:
+///   - actions: what the reader may do with it; nil for someone who is not signed in.
+///   - polls: those that its text shows.
+package func wordPage(
+  _ word: Word, actions: WordActions? = nil, polls: PlacedDatePolls = .none, in frame: Frame
+) -> HTML {
   let summary = word.summary
   return page(
-    frame, title: "\(summary.text), mot de l’abécédaire", at: .under(.abecedaire), sheets: [.home],
+    frame, title: "\(summary.text), mot de l’abécédaire", at: .under(.abecedaire),
+    description: word.text?.description ?? "", sheets: [.home] + polls.sheets,
+    // After a save the script forgets what the browser kept of the text.
+    scripts: actions != nil && frame.notice != nil ? [.editor] : [],
     """
-    \(pageHead(above: standing(word), "\(summary.text)", below: below(word)))
-    <h2 class="hidden">Définition</h2>
-    <div class="definition prose">\(word.definition.isEmpty
-      ? #"<p class="soft">La définition reste à écrire.</p>"# : word.definition)</div>
-    \(if: !word.argument.isEmpty, section("Pourquoi ce mot", #"<div class="prose">\#(word.argument)</div>"#))
+    \(pageHead(
+      above: standing(word), "\(summary.text)",
+      below: "\(below(word))\(some: actions, { wordActions($0, on: word) })"))
+    \(text(word, actions, polls, frame.member))
+    \(some: actions, { publication(word, $0) })
+    \(places(word))
     \(if: !word.neighbours.isEmpty,
       section("Autres mots retenus pour la lettre \(summary.letter.description)", wordLinks(word.neighbours)))
     """)
@@ -22,13 +32,53 @@ private func standing(_ word: Word) -> HTML {
   return """
     <a href="\(path: .abecedaire)">Abécédaire</a> · \
     <a href="\(path: .letter(letter))">lettre \(letter.description)</a> · \
-    \(word.summary.place == nil ? "mot proposé" : "mot retenu")
+    \(word.publishedAt != nil ? "mot publié" : word.summary.place == nil ? "mot proposé" : "mot retenu")
     """
 }
 
 private func below(_ word: Word) -> HTML {
   """
   \(some: word.summary.synonym, { lead("ou \($0)") })
-  <p class="more soft">\(capitalized(lettersInWords(word.batch.letters)))&nbsp;: \(word.batch.stage.inWords).</p>
+  <p class="more soft">\(capitalized(lettersInWords(word.batch.letters)))&nbsp;: \(word.batch.stage.inWords).\
+  \(some: word.text, { lastSave($0) })</p>
   """
+}
+
+private func lastSave(_ text: WordTextShown) -> HTML {
+  guard !text.body.isEmpty else { return .empty }
+  let (saved, _) = text.revision.savedAt.inParis
+  return """
+     Version \(text.revision.number), enregistrée le <time datetime="\(saved.iso)">\(saved.withoutWeekday)</time>.
+    """
+}
+
+private func text(
+  _ word: Word, _ actions: WordActions?, _ polls: PlacedDatePolls, _ member: Member?
+) -> HTML {
+  let missing: HTML = word.text?.isDefined == true ? .empty : unwritten
+  guard let text = word.text, !text.body.isEmpty else { return missing }
+  let document = text.document
+  let ways = SignupWays(
+    in: document.name, on: document.scope, isArchived: document.isArchived, for: member,
+    seal: actions?.seal)
+  return """
+    \(missing)<article class="definition prose" aria-label="Définition">
+    \(filling(text.body, text.signups, ways, polls))
+    </article>
+    \(callForm(text.signups, ways))
+    """
+}
+
+private let unwritten: HTML = #"<p class="soft">La définition reste à écrire.</p>"#
+
+/// The texts that link to the word.
+private func places(_ word: Word) -> HTML {
+  guard !word.livesIn.isEmpty else { return .empty }
+  let rest = word.livesElsewhere
+  return section(
+    "Où ce mot vit",
+    """
+    <ul class="plain">\(each: word.livesIn, { "<li>\(backlink($0))</li>\n" })</ul>
+    \(if: rest > 0, #"<p class="soft">Et \#(counted(rest, "autre endroit", "autres endroits")).</p>"#)
+    """)
 }

@@ -1,13 +1,14 @@
 import Domain
 
 extension Change {
-  /// What was saved or made: the page's title as it was then, whose introduction, or what became of a meeting.
+  /// What was saved or made: the page's title as it was then, whose introduction, which word, or what became of a meeting.
   var titleInWords: String {
     switch self {
     case .saved(let saved):
       switch saved.name {
       case .page: saved.revision.title
       case .introduction: "Présentation du cercle \(saved.revision.title)"
+      case .word: "Mot «\u{A0}\(saved.revision.title)\u{A0}»"
       }
     case .meeting(let news):
       switch news.kind {

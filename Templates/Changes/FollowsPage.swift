@@ -75,6 +75,7 @@ private func link(_ thing: Follow.Thing) -> HTML {
     case .page(let slug, _): .page(slug)
     case .circle(let circle): .circle(circle.slug)
     case .meeting(let meeting): .meeting(id: meeting.id, meeting.slug)
+    case .word(let slug, _): .word(slug)
     }
   return #"<a href="\#(path: path)">\#(name(thing))</a>"#
 }
@@ -84,6 +85,7 @@ private func name(_ thing: Follow.Thing?) -> HTML {
   case .page(_, let title): "\(title)"
   case .circle(let circle): "\(circle.name)"
   case .meeting(let meeting): "\(meeting.title)"
+  case .word(_, let text): "\(text)"
   case nil: "Ce que vous ne pouvez plus lire"
   }
 }
@@ -93,6 +95,7 @@ private func kind(_ thing: Follow.Thing?) -> HTML {
   case .page: "Page, "
   case .circle: "Cercle, "
   case .meeting(let meeting): "Rencontre du \(meeting.day.withoutWeekday), "
+  case .word: "Mot de l’abécédaire, "
   case nil: .empty
   }
 }

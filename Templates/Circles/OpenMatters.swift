@@ -28,7 +28,7 @@ private func callDetails(_ call: OpenMatter) -> HTML {
   switch call.origin {
   case .meeting, .cell: "Répondre à la rencontre \(originLink(call, anchor: "appel-"))"
   case .document(.page, _): "Répondre dans la page \(originLink(call, anchor: "appel-"))"
-  case .document(.introduction, _): "Répondre dans \(originLink(call, anchor: "appel-"))"
+  case .document(.introduction, _), .document(.word, _): "Répondre dans \(originLink(call, anchor: "appel-"))"
   }
 }
 

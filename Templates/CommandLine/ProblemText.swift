@@ -31,6 +31,7 @@ extension CommandLineText {
     case .begun: "garde sa place pendant la rencontre"
     case .past: "est déjà passé"
     case .pollClosed: "ne prend plus de réponses"
+    case .undefined: "n’a pas de définition"
     case .unknown: "désigne une chose qui n’existe pas"
     case .taken: "est déjà pris"
     case .changed: "a été changé entre-temps"

@@ -68,7 +68,7 @@ private func meetingCall(_ meeting: MeetingSummary, title: HTML, remark: HTML) -
 
 private func batchInProgress(_ overview: BatchOverview) -> HTML {
   section(
-    "L’abécédaire en cours",
+    overview.batch.stage == .published ? "L’abécédaire" : "L’abécédaire en cours",
     """
     <p class="stage">\(batchTitle(overview.batch))</p>
     \(glossary(overview.batch.letters, overview.words))

@@ -22,6 +22,7 @@ package enum Notice: String, Sendable, CaseIterable {
   case pageCreated, textSaved, textMerged, textUnchanged, textRestored
   case unsavedKept, unsavedDropped
   case pageRenamed, pageMoved, pageArchived, pageBroughtBack, pageDestroyed
+  case wordPublished, wordUnpublished
   case feedEnded, calendarEnded
   case meetingsCreated, followingSaved, followingCancelled
   case followed, unfollowed, tellingSaved, newsRead
@@ -99,6 +100,8 @@ package enum Notice: String, Sendable, CaseIterable {
     case .pageArchived: "La page est archivée. Elle reste lisible à son adresse."
     case .pageBroughtBack: "La page est sortie des archives."
     case .pageDestroyed: "La page et toutes ses versions sont détruites."
+    case .wordPublished: "Le mot est publié. Il devient un lien partout où il est écrit."
+    case .wordUnpublished: "Le mot n’est plus publié. Les liens disparaissent, les textes ne changent pas."
     case .feedEnded: "Votre adresse de flux ne répond plus."
     case .calendarEnded: "L’adresse de votre calendrier ne répond plus."
     case .meetingsCreated: "Les rencontres sont créées. Préparez maintenant l’ordre du jour de la première."

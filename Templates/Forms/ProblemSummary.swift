@@ -73,6 +73,7 @@ func reasonWords(_ reason: Problem.Reason) -> HTML {
   case .past: "C’est déjà passé. Choisissez plus tard."
   case .pollClosed:
     "Ce sondage ne prend plus de réponses. Ce que vous aviez choisi est encore ici&nbsp;; demandez aux personnes qui l’organisent de le rouvrir."
+  case .undefined: "Ce mot n’a pas encore de définition. Écrivez-la d’abord, puis publiez-le."
   case .unknown: "Cela n’existe pas, ou plus."
   case .taken: "C’est déjà pris."
   case .changed: "Quelqu’un d’autre l’a changé entre-temps. Relisez, puis envoyez de nouveau."

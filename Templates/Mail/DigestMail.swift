@@ -128,7 +128,7 @@ extension Line {
     let title =
       switch latest.name {
       case .page: "\(first == 1 ? "Nouvelle page" : "Page") «\u{A0}\(latest.revision.title)\u{A0}»"
-      case .introduction: change.titleInWords
+      case .introduction, .word: change.titleInWords
       }
     let count = saves.count > 1 ? "\(saves.count)\u{A0}versions, la dernière\u{A0}: " : ""
     self.init(

@@ -93,6 +93,7 @@ private func follow(_ follow: Follow) -> HTML {
     case .page(_, let title): "Page \(title)"
     case .circle(let circle): "Cercle \(circle.name)"
     case .meeting(let meeting): "Rencontre \(meeting.title), \(meeting.day.withoutWeekday)"
+    case .word(_, let text): "Mot \(text)"
     case nil: "Ce que vous ne voyez plus"
     }
   return "<li>\(name), depuis le \(momentMark(follow.since))</li>\n"

@@ -33,7 +33,11 @@ func textField(of subject: Editor.Subject, rows: Int = 22) -> Field {
   let isNew = if case .newPage = subject { true } else { false }
   return Field(
     name: EditorForm.Entry.body.rawValue, label: isNew ? "Texte de la page" : "Texte", kind: .lines(rows),
-    maximum: TextLimit.body, hint: ##"Quelques signes suffisent&nbsp;: <a href="#aide">voir l’aide</a>."##,
+    maximum: TextLimit.body,
+    hint: """
+      \(if: subject.isWord, "La définition vient d’abord, avant les titres de parties. ")\
+      Quelques signes suffisent&nbsp;: <a href="#aide">voir l’aide</a>.
+      """,
     sayings: [.unknown: "Ce texte est archivé&nbsp;: il ne se modifie plus."])
 }
 
@@ -83,14 +87,21 @@ private func scriptMarks(_ editor: Editor, _ writer: Member?) -> HTML {
 }
 
 private func hiddenFields(_ editor: Editor) -> HTML {
-  // An introduction has no box for the words of the abécédaire: they are links in it.
+  // An introduction and a word have no box for the words of the abécédaire: they are links in it.
   let linksWords = editor.hasLinksBox ? .empty : hidden(EditorForm.Entry.linksWords.rawValue, FormValue.yes)
   return "\(carried(editor.form, replacesKept: !editor.wouldLoseKept))\(linksWords)"
 }
 
+extension Editor.Subject {
+  fileprivate var isWord: Bool {
+    if case .document(let document) = self, case .word = document.name { true } else { false }
+  }
+}
+
 extension Editor {
   fileprivate var hasLinksBox: Bool {
-    if case .document(let document) = subject, case .introduction = document.name { false } else { true }
+    guard case .document(let document) = subject else { return true }
+    return if case .page = document.name { true } else { false }
   }
 }
 

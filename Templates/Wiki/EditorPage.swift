@@ -28,6 +28,7 @@ extension Editor {
       switch document.name {
       case .page: "Modifier \(document.title)"
       case .introduction: "Présenter le cercle \(document.title)"
+      case .word: "Définir le mot \(document.title)"
       }
     }
   }

@@ -50,6 +50,7 @@ extension Document {
     switch name {
     case .page: .under(.pages)
     case .introduction: .under(.circles)
+    case .word: .under(.abecedaire)
     }
   }
 
@@ -58,6 +59,7 @@ extension Document {
     switch name {
     case .page: "la page «&nbsp;\(title)&nbsp;»"
     case .introduction: "la présentation du cercle «&nbsp;\(title)&nbsp;»"
+    case .word: "le mot «&nbsp;\(title)&nbsp;»"
     }
   }
 }

@@ -53,6 +53,7 @@ extension KeptText {
     switch document?.name {
     case .page: "Page"
     case .introduction: "Présentation d’un cercle"
+    case .word: "Mot de l’abécédaire"
     case nil: isOrphan ? "Page ou cercle" : "Nouvelle page"
     }
   }

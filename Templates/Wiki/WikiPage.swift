@@ -77,7 +77,8 @@ private func backlinks(_ links: [Backlink]) -> HTML {
   #"<ul class="plain">\#(each: links, { "<li>\(backlink($0))</li>" })</ul>"#
 }
 
-private func backlink(_ link: Backlink) -> HTML {
+/// A text that leads to something.
+func backlink(_ link: Backlink) -> HTML {
   switch link {
   case .page(let page): #"<a href="\#(path: .page(page.slug))">\#(page.title)</a>"#
   case .circle(let circle): #"Le cercle <a href="\#(path: .circle(circle.slug))">\#(circle.name)</a>"#

@@ -25,7 +25,8 @@ struct CommunityTests {
         BatchDraft(letters: [letter], stage: .voting, voices: 3, kept: 3, intention: ""))
       for (place, text) in ["Zeste", "Avenir", "Archipel"].enumerated() where text.hasPrefix("A") {
         _ = try writings.createWord(
-          WordDraft(text: text, synonym: nil, place: place, definition: "", argument: ""))
+          WordDraft(text: text, synonym: nil, place: place, definition: "", argument: ""),
+          at: Instant(seconds: 0))
       }
     }
     let page = try site.page("/abecedaire/a")

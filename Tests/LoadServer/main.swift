@@ -53,7 +53,8 @@ let given = Atomic<Int>(0)
   try writings.createBatch(
     BatchDraft(letters: Letter.all, stage: .voting, voices: 3, kept: 3, intention: ""))
   for word in words {
-    try writings.createWord(WordDraft(text: word, synonym: nil, place: nil, definition: "", argument: ""))
+    try writings.createWord(
+      WordDraft(text: word, synonym: nil, place: nil, definition: "", argument: ""), at: Instant(seconds: 0))
   }
   try connection.run(
     """

@@ -101,6 +101,8 @@ import Testing
     try connection.run("UPDATE person SET created_at = 500")
     try connection.run("UPDATE page SET circle_id = NULL")
     try connection.execute(change)
+    // As the migrator does: tables that others refer to are made anew.
+    try connection.execute(script: "PRAGMA foreign_keys = OFF")
     for migration in Schema.migrations[4...] { try connection.execute(script: migration.script) }
     #expect(
       try connection.number(

@@ -50,7 +50,7 @@ import Testing
     batch.intention = source
     try writings.createBatch(batch)
     var word = Sample.word("Archipel")
-    (word.definition, word.argument) = (source, source)
+    word.definition = source
     try writings.createWord(word)
     try writings.createPage(Sample.page("Page", source))
   }
@@ -59,7 +59,7 @@ import Testing
     for text in try texts() {
       let levels = text.html.text.matches(of: #/<h([1-6])/#).compactMap { Int($0.1) }
       #expect(levels == [text.level, min(6, text.level + 1)], "\(text.name)")
-      #expect(text.html.text.contains(" id=") == (text.name == "page"), "\(text.name)")
+      #expect(text.html.text.contains(" id=") == ["page", "word"].contains(text.name), "\(text.name)")
     }
   }
 
@@ -73,8 +73,7 @@ import Testing
       ("introduction", try #require(try readings.circle(.of("cercle"))).introduction, 2),
       ("description", try #require(try readings.community()).description, 3),
       ("synthesis", meeting.synthesis, 3),
-      ("intention", word.batch.intention, 3), ("definition", word.definition, 3),
-      ("argument", word.argument, 3),
+      ("intention", word.batch.intention, 3), ("word", try #require(word.text).body, 2),
       ("note of the meeting", meeting.otherNotes[0].body, 4),
       ("note of an item", meeting.agenda[0].notes[0].body, 5),
     ]

@@ -276,8 +276,12 @@ struct Samples {
 
   var word: Word {
     Word(
-      summary: words[0], definition: "<h3>Titre</h3>", argument: "<h3>Titre</h3>",
-      batch: batch(.defining), neighbours: words)
+      summary: words[0],
+      text: WordTextShown(
+        document: wiki.document, body: "<h2>Titre</h2>", isDefined: true, description: text,
+        revision: wiki.revision, signups: wiki.signups),
+      publishedAt: nil, batch: batch(.defining), neighbours: words, livesIn: wiki.linkedFrom,
+      livesElsewhere: 3)
   }
 
   var home: Home {

@@ -1,8 +1,22 @@
+import Domain
 import HTTP
 import Templates
 
 /// `GET /mots/{slug}`
 @Sendable func showWord(_ visit: Visit) throws -> Response {
-  guard let word = try visit.store.word(visit.slug()) else { throw Failure.notFound }
-  return .page(wordPage(word, in: visit.frame))
+  let slug = try visit.slug()
+  guard let word = try visit.store.word(slug) else { throw Failure.notFound }
+  let polls = try visit.placedDatePolls(
+    in: [word.text?.body].compactMap(\.self), on: .word(slug), visit.store)
+  return try .page(wordPage(word, actions: actions(of: visit, on: word), polls: polls, in: visit.frame))
+}
+
+/// What a member may do with the word; nil for anyone else.
+private func actions(of visit: Visit, on word: Word) throws -> WordActions? {
+  guard let member = visit.viewer.member, let document = word.text?.document else { return nil }
+  return try WordActions(
+    seal: visit.seal(), mayWrite: visit.viewer.may(document.name.deed, on: document.scope),
+    mayPublish: visit.viewer.may(.runAbecedaire), isFollowed: visit.store.follows(.word(word.summary.slug)),
+    others: visit.othersWriting(in: document, visit.store),
+    keptAt: visit.store.unsavedText(.document(document.id), of: member.id)?.savedAt)
 }

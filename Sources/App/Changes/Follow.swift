@@ -3,23 +3,23 @@ import HTTP
 import Store
 import Templates
 
-/// `POST /pages/{slug}/suivre`: whoever sees a page may follow it.
-@Sendable nonisolated(nonsending) func followPage(_ visit: Visit) async throws -> Response {
-  let (member, slug, now) = (try visit.member(), try visit.slug(), visit.now)
-  return try await visit.press(on: .page(slug)) { writings in
-    let page = try writings.document(.page(slug), for: .see, by: member)
-    try writings.follow(document: page.id, person: member.id, now: now)
-    return Done(.document(page.name), .followed)
+/// `POST /pages/{slug}/suivre`, `POST /mots/{slug}/suivre`: whoever sees a page or a word may follow it.
+nonisolated(nonsending) func followDocument(_ name: DocumentName, _ visit: Visit) async throws -> Response {
+  let (member, now) = (try visit.member(), visit.now)
+  return try await visit.press(on: .document(name)) { writings in
+    let document = try writings.document(name, for: .see, by: member)
+    try writings.follow(document: document.id, person: member.id, now: now)
+    return Done(.document(document.name), .followed)
   }
 }
 
-/// `POST /pages/{slug}/ne-plus-suivre`
-@Sendable nonisolated(nonsending) func unfollowPage(_ visit: Visit) async throws -> Response {
-  let (member, slug) = (try visit.member(), try visit.slug())
-  return try await visit.press(on: .page(slug)) { writings in
-    let page = try writings.document(.page(slug), for: .see, by: member)
-    try writings.unfollow(document: page.id, person: member.id)
-    return Done(.document(page.name), .unfollowed)
+/// `POST /pages/{slug}/ne-plus-suivre`, `POST /mots/{slug}/ne-plus-suivre`
+nonisolated(nonsending) func unfollowDocument(_ name: DocumentName, _ visit: Visit) async throws -> Response {
+  let member = try visit.member()
+  return try await visit.press(on: .document(name)) { writings in
+    let document = try writings.document(name, for: .see, by: member)
+    try writings.unfollow(document: document.id, person: member.id)
+    return Done(.document(document.name), .unfollowed)
   }
 }
 

@@ -63,7 +63,7 @@ private nonisolated(nonsending) func createMeeting(_ reading: PadReading, _ visi
       return try await visit.done { writings in
         try writings.requirePlaces(draft.circles, for: member)
         let id = try writings.createMeeting(draft, as: .member(member), at: now)
-        try writings.propose(words)
+        try writings.propose(words, at: now)
         return Done(.meeting(id: id, Slug(naming: draft.title)), .meetingImported)
       }
     })

@@ -75,6 +75,7 @@ extension Follow {
       case .page(let slug, _): .page(slug)
       case .circle(let circle): .circle(circle.slug)
       case .meeting(let meeting): .meeting(id: meeting.id, meeting.slug)
+      case .word(let slug, _): .word(slug)
       case nil: nil
       }
     return .object([("place", place.map { JSON.text($0.text) } ?? .null), ("since", .number(since.seconds))])

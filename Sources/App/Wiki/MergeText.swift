@@ -38,11 +38,13 @@ extension Visit {
     areLarge(texts) ? try await application.passwords.work(body) : body()
   }
 
-  /// `body`, begun from the older of `revisions`, with what the newer one says.
+  /// `body`, begun from the older of `revisions`, with what the newer one says. Whoever begins the text of a word begins with the
+  /// outline: two who do so at once have that in common.
   nonisolated(nonsending) func merge(_ body: String, _ revisions: Comparison) async throws(PasswordBench.Busy)
     -> TextMerge
   {
-    try await merge(body, base: revisions.olderSource, theirs: revisions.newerSource)
+    let base = EditorForm.proposal(for: revisions.document.name, saying: revisions.olderSource)
+    return try await merge(body, base: base, theirs: revisions.newerSource)
   }
 
   /// `body`, begun from `base`, with what `theirs` says.

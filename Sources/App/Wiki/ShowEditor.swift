@@ -4,7 +4,7 @@ import HTTP
 import Store
 import Templates
 
-/// `GET /pages/{slug}/modifier`, `GET /cercles/{slug}/presentation`: with the text that is read, or with the one that was kept
+/// `GET /pages/{slug}/modifier`, `GET /cercles/{slug}/presentation`, `GET /mots/{slug}/modifier`: with the text that is read, or with the one that was kept
 /// for the member if they ask for it.
 @Sendable func showEditor(_ visit: Visit, of name: DocumentName) throws -> Response {
   let member = try visit.member()
@@ -14,7 +14,7 @@ import Templates
   try visit.leadOn(from: name, to: document.name) { .edit($0) }
   let kept = try visit.store.unsavedText(.document(document.id), of: member.id)
   let takenUp = visit.fields[Editor.takeUpField].isEmpty ? nil : kept
-  let form = takenUp.map { EditorForm($0) } ?? EditorForm(text)
+  let form = takenUp.map { EditorForm($0) } ?? EditorForm(proposing: text)
   var editor = try visit.editor(form, of: document, in: visit.store)
   editor.kept = kept
   editor.isTakenUp = takenUp != nil

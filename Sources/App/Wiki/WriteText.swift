@@ -5,8 +5,8 @@ import Secrets
 import Store
 import Templates
 
-/// `POST /pages/{slug}/modifier`, `POST /cercles/{slug}/presentation`: does what the pressed button says. Whatever became of
-/// the document and of the writer's rights meanwhile, what was typed comes back.
+/// `POST /pages/{slug}/modifier`, `POST /cercles/{slug}/presentation`, `POST /mots/{slug}/modifier`: does what the pressed button
+/// says. Whatever became of the document and of the writer's rights meanwhile, what was typed comes back.
 @Sendable nonisolated(nonsending) func writeText(_ visit: Visit, of name: DocumentName) async throws
   -> Response
 {

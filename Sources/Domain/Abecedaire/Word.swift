@@ -22,22 +22,58 @@ package struct WordSummary: Hashable, Sendable {
 /// A word as its own page shows it.
 package struct Word: Sendable {
   package let summary: WordSummary
-  /// What it means here, rendered from Markdown; empty when not written yet.
-  package let definition: HTML
-  /// Why it matters to the community, rendered from Markdown; empty when not written yet.
-  package let argument: HTML
+  /// Nil for a word of which nothing is to be written, because it is not kept.
+  package let text: WordTextShown?
+  /// Since when it is a link in all texts; nil while it is none.
+  package let publishedAt: Instant?
   package let batch: Batch
   /// The other kept words of its letter.
   package let neighbours: [WordSummary]
+  /// Where it is a link, as far as the viewer sees that: by kind, then in the alphabet.
+  package let livesIn: [Backlink]
+  /// How many more places there are.
+  package let livesElsewhere: Int
+
+  /// How many places a page shows.
+  package static let mostPlaces = 50
 
   package init(
-    summary: WordSummary, definition: HTML, argument: HTML, batch: Batch, neighbours: [WordSummary]
+    summary: WordSummary, text: WordTextShown?, publishedAt: Instant?, batch: Batch,
+    neighbours: [WordSummary], livesIn: [Backlink], livesElsewhere: Int = 0
   ) {
     self.summary = summary
-    self.definition = definition
-    self.argument = argument
+    self.text = text
+    self.publishedAt = publishedAt
     self.batch = batch
     self.neighbours = neighbours
+    self.livesIn = livesIn
+    self.livesElsewhere = livesElsewhere
+  }
+}
+
+/// What is written of a word, as it is read.
+package struct WordTextShown: Sendable {
+  package let document: Document
+  /// Rendered from Markdown; empty while nothing is written.
+  package let body: HTML
+  /// Whether it has a definition.
+  package let isDefined: Bool
+  /// How the definition begins, without markup, in one line; empty while there is none.
+  package let description: String
+  package let revision: RevisionSummary
+  /// The calls in it.
+  package let signups: [Signup]
+
+  package init(
+    document: Document, body: HTML, isDefined: Bool, description: String, revision: RevisionSummary,
+    signups: [Signup] = []
+  ) {
+    self.document = document
+    self.body = body
+    self.isDefined = isDefined
+    self.description = description
+    self.revision = revision
+    self.signups = signups
   }
 }
 
@@ -65,9 +101,9 @@ package struct WordDraft: Hashable, Sendable {
   package var synonym: String?
   /// Its place among the kept words of its letter, from 1; nil for a word that is only proposed.
   package var place: Int?
-  /// In Markdown.
+  /// In Markdown. With the argument it makes the text of the word.
   package var definition: String
-  /// In Markdown.
+  /// Why it matters to the community, in Markdown.
   package var argument: String
   /// The circle that brought it, when it is known.
   package var circle: Slug?

@@ -4,6 +4,7 @@ package enum Followable: Hashable, Sendable {
   /// With all its pages and meetings.
   case circle(Slug)
   case meeting(Int)
+  case word(Slug)
 }
 
 /// Something that a member follows.
@@ -12,6 +13,7 @@ package struct Follow: Hashable, Sendable {
     case page(Slug, title: String)
     case circle(CircleLink)
     case meeting(MeetingLink)
+    case word(Slug, text: String)
   }
 
   /// The row.

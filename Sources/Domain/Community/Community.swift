@@ -68,7 +68,8 @@ package struct Home: Sendable {
   package let nextMeeting: MeetingSummary?
   /// The last meeting before today.
   package let lastMeeting: MeetingSummary?
-  /// The batches of the abécédaire that are neither planned nor published, with their kept words.
+  /// The batches of the abécédaire that are neither planned nor published, with their kept words; the last one that is published
+  /// where there is none.
   package let batches: [BatchOverview]
 
   package init(

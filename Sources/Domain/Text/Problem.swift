@@ -43,6 +43,8 @@ package struct Problem: Hashable, Sendable, Error {
     case past
     /// A poll that takes no answers any more. Concerns the whole form.
     case pollClosed
+    /// A word that nobody has defined yet. Concerns the whole form.
+    case undefined
     /// It names something that does not exist.
     case unknown
     /// Something else has it already.

@@ -1,20 +1,22 @@
-/// A text that has a history: what a page says, or what a circle says of itself.
+/// A text that has a history: what a page says, what a circle says of itself, or what a word means.
 package enum DocumentName: Hashable, Sendable {
   case page(Slug)
   /// The introduction of the circle with this slug.
   case introduction(Slug)
+  /// What the word of the abécédaire with this slug means.
+  case word(Slug)
 
-  /// The slug of the page or of the circle.
+  /// The slug of the page, of the circle or of the word.
   package var slug: Slug {
     switch self {
-    case .page(let slug), .introduction(let slug): slug
+    case .page(let slug), .introduction(let slug), .word(let slug): slug
     }
   }
 
   /// What someone must be allowed to do, on the document's scope, to write in it.
   package var deed: Deed {
     switch self {
-    case .page: .write
+    case .page, .word: .write
     case .introduction: .editCircle
     }
   }
@@ -26,9 +28,9 @@ package struct Document: Hashable, Sendable {
   package let id: Int
   /// With its present slug, whatever former address it was found by.
   package let name: DocumentName
-  /// The title of the page, or the name of the circle.
+  /// The title of the page, the name of the circle, or the word.
   package let title: String
-  /// The circle that it belongs to, or introduces; nil for a page of the whole community.
+  /// The circle that it belongs to, or introduces; nil for a page of the whole community and for a word.
   package let circle: CircleLink?
   /// What rights are asked on.
   package let scope: Scope

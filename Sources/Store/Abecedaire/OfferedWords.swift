@@ -24,12 +24,13 @@ extension Readings {
 extension Writings {
   /// Proposes those of `words` that are welcome. Gives how many.
   @discardableResult
-  package func propose(_ words: [PadWord]) throws -> Int {
+  package func propose(_ words: [PadWord], at now: Instant) throws -> Int {
     let receptions = try readings.receptions(of: words)
     let welcome = zip(words, receptions).filter { $0.1 == .welcome }.map(\.0)
     for word in welcome {
       try createWord(
-        WordDraft(text: word.text, synonym: word.synonym, place: nil, definition: "", argument: ""))
+        WordDraft(text: word.text, synonym: word.synonym, place: nil, definition: "", argument: ""),
+        at: now)
     }
     return welcome.count
   }

@@ -1,6 +1,7 @@
 import Database
 import Domain
 import HTML
+import Markdown
 
 extension Readings {
   /// A letter's page. Three statements.
@@ -10,24 +11,53 @@ extension Readings {
       others: try otherWords(of: letter))
   }
 
-  /// A word's page; nil when there is no such word. Three statements.
+  /// A word's page; nil when there is no such word. Three statements; one more for a word that is published, one for a word
+  /// that has a text, and one for a text with calls.
   package func word(_ slug: Slug) throws(DatabaseError) -> Word? {
     let found = try connection.first(
       """
       SELECT word.slug, word.text, word.synonym, word.letter,
-        (SELECT place FROM kept_word WHERE kept_word.id = word.id), definition.html, argument.html
-      FROM word
-      JOIN body AS definition ON definition.id = word.definition_id
-      JOIN body AS argument ON argument.id = word.argument_id
-      WHERE word.slug = \(slug.text)
+        (SELECT place FROM kept_word WHERE kept_word.id = word.id), word.id,
+        (SELECT published_at FROM published_word WHERE published_word.id = word.id)
+      FROM word WHERE word.slug = \(slug.text)
       """
     ) { row in
-      WordItself(summary: try WordSummary(row), definition: try row.html(5), argument: try row.html(6))
+      WordItself(
+        summary: try WordSummary(row), id: try row.int(5),
+        publishedAt: try row.isNull(6) ? nil : try row.instant(6))
     }
     guard let found, let batch = try batch(of: found.summary.letter) else { return nil }
+    let places = found.publishedAt == nil ? [] : try linksToWord(found.id)
     return Word(
-      summary: found.summary, definition: found.definition, argument: found.argument, batch: batch,
-      neighbours: try keptWords(of: found.summary.letter).filter { $0.slug != slug })
+      summary: found.summary, text: try text(ofWord: slug), publishedAt: found.publishedAt, batch: batch,
+      neighbours: try keptWords(of: found.summary.letter).filter { $0.slug != slug },
+      livesIn: Array(places.prefix(Word.mostPlaces)),
+      livesElsewhere: max(places.count - Word.mostPlaces, 0))
+  }
+
+  private func text(ofWord slug: Slug) throws(DatabaseError) -> WordTextShown? {
+    let columns = Document.columnCount
+    let found = try connection.first(
+      """
+      SELECT \(Document.columns(for: viewer)), \(RevisionSummary.columns), body.html, body.source
+      FROM document \(Document.joins)
+      JOIN revision ON revision.document_id = document.id AND revision.number = \(Document.latest)
+      JOIN body ON body.id = revision.body_id
+      WHERE document.id = \(Self.documentID(.word(slug)))
+      """
+    ) { row in
+      let revision = try RevisionSummary(row, at: columns)
+      return WordTextItself(
+        document: try Document(row, latest: revision.number), revision: revision,
+        body: try row.html(columns + RevisionSummary.columnCount),
+        source: try row.text(columns + RevisionSummary.columnCount + 1))
+    }
+    guard let found else { return nil }
+    let text = WordText(found.source)
+    return WordTextShown(
+      document: found.document, body: found.body, isDefined: text.isDefined,
+      description: Markdown.plainText(of: text.definition).firstSentence ?? "", revision: found.revision,
+      signups: found.body.hasPlaces ? try signups(inDocument: found.document.id) : [])
   }
 
   /// All words, by letter and then in alphabetical order. One statement.
@@ -72,6 +102,14 @@ extension Readings {
 /// The part of a word's page that is one row.
 private struct WordItself {
   let summary: WordSummary
-  let definition: HTML
-  let argument: HTML
+  let id: Int
+  let publishedAt: Instant?
+}
+
+/// The part of its text that is one row.
+private struct WordTextItself {
+  let document: Document
+  let revision: RevisionSummary
+  let body: HTML
+  let source: String
 }

@@ -19,10 +19,11 @@ extension Readings {
       SELECT follow.id, follow.since, CASE WHEN \(viewer.seesDocument) THEN page.slug END, page.title,
         CASE WHEN follow.circle_id IS NOT NULL AND \(viewer.sees) THEN circle.slug END, circle.name,
         CASE WHEN \(viewer.seesMeeting(withID: "follow.meeting_id")) THEN meeting.id END, meeting.slug,
-        meeting.title, meeting.day
+        meeting.title, meeting.day, word.slug, word.text
       FROM follow
       LEFT JOIN document ON document.id = follow.document_id
       LEFT JOIN page ON page.id = document.page_id
+      LEFT JOIN word ON word.id = document.word_id
       LEFT JOIN circle ON circle.id = COALESCE(follow.circle_id, document.circle_id, page.circle_id)
       LEFT JOIN meeting ON meeting.id = follow.meeting_id
       WHERE follow.person_id = \(member.id) ORDER BY follow.id DESC LIMIT \(Writings.mostFollows)
@@ -37,6 +38,7 @@ extension Readings {
     case .page(let slug): "document_id = \(documentID(.page(slug)))"
     case .circle(let slug): "circle_id = (SELECT id FROM circle WHERE slug = \(slug.text))"
     case .meeting(let id): "meeting_id = \(id)"
+    case .word(let slug): "document_id = \(documentID(.word(slug)))"
     }
   }
 }
@@ -45,7 +47,7 @@ extension Writings {
   /// The most things that one person follows.
   package static let mostFollows = 1_000
 
-  /// Has a member follow a page: the row of its document. So for all: once is enough, and nobody follows more than
+  /// Has a member follow a page or a word: the row of its document. So for all: once is enough, and nobody follows more than
   /// `mostFollows`.
   package func follow(document: Int, person: Int, now: Instant) throws {
     try follow(person, document: document, now: now)
@@ -103,7 +105,8 @@ extension Writings {
 }
 
 extension Follow.Thing {
-  /// Reads a page's slug and title, a circle's slug and name, and a meeting's number, slug, title and day, from column `first` on.
+  /// Reads a page's slug and title, a circle's slug and name, a meeting's number, slug, title and day, and a word's slug and
+  /// text, from column `first` on.
   fileprivate init?(_ row: borrowing Row, at first: Int) throws(DatabaseError) {
     if let page = try row.optionalSlug(first) {
       self = .page(page, title: try row.text(first + 1))
@@ -114,6 +117,8 @@ extension Follow.Thing {
         MeetingLink(
           id: meeting, slug: try row.slug(first + 5), title: try row.text(first + 6),
           day: try row.day(first + 7)))
+    } else if let word = try row.optionalSlug(first + 8) {
+      self = .word(word, text: try row.text(first + 9))
     } else {
       return nil
     }

@@ -36,7 +36,9 @@ extension Readings {
 
   /// The home page. Five statements.
   package func home(today: Day) throws(DatabaseError) -> Home {
-    let batches = try batchOverviews { $0 != .planned && $0 != .published }
+    let begun = try batchOverviews { $0 != .planned }
+    let running = begun.filter { $0.batch.stage != .published }
+    let batches = running.isEmpty ? begun.suffix(1) : running
     return Home(
       circles: try circles(), nextMeeting: try nextMeeting(from: today),
       lastMeeting: try lastMeeting(before: today), batches: batches)

@@ -5,7 +5,7 @@ import Domain
 struct CurrentText {
   let document: Int
   let owner: DocumentOwner
-  /// Of the page, or the name of the circle.
+  /// Of the page, the name of the circle, or the word.
   let title: String
   /// The row of the circle that it belongs to, or introduces.
   let circle: Int?
@@ -25,9 +25,9 @@ extension Writings {
   func currentText(of document: Int) throws(DatabaseError) -> CurrentText? {
     try connection.first(
       """
-      SELECT page.id, document.circle_id, COALESCE(page.title, circle.name), circle.id,
+      SELECT page.id, document.circle_id, COALESCE(page.title, word.text, circle.name), circle.id,
         \(Document.isPutAside), \(Document.isInArchivedCircle),
-        COALESCE(page.links_words, 1), revision.number, body.id, body.source
+        COALESCE(page.links_words, 1), revision.number, body.id, body.source, word.id, word.slug
       FROM document \(Document.joins)
       JOIN revision ON revision.document_id = document.id AND revision.number = \(Document.latest)
       JOIN body ON body.id = revision.body_id
@@ -35,7 +35,13 @@ extension Writings {
       """
     ) { row in
       let owner: DocumentOwner =
-        if let page = try row.optionalInt(0) { .page(page) } else { .circle(try row.int(1)) }
+        if let page = try row.optionalInt(0) {
+          .page(page)
+        } else if let word = try row.optionalInt(10) {
+          .word(word, try row.slug(11))
+        } else {
+          .circle(try row.int(1))
+        }
       let (isPutAside, isInArchivedCircle) = (try row.bool(4), try row.bool(5))
       return CurrentText(
         document: document, owner: owner, title: try row.text(2), circle: try row.optionalInt(3),
@@ -58,8 +64,9 @@ extension Writings {
   ///
   /// - Parameter linksWords: whether words of the abécédaire are links in it.
   func append(_ new: NewRevision, to current: CurrentText, linksWords: Bool, at now: Instant) throws -> Int {
-    let place: BodyPlace = if case .page = current.owner { .wikiPage } else { .introduction }
-    let rendered = try rendered(new.source, at: place, of: current.circle, linksWords: linksWords)
+    let (place, word) = (current.owner.place, current.owner.word)
+    let rendered = try rendered(
+      new.source, at: place, of: current.circle, linksWords: linksWords, except: word)
     let body = try insertBody(rendered, of: new.source, at: place)
     try insertRevision(current.number + 1, of: current.document, new, body: body, at: now)
     try placeCalls(rendered.calls, in: .document(current.document))
@@ -70,8 +77,25 @@ extension Writings {
     case .circle(let circle):
       try connection.run("UPDATE circle SET introduction_id = \(body) WHERE id = \(circle)")
       try index(.circle, circle)
+    case .word(let word, _): try index(.word, word)
     }
     try retireBody(current.body)
     return current.number + 1
+  }
+}
+
+extension DocumentOwner {
+  /// Where its text stands.
+  fileprivate var place: BodyPlace {
+    switch self {
+    case .page: .wikiPage
+    case .circle: .introduction
+    case .word: .word
+    }
+  }
+
+  /// The word that its text explains.
+  fileprivate var word: Slug? {
+    if case .word(_, let slug) = self { slug } else { nil }
   }
 }

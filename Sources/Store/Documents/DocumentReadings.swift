@@ -53,6 +53,8 @@ extension Readings {
       """
     case .introduction(let slug):
       "(SELECT id FROM document WHERE circle_id = (SELECT id FROM circle WHERE slug = \(slug.text)))"
+    case .word(let slug):
+      "(SELECT id FROM document WHERE word_id = (SELECT id FROM word WHERE slug = \(slug.text)))"
     }
   }
 }
@@ -63,20 +65,21 @@ extension Document {
     """
     document.id, page.slug, page.title, circle.slug, circle.name, circle.visibility, \(viewer.standing),
       \(isPutAside), \(isInArchivedCircle),
-      COALESCE(page.links_words, 1)
+      COALESCE(page.links_words, 1), word.slug, word.text
     """
   }
 
-  static let columnCount = 10
+  static let columnCount = 12
 
   static let isPutAside: SQL =
     "COALESCE(page.archived_at, CASE WHEN page.id IS NULL THEN circle.archived_at END) IS NOT NULL"
   static let isInArchivedCircle: SQL = "page.id IS NOT NULL AND circle.archived_at IS NOT NULL"
 
-  /// The page or circle of a document, and the circle that it stands in.
+  /// The page, circle or word of a document, and the circle that it stands in.
   static let joins: SQL = """
     LEFT JOIN page ON page.id = document.page_id
     LEFT JOIN circle ON circle.id = COALESCE(document.circle_id, page.circle_id)
+    LEFT JOIN word ON word.id = document.word_id
     """
 
   /// The number of the latest revision of `document`, as an expression.
@@ -96,6 +99,9 @@ extension Document {
     if let page {
       name = .page(page)
       title = try row.text(first + 2)
+    } else if let word = try row.optionalSlug(first + 10) {
+      name = .word(word)
+      title = try row.text(first + 11)
     } else {
       name = .introduction(try row.slug(first + 3))
       title = circle?.name ?? ""

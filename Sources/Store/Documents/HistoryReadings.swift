@@ -26,7 +26,7 @@ extension Readings {
     let found = try revisionTexts([number], of: document)
     guard let revision = found.first else { return nil }
     let rendered = try rendered(
-      revision.source, at: BodyPlace(of: name), of: document.circle?.slug, linksWords: document.linksWords)
+      revision.source, for: document.name, of: document.circle?.slug, linksWords: document.linksWords)
     return Revision(
       document: document, summary: revision.summary, source: revision.source, body: rendered.html)
   }

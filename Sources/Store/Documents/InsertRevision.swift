@@ -34,6 +34,8 @@ struct NewRevision {
 enum DocumentOwner {
   case page(Int)
   case circle(Int)
+  /// With its slug, by which texts link to it.
+  case word(Int, Slug)
 }
 
 extension Writings {
@@ -45,6 +47,7 @@ extension Writings {
     switch owner {
     case .page(let page): try connection.run("INSERT INTO document (page_id) VALUES (\(page))")
     case .circle(let circle): try connection.run("INSERT INTO document (circle_id) VALUES (\(circle))")
+    case .word(let word, _): try connection.run("INSERT INTO document (word_id) VALUES (\(word))")
     }
     let document = connection.lastInsertedRowID
     try insertRevision(1, of: document, first, body: body, at: now)

@@ -2,14 +2,13 @@ import Database
 import Domain
 
 extension Readings {
-  /// The files with the texts that show them or link to them, as far as the viewer sees those. Four statements.
+  /// The files with the texts that show them or link to them, as far as the viewer sees those. Three statements.
   func withUses(_ files: [StoredFile]) throws(DatabaseError) -> [StoredFile] {
     guard !files.isEmpty else { return [] }
     let numbers = files.map(\.id)
     var byFile: [Int: [FileUse]] = [:]
     for found in [
-      try uses(byDocuments: numbers), try uses(byMeetings: numbers), try uses(byWords: numbers),
-      try uses(byCommunity: numbers),
+      try uses(byDocuments: numbers), try uses(byMeetings: numbers), try uses(byCommunity: numbers),
     ].joined() where byFile[found.file]?.contains(found.use) != true {
       byFile[found.file, default: []].append(found.use)
     }
@@ -37,7 +36,7 @@ extension Readings {
   private func uses(byDocuments files: [Int]) throws(DatabaseError) -> [FoundUse] {
     try connection.rows(
       """
-      SELECT file_use.file_id, page.slug, page.title, circle.slug, circle.name
+      SELECT file_use.file_id, page.slug, page.title, circle.slug, circle.name, word.slug, word.text
       FROM file_use
       JOIN revision ON revision.body_id = file_use.body_id
       JOIN document ON document.id = revision.document_id
@@ -45,6 +44,9 @@ extension Readings {
       WHERE file_use.file_id IN \(list: files) AND \(viewer.seesDocument)
       """
     ) { row in
+      if let word = try row.optionalSlug(5) {
+        return FoundUse(file: try row.int(0), use: .place(.word(slug: word, text: try row.text(6))))
+      }
       let circle = try row.optionalCircle(3)
       if try row.isNull(1), let circle { return FoundUse(file: try row.int(0), use: .place(.circle(circle))) }
       return FoundUse(file: try row.int(0), use: .place(.page(try PageSummary(row, at: 1))))
@@ -62,19 +64,6 @@ extension Readings {
       let meeting = Backlink.meeting(
         id: try row.int(1), slug: try row.slug(2), title: try row.text(3), day: try row.day(4))
       return FoundUse(file: try row.int(0), use: .place(meeting))
-    }
-  }
-
-  private func uses(byWords files: [Int]) throws(DatabaseError) -> [FoundUse] {
-    try connection.rows(
-      """
-      SELECT file_use.file_id, word.slug, word.text
-      FROM file_use JOIN word ON word.definition_id = file_use.body_id OR word.argument_id = file_use.body_id
-      WHERE file_use.file_id IN \(list: files)
-      """
-    ) { row in
-      FoundUse(
-        file: try row.int(0), use: .place(.word(slug: try row.slug(1), text: try row.text(2))))
     }
   }
 

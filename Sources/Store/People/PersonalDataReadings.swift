@@ -55,7 +55,7 @@ extension Readings {
       """
       SELECT revision.title, CASE WHEN \(viewer.seesDocument) THEN page.slug END,
         CASE WHEN document.circle_id IS NOT NULL AND \(viewer.sees) THEN circle.slug END,
-        revision.number, revision.saved_at, revision.body_id
+        revision.number, revision.saved_at, revision.body_id, word.slug
       FROM revision
       JOIN document ON document.id = revision.document_id
       \(Document.joins)
@@ -64,7 +64,9 @@ extension Readings {
     ) { row in
       let page = try row.optionalSlug(1)
       let circle = try row.optionalSlug(2)
-      let name = page.map(DocumentName.page) ?? circle.map(DocumentName.introduction)
+      let word = try row.optionalSlug(6)
+      let name =
+        page.map(DocumentName.page) ?? circle.map(DocumentName.introduction) ?? word.map(DocumentName.word)
       return Found(
         title: try row.text(0), place: .revision(of: name, number: try row.int(3)), at: try row.instant(4),
         text: .body(try row.int(5)))

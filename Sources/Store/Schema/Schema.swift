@@ -19,5 +19,6 @@ enum Schema {
     Migration(13, "calendar", script: calendar),
     Migration(14, "polls for dates", script: datePolls),
     Migration(15, "follow and be told", script: follow),
+    Migration(16, "words as documents", script: wordDocuments),
   ]
 }

@@ -40,14 +40,16 @@ extension Writings {
     for note in try ids("SELECT id FROM note WHERE meeting_id = \(meeting)") { try index(.note, note) }
   }
 
-  /// The same for the page or the circle of a document.
+  /// The same for the page, the circle or the word of a document.
   func index(ownerOf document: Int) throws {
-    let owner = try connection.first("SELECT page_id, circle_id FROM document WHERE id = \(document)") {
-      row in
-      Owner(page: try row.optionalInt(0), circle: try row.optionalInt(1))
+    let owner = try connection.first(
+      "SELECT page_id, circle_id, word_id FROM document WHERE id = \(document)"
+    ) { row in
+      Owner(page: try row.optionalInt(0), circle: try row.optionalInt(1), word: try row.optionalInt(2))
     }
     if let page = owner?.page { try index(.page, page) }
     if let circle = owner?.circle { try index(.circle, circle) }
+    if let word = owner?.word { try index(.word, word) }
   }
 
   private func ids(_ query: SQL) throws -> [Int] { try connection.rows(query) { row in try row.int(0) } }
@@ -56,4 +58,5 @@ extension Writings {
 private struct Owner {
   let page: Int?
   let circle: Int?
+  let word: Int?
 }

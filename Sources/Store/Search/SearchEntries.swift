@@ -86,17 +86,18 @@ extension Readings {
   private func wordEntry(_ id: Int) throws(DatabaseError) -> SearchEntry? {
     try connection.first(
       """
-      SELECT word.text, COALESCE(word.synonym, ''), definition.source, argument.source, word.circle_id
+      SELECT word.text, COALESCE(word.synonym, ''), COALESCE(body.source, ''), word.circle_id
       FROM word
-      JOIN body AS definition ON definition.id = word.definition_id
-      JOIN body AS argument ON argument.id = word.argument_id
+      LEFT JOIN document ON document.word_id = word.id
+      LEFT JOIN revision ON revision.document_id = document.id AND revision.number = \(Document.latest)
+      LEFT JOIN body ON body.id = revision.body_id
       WHERE word.id = \(id)
       """
     ) { row in
-      let facets = SearchFacets(visibility: .open, circles: try row.optionalInt(4).map { [$0] } ?? [])
+      let facets = SearchFacets(visibility: .open, circles: try row.optionalInt(3).map { [$0] } ?? [])
       return SearchEntry(
         title: try row.text(0),
-        text: paragraphs([try row.text(1), plain(try row.text(2)), plain(try row.text(3))]),
+        text: paragraphs([try row.text(1), plain(try row.text(2))]),
         facets: facets.text)
     }
   }

@@ -46,9 +46,10 @@ extension Writings {
 
   /// Renders one text; `renderingMany` is for many. `circle` as in `insertBody`.
   func rendered(
-    _ source: String, at place: BodyPlace, of circle: Int? = nil, linksWords: Bool = true
+    _ source: String, at place: BodyPlace, of circle: Int? = nil, linksWords: Bool = true,
+    except word: Slug? = nil
   ) throws -> RenderedBody {
-    try textRenderer().rendered(source, at: place, of: circle, linksWords: linksWords)
+    try textRenderer().rendered(source, at: place, of: circle, linksWords: linksWords, except: word)
   }
 
   private func deleteLinks(of body: Int) throws {

@@ -100,7 +100,7 @@ extension Writings {
   private func renderAgain(_ id: Int, _ renderer: TextRenderer) throws -> Int {
     guard let body = try storedBody(id) else { return 0 }
     let rendered = try renderer.rendered(
-      body.source, at: body.place, of: body.circle, linksWords: body.linksWords)
+      body.source, at: body.place, of: body.circle, linksWords: body.linksWords, except: body.word)
     try keep(rendered, of: id)
     if let page = body.page { try replaceHeadings(of: page, with: rendered.headings) }
     return body.source.utf8.count

@@ -3,8 +3,8 @@ import Domain
 
 /// Texts of all kinds under the rule of `SeenCircles`, for what looks at them together.
 extension SQL {
-  /// The page or the circle that a text belongs to, with the circle that it stands in; all NULL for the texts of meetings, words
-  /// and the community.
+  /// The page or the circle that a text belongs to, with the circle that it stands in; all NULL for the texts of meetings
+  /// and the community, and but for the document for those of words.
   static func joiningDocument(ofBody body: SQL) -> SQL {
     """
     LEFT JOIN revision ON revision.body_id = \(body)

@@ -9,6 +9,8 @@ struct StoredBody {
   let linksWords: Bool
   /// The page that it is the text of, which lists its headings.
   let page: Int?
+  /// The word that it explains.
+  let word: Slug?
 }
 
 extension Writings {
@@ -17,17 +19,19 @@ extension Writings {
     try connection.first(
       """
       SELECT body.source, \(placeOfBody), COALESCE(document.circle_id, page.circle_id, \(circleOfMeeting)),
-        COALESCE(page.links_words, 1), page.id
+        COALESCE(page.links_words, 1), page.id, word.slug
       FROM body
       LEFT JOIN revision ON revision.body_id = body.id
       LEFT JOIN document ON document.id = revision.document_id
       LEFT JOIN page ON page.id = document.page_id
+      LEFT JOIN word ON word.id = document.word_id
       WHERE body.id = \(id) AND body.html IS NOT NULL
       """
     ) { row in
       StoredBody(
         source: try row.text(0), place: try row.text(1, as: BodyPlace.init(rawValue:)),
-        circle: try row.optionalInt(2), linksWords: try row.bool(3), page: try row.optionalInt(4))
+        circle: try row.optionalInt(2), linksWords: try row.bool(3), page: try row.optionalInt(4),
+        word: try row.optionalSlug(5))
     }
   }
 
@@ -36,6 +40,7 @@ extension Writings {
     CASE
       WHEN body.form = 'line' THEN 'line'
       WHEN page.id IS NOT NULL THEN 'wikiPage'
+      WHEN word.id IS NOT NULL THEN 'word'
       WHEN document.id IS NOT NULL THEN 'introduction'
       WHEN EXISTS (SELECT 1 FROM note WHERE body_id = body.id AND item_id IS NULL) THEN 'meetingNote'
       WHEN EXISTS (SELECT 1 FROM note WHERE body_id = body.id) THEN 'itemNote'

@@ -8,54 +8,52 @@ extension Readings {
   /// What links to the page with this row, but for itself and what was put aside. No index gives the alphabetical order: they are
   /// sorted once read. One statement.
   func backlinks(to page: Int) throws(DatabaseError) -> [Backlink] {
+    let links = try links(
+      from: "wiki_link", "link.page_id = \(page)", except: "document.page_id IS NOT \(page)")
+    return Array(links.prefix(Page.mostBacklinks))
+  }
+
+  /// The same for where the word with this row is a link: all of what is looked at. One statement.
+  func linksToWord(_ word: Int) throws(DatabaseError) -> [Backlink] {
+    try links(from: "word_link", "link.word_id = \(word)", except: "document.word_id IS NOT \(word)")
+  }
+
+  /// - Parameters:
+  ///   - table: of links, each of a text.
+  ///   - condition: holds for the links that are meant, which an index finds.
+  ///   - others: holds for the documents that count.
+  private func links(
+    from table: SQL, _ condition: SQL, except others: SQL
+  ) throws(DatabaseError) -> [Backlink] {
+    let documents: SQL = """
+      FROM \(table) AS link
+      JOIN revision ON revision.body_id = link.body_id
+      JOIN document ON document.id = revision.document_id
+      """
     let links = try connection.rows(
       """
-      \(linkingPages(to: page)) UNION ALL \(linkingCircles(to: page)) UNION ALL \(linkingMeetings(to: page))
-      UNION ALL \(linkingWords(to: page)) LIMIT \(Self.mostRead)
+      SELECT 1, page.id, page.slug, page.title, page.sort_key, circle.slug, circle.name
+      \(documents) JOIN page ON page.id = document.page_id
+      LEFT JOIN circle ON circle.id = page.circle_id
+      WHERE \(condition) AND \(others) AND page.archived_at IS NULL AND \(viewer.seesPage)
+      UNION ALL
+      SELECT 2, circle.id, circle.slug, circle.name, circle.sort_key, NULL, NULL
+      \(documents) JOIN circle ON circle.id = document.circle_id
+      WHERE \(condition) AND circle.archived_at IS NULL AND \(viewer.sees)
+      UNION ALL
+      SELECT 3, meeting.id, meeting.slug, meeting.title, NULL, meeting.day, NULL
+      FROM \(table) AS link
+      JOIN meeting ON meeting.id = \(SQL.meeting(ofBody: "link.body_id"))
+      WHERE \(condition) AND \(viewer.seesMeeting(withID: "meeting.id"))
+      UNION ALL
+      SELECT 4, word.id, word.slug, word.text, word.sort_key, NULL, NULL
+      \(documents) JOIN word ON word.id = document.word_id
+      WHERE \(condition) AND \(others)
+      LIMIT \(Self.mostRead)
       """
     ) { row in try SortedLink(row) }
-    // Several texts of one meeting, or of one word, are one link.
-    return Set(links).sorted { $0.place.lexicographicallyPrecedes($1.place) }.prefix(Page.mostBacklinks)
-      .map(\.link)
-  }
-
-  private func linkingPages(to target: Int) -> SQL {
-    """
-    SELECT 1, page.id, page.slug, page.title, page.sort_key, circle.slug, circle.name
-    FROM wiki_link
-    JOIN revision ON revision.body_id = wiki_link.body_id
-    JOIN document ON document.id = revision.document_id
-    JOIN page ON page.id = document.page_id
-    LEFT JOIN circle ON circle.id = page.circle_id
-    WHERE wiki_link.page_id = \(target) AND page.id <> \(target) AND page.archived_at IS NULL AND \(viewer.seesPage)
-    """
-  }
-
-  private func linkingCircles(to target: Int) -> SQL {
-    """
-    SELECT 2, circle.id, circle.slug, circle.name, circle.sort_key, NULL, NULL
-    FROM wiki_link
-    JOIN circle ON circle.introduction_id = wiki_link.body_id
-    WHERE wiki_link.page_id = \(target) AND circle.archived_at IS NULL AND \(viewer.sees)
-    """
-  }
-
-  private func linkingMeetings(to target: Int) -> SQL {
-    """
-    SELECT 3, meeting.id, meeting.slug, meeting.title, NULL, meeting.day, NULL
-    FROM wiki_link
-    JOIN meeting ON meeting.id = \(SQL.meeting(ofBody: "wiki_link.body_id"))
-    WHERE wiki_link.page_id = \(target) AND \(viewer.seesMeeting(withID: "meeting.id"))
-    """
-  }
-
-  private func linkingWords(to target: Int) -> SQL {
-    """
-    SELECT 4, word.id, word.slug, word.text, word.sort_key, NULL, NULL
-    FROM wiki_link
-    JOIN word ON word.definition_id = wiki_link.body_id OR word.argument_id = wiki_link.body_id
-    WHERE wiki_link.page_id = \(target)
-    """
+    // Several texts of one meeting are one link.
+    return Set(links).sorted { $0.place.lexicographicallyPrecedes($1.place) }.map(\.link)
   }
 }
 

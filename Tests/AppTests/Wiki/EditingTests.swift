@@ -18,6 +18,7 @@ struct EditingTests {
   private static let editors = [
     (editor: WikiSite.editor, page: WikiSite.page),
     (editor: "/cercles/cercle-ouvert/presentation", page: "/cercles/cercle-ouvert"),
+    (editor: "/mots/zenith/modifier", page: "/mots/zenith"),
   ]
 
   @Test("saves what is typed as the next revision, and says so on the page", arguments: editors)

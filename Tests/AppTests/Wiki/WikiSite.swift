@@ -3,7 +3,7 @@ import HTTP
 import Store
 import Testing
 
-/// A community of circles with a page in each, and one of no circle. Each page says three paragraphs.
+/// A community of circles with a page in each, one of no circle, and the kept word `zenith`. Each of them says three paragraphs.
 struct WikiSite {
   let community: CircleSite
   var site: Site { community.site }
@@ -30,6 +30,11 @@ struct WikiSite {
           authorID: keeper.id)
         try writings.createPage(draft, as: .member(keeper), at: now)
       }
+      let letters = [try #require(Letter("Z"))]
+      try writings.createBatch(
+        BatchDraft(letters: letters, stage: .defining, voices: 3, kept: 3, intention: ""))
+      try writings.createWord(
+        WordDraft(text: "Zénith", synonym: nil, place: 1, definition: Self.text, argument: ""), at: now)
     }
   }
 

@@ -195,7 +195,7 @@ import Testing
     #expect(try store.decorativeFiles(among: ["/fichiers/\(id)/a"]).isEmpty)
     let after = connection.runs
     let asked = after.values.reduce(0, +) - before.values.reduce(0, +)
-    #expect(asked == 6 + 1 + 5 + 6 + 1 + 1 + 1 + 1)
+    #expect(asked == 5 + 1 + 4 + 5 + 1 + 1 + 1 + 1)
     for (sql, count) in after where count > before[sql, default: 0] {
       try connection.expectIndexes(in: sql, exceptFor: QueryTests.readWhole)
     }
@@ -212,7 +212,7 @@ import Testing
     let bodies: [SQL] = [
       "SELECT min(body_id) FROM note", "SELECT min(synthesis_id) FROM meeting",
       "SELECT min(body_id) FROM agenda_point",
-      "SELECT min(definition_id) FROM word", "SELECT min(argument_id) FROM word",
+      "SELECT min(body_id) FROM revision JOIN document ON document.id = document_id WHERE word_id IS NOT NULL",
       "SELECT description_id FROM community", "SELECT min(introduction_id) FROM circle",
     ]
     for body in bodies {
@@ -228,6 +228,6 @@ import Testing
       case .community: "community"
       }
     }
-    #expect(Set(kinds) == ["circle", "meeting", "word", "community"] && kinds.count <= 5, "\(kinds)")
+    #expect(Set(kinds) == ["circle", "meeting", "word", "community"] && kinds.count <= 4, "\(kinds)")
   }
 }

@@ -131,8 +131,11 @@ import Testing
     Refusal("place 0", .check, "UPDATE word SET place = 0 WHERE id = 1"),
     Refusal("place 21", .check, "UPDATE word SET place = 21 WHERE id = 1"),
     Refusal(
-      "one text for definition and argument", .check,
-      "UPDATE word SET argument_id = definition_id WHERE id = 1"),
+      "a document of a page and a word", .check,
+      "UPDATE document SET page_id = 1 WHERE word_id = 1"),
+    Refusal("a document of nothing", .check, "UPDATE document SET word_id = NULL WHERE word_id = 1"),
+    Refusal("two documents of a word", .unique, "INSERT INTO document (word_id) VALUES (1)"),
+    Refusal("a document of no word", .foreignKey, "INSERT INTO document (word_id) VALUES (99)"),
     Refusal("a vote outside voting", .trigger, "INSERT INTO vote VALUES (1, 1)"),
     Refusal(
       "a follow of two things", .check,

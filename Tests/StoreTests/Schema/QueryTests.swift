@@ -57,7 +57,7 @@ import Testing
     Reading("meeting", 11) { try $0.meeting(id: 1) != nil },
     Reading("abécédaire", 2) { try !$0.abecedaire().batches.isEmpty },
     Reading("letter", 3) { try !$0.letter(Letter("A")!).kept.isEmpty },
-    Reading("word", 3) { try $0.word(.of("archipel")) != nil },
+    Reading("word", 5) { try $0.word(.of("archipel")) != nil },
     Reading("site contents", 4) { try !$0.siteContents().words.isEmpty },
   ]
 

@@ -61,13 +61,15 @@ import Testing
     #expect(abecedaire.letters.count == 26)
     #expect(abecedaire.letters.flatMap(\.kept).count == 12)
     #expect(
-      abecedaire.letters.map(\.stage).prefix(5) == [.defining, .defining, .defining, .defining, .planned])
+      abecedaire.letters.map(\.stage).prefix(5)
+        == [.published, .published, .published, .published, .planned])
     #expect(abecedaire.letters[8].stage == nil)
     #expect(abecedaire.batches.map { $0.letters.map(\.description).joined() } == ["ABCD", "EFGH"])
     let word = try #require(try readings.word(.of("apprendre-ensemble")))
     #expect(word.summary.synonym == "Apprenance" && word.summary.place == 2)
     #expect(word.neighbours.map(\.text) == ["Altérité", "Archipel"])
-    #expect(!word.definition.isEmpty && !word.argument.isEmpty)
+    #expect(word.publishedAt == noon && word.text?.isDefined == true)
+    #expect(word.text?.body.text.contains(">Argument</h2>") == true)
     #expect(try readings.letter(Letter("C")!).kept.compactMap(\.place) == [1, 2, 3])
     #expect(try readings.letter(Letter("Z")!).batch == nil)
   }

@@ -11,7 +11,7 @@ import Testing
   init() throws {
     world = try WikiWorld()
     try world.writings.createBatch(Sample.batch("A", .published))
-    try world.writings.createBatch(Sample.batch("E", .defining))
+    try world.writings.createBatch(Sample.batch("E", .published))
     try world.writings.createBatch(Sample.batch("O", .voting))
   }
 

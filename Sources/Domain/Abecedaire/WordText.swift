@@ -1,0 +1,60 @@
+/// What is written of a word, in its parts: the definition is what stands before the first heading of level 2 (CommonMark, 4.2
+/// and 4.3), and each such heading begins a part. Those of a quotation, of a list or of code begin none.
+package struct WordText: Hashable, Sendable {
+  /// A part under its heading.
+  package struct Part: Hashable, Sendable {
+    /// The heading as it is written, without its signs.
+    package let title: String
+    /// In Markdown, without blank lines at its ends.
+    package let text: String
+  }
+
+  /// In Markdown, without blank lines at its ends; empty while it is not written.
+  package let definition: String
+  /// Why the word matters to the community; empty while nobody says so.
+  package let argument: String
+  /// Where the word comes from; empty while nobody says so.
+  package let origin: String
+  /// The parts under other headings, in their order.
+  package let others: [Part]
+
+  private static let (argumentTitle, originTitle) = ("Argument", "Origine")
+
+  /// Cuts a text in Markdown. Of two parts with one of the known headings the second is among the others.
+  package init(_ source: String) {
+    var scanner = WordTextScanner()
+    for line in source.split(omittingEmptySubsequences: false, whereSeparator: \.endsMarkdownLine) {
+      scanner.read(line)
+    }
+    var parts = scanner.parts
+    definition = scanner.beginning
+    argument = Self.take(Self.argumentTitle, from: &parts)
+    origin = Self.take(Self.originTitle, from: &parts)
+    others = parts
+  }
+
+  /// Whether the definition says something.
+  package var isDefined: Bool { !definition.isEmpty }
+
+  /// The text of a word of which these two are known; what is empty is left out.
+  package static func source(definition: String, argument: String) -> String {
+    if argument.isEmpty { return definition }
+    let heading = "## \(argumentTitle)\n\n\(argument)"
+    return definition.isEmpty ? heading : "\(definition)\n\n\(heading)"
+  }
+
+  private static func take(_ title: String, from parts: inout [Part]) -> String {
+    let wanted = French.folded(title)
+    guard let index = parts.firstIndex(where: { French.folded($0.title) == wanted && !$0.text.isEmpty })
+    else {
+      parts.removeAll { French.folded($0.title) == wanted }
+      return ""
+    }
+    return parts.remove(at: index).text
+  }
+}
+
+extension Character {
+  /// Whether it ends a line (CommonMark, 2.1).
+  fileprivate var endsMarkdownLine: Bool { self == "\n" || self == "\r\n" || self == "\r" }
+}
