@@ -74,6 +74,12 @@ func reasonWords(_ reason: Problem.Reason) -> HTML {
   case .pollClosed:
     "Ce sondage ne prend plus de réponses. Ce que vous aviez choisi est encore ici&nbsp;; demandez aux personnes qui l’organisent de le rouvrir."
   case .undefined: "Ce mot n’a pas encore de définition. Écrivez-la d’abord, puis publiez-le."
+  case .votingClosed: "Ce vote n’est pas ouvert, ou ne l’est plus. Rien n’a été changé."
+  case .votedAlready:
+    "Vous avez déjà déposé votre bulletin pour cette lettre. Il ne peut plus être repris ni changé."
+  case .tooManyVoices(let maximum):
+    "Vous avez \(maximum)&nbsp;voix pour cette lettre. Décochez des mots, puis envoyez de nouveau."
+  case .notNow: "L’abécédaire n’en est pas à cette étape, ou n’y est plus. Relisez la page, puis recommencez."
   case .unknown: "Cela n’existe pas, ou plus."
   case .taken: "C’est déjà pris."
   case .changed: "Quelqu’un d’autre l’a changé entre-temps. Relisez, puis envoyez de nouveau."

@@ -22,7 +22,7 @@ struct CommunityTests {
     try site.store.writer.writings { writings in
       let letter = try #require(Letter("A"))
       _ = try writings.createBatch(
-        BatchDraft(letters: [letter], stage: .voting, voices: 3, kept: 3, intention: ""))
+        BatchDraft(letters: [letter], stage: .voting, rule: VoteRule(), intention: ""))
       for (place, text) in ["Zeste", "Avenir", "Archipel"].enumerated() where text.hasPrefix("A") {
         _ = try writings.createWord(
           WordDraft(text: text, synonym: nil, place: place, definition: "", argument: ""),

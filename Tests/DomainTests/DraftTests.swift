@@ -102,7 +102,7 @@ import Testing
   @Test(arguments: [(0, 3, 1), (20, 20, 0), (21, 21, 2)])
   func batches(voices: Int, kept: Int, problems: Int) {
     let draft = BatchDraft(
-      letters: [Letter.all[0]], stage: .planned, voices: voices, kept: kept, intention: "")
+      letters: [Letter.all[0]], stage: .planned, rule: VoteRule(voices: voices, kept: kept), intention: "")
     #expect(draft.problems.count == problems)
   }
 

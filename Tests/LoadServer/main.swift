@@ -1,12 +1,12 @@
-// A server for .ci/bench alone: the smallest answer, and one durable voice for each request, either gathered by the
+// A server for .ci/bench alone: the smallest answer, and one durable ballot for each request, either gathered by the
 // writer or each in a transaction of its own. It shows what the ground floors cost without any page.
 //
 //   load-server DATABASE             serves a new community kept in DATABASE
 //   load-server DATABASE recherche   makes a large one there, and says how long searches in it take
 //
 //   GET  /petit               a small answer
-//   POST /voix                one voice, committed with those that come at the same time
-//   POST /voix-seule          one voice, committed alone
+//   POST /voix                one ballot of three voices, committed with those that come at the same time
+//   POST /voix-seule          one ballot, committed alone
 
 import Database
 import Dispatch
@@ -17,7 +17,7 @@ import Server
 import Store
 import Synchronization
 
-/// One voice in one transaction, one after the other: what the writer is measured against.
+/// One ballot in one transaction, one after the other: what the writer is measured against.
 ///
 /// `@unchecked Sendable`: the connection is used on the queue alone.
 final class SingleWriter: @unchecked Sendable {
@@ -50,8 +50,9 @@ let given = Atomic<Int>(0)
 /// A community in the middle of a vote on all letters, with `people` who may vote.
 @Sendable func prepare(_ connection: Connection) throws {
   let writings = Writings(connection)
+  let now = Instant(seconds: 0)
   try writings.createBatch(
-    BatchDraft(letters: Letter.all, stage: .voting, voices: 3, kept: 3, intention: ""))
+    BatchDraft(letters: Letter.all, stage: .proposing, rule: VoteRule(), intention: ""))
   for word in words {
     try writings.createWord(
       WordDraft(text: word, synonym: nil, place: nil, definition: "", argument: ""), at: Instant(seconds: 0))
@@ -61,15 +62,18 @@ let given = Atomic<Int>(0)
     WITH RECURSIVE number (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < \(people))
     INSERT INTO person (id, name, created_at) SELECT n, 'Personne ' || n, 0 FROM number
     """)
+  guard let batch = try writings.readings.batches().first else { return }
+  try writings.begin(.voting, of: batch, seen: .proposing, at: now)
 }
 
-/// The next voice that nobody has given yet.
+/// The next ballot that nobody has given yet: three voices of one person for one letter.
 @Sendable func vote(_ connection: Connection) throws {
   let number = given.add(1, ordering: .relaxed).newValue
-  let person = 1 + number / words.count % people
-  guard try Writings(connection).castVote(word: 1 + number % words.count, person: person) == .counted else {
-    throw DatabaseError.busy
-  }
+  let letter = Letter.all[number % Letter.all.count]
+  let person = 1 + number / Letter.all.count % people
+  let member = Member(id: person, name: "", role: .participant)
+  let first = 1 + letter.index * 3
+  try Writings(connection).setVoices(of: .member(member), for: letter, to: [first, first + 1, first + 2])
 }
 
 Signals.hold()

@@ -174,8 +174,8 @@ enum Sample {
 
   static func batch(_ letters: String, _ stage: BatchStage, voices: Int = 2) -> BatchDraft {
     BatchDraft(
-      letters: letters.compactMap { Letter(String($0)) }, stage: stage, voices: voices, kept: 3, intention: ""
-    )
+      letters: letters.compactMap { Letter(String($0)) }, stage: stage, rule: VoteRule(voices: voices),
+      intention: "")
   }
 
   static func word(_ text: String, place: Int? = nil) -> WordDraft {

@@ -254,7 +254,7 @@ struct Samples {
 
   func batch(_ stage: BatchStage) -> Batch {
     Batch(
-      id: 1, letters: Array(Letter.all.prefix(4)), stage: stage, voices: 3, kept: 3,
+      id: 1, letters: Array(Letter.all.prefix(4)), stage: stage, rule: VoteRule(),
       intention: "<h3>Titre</h3><p>Intention</p>")
   }
 

@@ -1,34 +1,44 @@
 import HTML
 
-/// Where a batch of letters is on its way from proposed words to published pages, in order. The raw values
-/// are those of the database and of the seeds.
-package enum BatchStage: String, Hashable, Sendable, CaseIterable {
-  case planned, proposing, grouping, voting, settling, defining, published
-
-  /// Whether the vote is over, so that its outcome may be shown.
-  package var showsOutcome: Bool { self == .defining || self == .published }
-}
-
 /// Letters that the community works on together.
 package struct Batch: Hashable, Sendable {
   package let id: Int
   /// In alphabetical order.
   package let letters: [Letter]
   package let stage: BatchStage
-  /// How many voices each person has for a letter.
-  package let voices: Int
-  /// How many words are kept for a letter.
-  package let kept: Int
+  package let rule: VoteRule
   /// What the batch is for, rendered from Markdown; empty when nothing is said.
   package let intention: HTML
+  /// When it goes on by itself.
+  package let hours: BatchHours
 
-  package init(id: Int, letters: [Letter], stage: BatchStage, voices: Int, kept: Int, intention: HTML) {
+  package init(
+    id: Int, letters: [Letter], stage: BatchStage, rule: VoteRule, intention: HTML,
+    hours: BatchHours = BatchHours()
+  ) {
     self.id = id
     self.letters = letters
     self.stage = stage
-    self.voices = voices
-    self.kept = kept
+    self.rule = rule
     self.intention = intention
+    self.hours = hours
+  }
+
+  /// The stages that follow its own, with the hour at which each begins by itself, if it does.
+  package var toCome: [BatchMove] {
+    BatchStage.allCases.filter { $0 > stage }.map { BatchMove(stage: $0, at: hours[$0]) }
+  }
+}
+
+/// A stage that a batch comes to.
+package struct BatchMove: Hashable, Sendable {
+  package let stage: BatchStage
+  /// By itself; nil for one that someone begins.
+  package let at: Instant?
+
+  package init(stage: BatchStage, at: Instant?) {
+    self.stage = stage
+    self.at = at
   }
 }
 
@@ -41,33 +51,5 @@ package struct BatchOverview: Sendable {
   package init(batch: Batch, words: [WordSummary]) {
     self.batch = batch
     self.words = words
-  }
-}
-
-/// A batch as it is typed, before it is checked and kept.
-package struct BatchDraft: Hashable, Sendable {
-  package var letters: [Letter]
-  package var stage: BatchStage
-  package var voices: Int
-  package var kept: Int
-  /// In Markdown.
-  package var intention: String
-
-  package init(letters: [Letter], stage: BatchStage, voices: Int, kept: Int, intention: String) {
-    self.letters = letters
-    self.stage = stage
-    self.voices = voices
-    self.kept = kept
-    self.intention = intention
-  }
-
-  /// What must be mended before it can be kept; empty when all is well.
-  package var problems: [Problem] {
-    [
-      letters.isEmpty ? Problem("letters", .missing) : nil,
-      (1...20).contains(voices) ? nil : Problem("voices", .outOfRange(1...20)),
-      (1...20).contains(kept) ? nil : Problem("kept", .outOfRange(1...20)),
-      Check.body("intention", intention),
-    ].compactMap(\.self)
   }
 }

@@ -45,6 +45,14 @@ package struct Problem: Hashable, Sendable, Error {
     case pollClosed
     /// A word that nobody has defined yet. Concerns the whole form.
     case undefined
+    /// A vote that is not open, or not open any more. Concerns the whole form.
+    case votingClosed
+    /// A ballot was put into the urn already: it cannot be taken out. Concerns the whole form.
+    case votedAlready
+    /// More voices than each person has.
+    case tooManyVoices(maximum: Int)
+    /// The abécédaire is not at the stage at which this is done. Concerns the whole form.
+    case notNow
     /// It names something that does not exist.
     case unknown
     /// Something else has it already.

@@ -24,26 +24,31 @@ extension Readings {
     }
   }
 
-  /// The batch that works on a letter.
-  func batch(of letter: Letter) throws(DatabaseError) -> Batch? {
+  /// The batch that works on a letter. Two statements.
+  package func batch(of letter: Letter) throws(DatabaseError) -> Batch? {
     try batches().first { $0.letters.contains(letter) }
   }
 
+  /// The batch with this row. Two statements.
+  package func batch(_ id: Int) throws(DatabaseError) -> Batch? { try batches().first { $0.id == id } }
+
   /// All batches, in the order of their first letters. There is one row for each letter: twenty-six at most.
-  private func batches() throws(DatabaseError) -> [Batch] {
+  package func batches() throws(DatabaseError) -> [Batch] {
+    let hours = try hours()
     let rows = try connection.rows(
       """
-      SELECT batch_letter.letter, batch.id, batch.stage, batch.voices, batch.kept, body.html
+      SELECT batch_letter.letter, batch.id, batch.stage, body.html,
+        batch.voices, batch.kept, batch.ballot, batch.least_voters, batch.has_inbox, batch.reveals_by_hand
       FROM batch_letter
       CROSS JOIN batch ON batch.id = batch_letter.batch_id
       JOIN body ON body.id = batch.intention_id
       ORDER BY batch_letter.letter
       """
     ) { row in
-      Batch(
-        id: try row.int(1), letters: [try row.letter(0)],
-        stage: try row.text(2, as: BatchStage.init(rawValue:)), voices: try row.int(3), kept: try row.int(4),
-        intention: try row.html(5))
+      let id = try row.int(1)
+      return Batch(
+        id: id, letters: [try row.letter(0)], stage: try row.text(2, as: BatchStage.init(rawValue:)),
+        rule: try VoteRule(row, at: 4), intention: try row.html(3), hours: hours[id] ?? BatchHours())
     }
     return rows.reduce(into: []) { batches, row in
       if let known = batches.firstIndex(where: { $0.id == row.id }) {
@@ -51,6 +56,15 @@ extension Readings {
       } else {
         batches.append(row)
       }
+    }
+  }
+
+  private func hours() throws(DatabaseError) -> [Int: BatchHours] {
+    let rows = try connection.rows("SELECT batch_id, stage, at FROM batch_hour") { row in
+      BatchHour(
+        batch: try row.int(0), stage: try row.text(1, as: BatchStage.init(rawValue:)), at: try row.instant(2))
+    }
+    return rows.reduce(into: [:]) { hours, row in hours[row.batch, default: BatchHours()][row.stage] = row.at
     }
   }
 
@@ -64,6 +78,21 @@ extension Readings {
 
 extension Batch {
   fileprivate func with(letters: [Letter]) -> Batch {
-    Batch(id: id, letters: letters, stage: stage, voices: voices, kept: kept, intention: intention)
+    Batch(id: id, letters: letters, stage: stage, rule: rule, intention: intention, hours: hours)
   }
+}
+
+extension VoteRule {
+  fileprivate init(_ row: borrowing Row, at first: Int) throws(DatabaseError) {
+    self.init(
+      voices: try row.int(first), kept: try row.int(first + 1),
+      ballot: try row.text(first + 2, as: BallotKind.init(rawValue:)), leastVoters: try row.int(first + 3),
+      hasInbox: try row.bool(first + 4), revealsByHand: try row.bool(first + 5))
+  }
+}
+
+private struct BatchHour {
+  let batch: Int
+  let stage: BatchStage
+  let at: Instant
 }

@@ -2,26 +2,6 @@ import Database
 import Domain
 
 extension Writings {
-  /// Keeps a new batch of letters. Gives its id.
-  @discardableResult
-  package func createBatch(_ draft: BatchDraft) throws -> Int {
-    try require(draft.problems)
-    if Set(draft.letters).count < draft.letters.count { throw Rejection("letters", .taken) }
-    for letter in draft.letters where try !isFree(letter) { throw Rejection("letters", .taken) }
-    let intention = try insertBody(draft.intention, at: .part)
-    try connection.run(
-      """
-      INSERT INTO batch (stage, voices, kept, intention_id)
-      VALUES (\(draft.stage.rawValue), \(draft.voices), \(draft.kept), \(intention))
-      """)
-    let batch = connection.lastInsertedRowID
-    for letter in draft.letters {
-      try connection.run(
-        "INSERT INTO batch_letter (letter, batch_id) VALUES (\(letter.description), \(batch))")
-    }
-    return batch
-  }
-
   /// Keeps a new word under its first letter, which must be in a batch. Gives the slug it got. A kept word of a batch that is
   /// published is published.
   @discardableResult
@@ -85,11 +65,6 @@ extension Writings {
 
   private func isKept(_ word: Int) throws -> Bool {
     try connection.first("SELECT 1 FROM kept_word WHERE id = \(word)") { _ in true } ?? false
-  }
-
-  private func isFree(_ letter: Letter) throws -> Bool {
-    try connection.first("SELECT 1 FROM batch_letter WHERE letter = \(letter.description)") { _ in false }
-      ?? true
   }
 
   private func wordsKept(for letter: Letter) throws -> Int? {

@@ -141,7 +141,7 @@ extension Readings {
 
   private func votes(of person: Int) throws(DatabaseError) -> [String] {
     let words = try connection.rows(
-      "SELECT word.text FROM vote JOIN word ON word.id = vote.word_id WHERE vote.person_id = \(person)"
+      "SELECT word.text FROM vote JOIN word ON word.id = vote.word_id WHERE vote.voter = \(person)"
     ) { row in try row.text(0) }
     return words.sorted { French.sortKey($0) < French.sortKey($1) }
   }

@@ -20,5 +20,6 @@ enum Schema {
     Migration(14, "polls for dates", script: datePolls),
     Migration(15, "follow and be told", script: follow),
     Migration(16, "words as documents", script: wordDocuments),
+    Migration(17, "votes", script: votes),
   ]
 }

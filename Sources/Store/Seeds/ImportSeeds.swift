@@ -23,6 +23,9 @@ extension Writings {
     for meeting in seeds.meetings { try keep(meeting) { try createMeeting($0, as: nil, at: now) } }
     for batch in seeds.batches { try keep(batch) { try createBatch($0) } }
     for word in seeds.words { try keep(word) { try createWord($0, at: now) } }
+    for batch in try readings.batches() where batch.stage == .voting {
+      for letter in batch.letters { try openVote(of: letter, at: now) }
+    }
   }
 
   /// Keeps one seed; what the site refuses is told with its file and line.

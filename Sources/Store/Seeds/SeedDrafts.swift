@@ -52,7 +52,7 @@ extension BatchDraft {
     self.init(
       letters: try file.words("letters", Letter.init(_:)),
       stage: try file.value("stage", BatchStage.init(rawValue:)),
-      voices: try file.value("voices") { Int($0) }, kept: try file.value("kept") { Int($0) },
+      rule: VoteRule(voices: try file.value("voices") { Int($0) }, kept: try file.value("kept") { Int($0) }),
       intention: file.body)
   }
 }

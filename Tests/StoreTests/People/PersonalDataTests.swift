@@ -20,10 +20,13 @@ import Testing
     let meeting = try writings.createMeeting(Sample.meeting("Réunion"), at: noon)
     _ = try writings.addNote(
       NoteDraft(item: nil, body: "Noté.", author: "Zoé", authorID: zoe), to: meeting, at: noon)
-    try writings.createBatch(Sample.batch("AB", .voting))
+    try writings.createBatch(Sample.batch("AB", .proposing))
     for word in ["Boussole", "Âme"] { try writings.createWord(Sample.word(word)) }
-    for word in 1...2 { #expect(try writings.castVote(word: word, person: zoe) == .counted) }
     let member = Member(id: zoe, name: "Zoé", role: .facilitator)
+    try writings.begin(.voting, of: #require(try writings.readings.batch(1)), seen: .proposing, at: noon)
+    for letter in Letter.all.prefix(2) {
+      try writings.setVoices(of: .member(member), for: letter, to: [2 - letter.index])
+    }
     _ = try writings.invite(
       InvitationDraft(
         email: "bob@exemple.fr", circle: .of("relier"), role: .participant, mostUses: 1, days: 1),

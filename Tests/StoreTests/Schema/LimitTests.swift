@@ -37,7 +37,7 @@ import Testing
     (page.summary, page.author) = (line, line)
     try writings.createPage(page)
     try writings.createBatch(
-      BatchDraft(letters: Letter.all, stage: .planned, voices: 20, kept: 20, intention: ""))
+      BatchDraft(letters: Letter.all, stage: .planned, rule: VoteRule(voices: 20, kept: 20), intention: ""))
     try writings.createWord(
       WordDraft(text: line, synonym: line, place: 20, definition: "", argument: ""))
     #expect(try writings.readings.siteContents().words.map(\.text) == [line])

@@ -1,0 +1,74 @@
+import Database
+import Domain
+
+extension Readings {
+  /// The ballot papers of one voter for the letters of a batch whose vote is open and in which they may vote: each with its words
+  /// in the order of this voter. Four statements for each letter.
+  ///
+  /// - Parameter letter: that one alone; nil for all.
+  package func ballotPapers(of batch: Batch, for voter: Participant, only letter: Letter? = nil) throws
+    -> [BallotPaper]
+  {
+    let open = try votes(of: batch.id).filter { $0.state == .open && (letter == nil || $0.letter == letter) }
+    var papers: [BallotPaper] = []
+    for vote in open where try mayVote(voter, for: vote.letter) {
+      let words = try standingWords(in: vote)
+      papers.append(
+        BallotPaper(
+          vote: vote, words: BallotOrder.shuffled(words, seed: seed(of: voter, for: vote)),
+          given: Set(try voices(of: voter, for: vote.letter)), hasSigned: try hasSigned(voter, in: vote)))
+    }
+    return papers
+  }
+
+  /// Whether someone may vote for a letter: members for each, guests where their meeting votes, while it runs. One statement for a
+  /// guest.
+  package func mayVote(_ voter: Participant, for letter: Letter) throws(DatabaseError) -> Bool {
+    guard case .guest(let guest) = voter else { return true }
+    return try connection.first(
+      """
+      SELECT 1 FROM agenda_item
+      JOIN agenda_vote ON agenda_vote.item_id = agenda_item.id
+      JOIN meeting ON meeting.id = agenda_item.meeting_id
+      JOIN batch_letter ON batch_letter.batch_id = agenda_vote.batch_id
+      WHERE agenda_item.meeting_id = \(guest.meeting) AND meeting.state = 'running'
+        AND batch_letter.letter = \(letter.description)
+        AND COALESCE(agenda_vote.letter, batch_letter.letter) = batch_letter.letter
+      LIMIT 1
+      """
+    ) { _ in true } ?? false
+  }
+
+  /// How many people have voted for a letter so far: for those who lead the vote, and nobody else.
+  package func countVoters(of vote: LetterVote) throws(DatabaseError) -> Int {
+    try Writings(connection).countVoters(of: vote)
+  }
+
+  /// Whether someone has put a ballot into the urn. One statement.
+  private func hasSigned(_ voter: Participant, in vote: LetterVote) throws(DatabaseError) -> Bool {
+    try connection.first(
+      """
+      SELECT 1 FROM signature
+      WHERE letter = \(vote.letter.description) AND round = \(vote.round) AND voter = \(voter.voterKey)
+      """
+    ) { _ in true } ?? false
+  }
+
+  /// The words that stand in a vote, in alphabetical order.
+  func standingWords(in vote: LetterVote) throws(DatabaseError) -> [BallotWord] {
+    try connection.rows(
+      """
+      SELECT id, slug, text, synonym FROM word
+      WHERE letter = \(vote.letter.description) AND round >= \(vote.round) AND \(SQL.stands) ORDER BY sort_key
+      """
+    ) { row in
+      BallotWord(
+        id: try row.int(0), slug: try row.slug(1), text: try row.text(2), synonym: try row.optionalText(3))
+    }
+  }
+
+  private func seed(of voter: Participant, for vote: LetterVote) -> UInt64 {
+    let place = UInt64(vote.letter.index * 2 + vote.round)
+    return UInt64(bitPattern: Int64(voter.voterKey)) &* 64 &+ place
+  }
+}

@@ -1,0 +1,88 @@
+import Database
+import Domain
+
+/// The end of a vote: from voices and cast ballots to ballots that are counted.
+extension Writings {
+  /// How many people have voted.
+  func countVoters(of vote: LetterVote) throws(DatabaseError) -> Int {
+    let letter = vote.letter.description
+    let count: SQL =
+      switch vote.rule.ballot {
+      case .modifiable:
+        """
+        SELECT count(DISTINCT vote.voter) FROM word JOIN vote ON vote.word_id = word.id WHERE word.letter = \(letter)
+        """
+      // Not the signatures: those of people who have left are gone, and their ballots are not.
+      case .detached:
+        """
+        SELECT count(DISTINCT cast_ballot.id) FROM word JOIN cast_ballot ON cast_ballot.word_id = word.id
+        WHERE word.letter = \(letter) AND cast_ballot.round = \(vote.round)
+        """
+      }
+    return try connection.first(count) { row in try row.int(0) } ?? 0
+  }
+
+  /// Turns what people have given into ballots. Their numbers are drawn by lot, and they are kept in the order of these: where
+  /// they lie in the file tells nothing.
+  func countBallots(of vote: LetterVote) throws {
+    let letter = vote.letter.description
+    let source: SQL =
+      switch vote.rule.ballot {
+      case .modifiable:
+        """
+        WITH drawn (voter, id) AS MATERIALIZED (
+          SELECT voter, randomblob(16) FROM (
+            SELECT DISTINCT vote.voter FROM word JOIN vote ON vote.word_id = word.id WHERE word.letter = \(letter)))
+        SELECT drawn.id, vote.word_id FROM drawn JOIN vote ON vote.voter = drawn.voter
+        JOIN word ON word.id = vote.word_id WHERE word.letter = \(letter) ORDER BY drawn.id, vote.word_id
+        """
+      case .detached:
+        """
+        SELECT cast_ballot.id, cast_ballot.word_id FROM cast_ballot JOIN word ON word.id = cast_ballot.word_id
+        WHERE word.letter = \(letter) AND cast_ballot.round = \(vote.round) ORDER BY cast_ballot.id, cast_ballot.word_id
+        """
+      }
+    let ballots = try connection.rows(source) { row in BallotRow(id: try row.bytes(0), word: try row.int(1)) }
+    for ballot in ballots {
+      try connection.run(
+        "INSERT INTO ballot (id, word_id, round) VALUES (\(ballot.id), \(ballot.word), \(vote.round))")
+    }
+    try forgetVoices(of: vote.letter)
+  }
+
+  /// Voices and cast ballots of a letter are no more.
+  func forgetVoices(of letter: Letter) throws(DatabaseError) {
+    let words: SQL = "(SELECT id FROM word WHERE letter = \(letter.description))"
+    try connection.run("DELETE FROM vote WHERE word_id IN \(words)")
+    try connection.run("DELETE FROM cast_ballot WHERE word_id IN \(words)")
+  }
+
+  /// What the votes of a letter decide together, as far as their results are shown.
+  func decision(of letter: Letter) throws -> Tally.Decision {
+    let votes = try readings.votes(of: letter).filter { $0.state == .shown }
+    guard let first = votes.first else { return Tally.Decision(kept: [], tied: [], open: 0) }
+    let decision = try decision(of: first)
+    guard votes.count > 1, let second = votes.last else { return decision }
+    return decision.settled(by: try self.decision(of: second))
+  }
+
+  /// What one vote decides.
+  func decision(of vote: LetterVote) throws -> Tally.Decision {
+    try readings.tally(of: vote).decision
+  }
+
+  /// Keeps words for a letter, in this order.
+  func keep(_ words: [Int], for letter: Letter) throws {
+    for (index, word) in words.enumerated() {
+      try connection.run(
+        "UPDATE word SET place = \(index + 1) WHERE id = \(word) AND letter = \(letter.description)")
+      try self.index(.word, word)
+    }
+  }
+}
+
+/// A word of a ballot.
+private struct BallotRow {
+  let id: [UInt8]
+  let word: Int
+}

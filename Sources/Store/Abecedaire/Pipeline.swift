@@ -1,0 +1,113 @@
+import Database
+import Domain
+
+/// The way of a batch, from stage to stage: by its hours, or by the hand of someone who runs the abécédaire.
+extension Readings {
+  /// The next moment at which a batch goes on or a vote closes by itself. One statement.
+  package func nextAbecedaireHour() throws(DatabaseError) -> Instant? {
+    try connection.first(
+      """
+      SELECT min(at) FROM (
+        SELECT min(at) AS at FROM batch_hour
+        UNION ALL SELECT min(closes_at) FROM letter_vote WHERE state = 'open')
+      """
+    ) { row in try row.optionalInt(0).map(Instant.init(seconds:)) } ?? nil
+  }
+
+  /// What a batch has come through, in order. One statement.
+  package func steps(of batch: Int) throws(DatabaseError) -> [BatchStep] {
+    try connection.rows("SELECT stage, at, by_hand FROM batch_step WHERE batch_id = \(batch) ORDER BY id") {
+      row in
+      BatchStep(
+        stage: try row.text(0, as: BatchStage.init(rawValue:)), at: try row.instant(1),
+        isByHand: try row.bool(2))
+    }
+  }
+}
+
+extension Writings {
+  /// Brings each batch to the stage whose hour has come, through those between, and closes the second votes that are over. Whoever
+  /// votes or proposes asks for it first, so that an hour holds to the second.
+  package func advanceAbecedaire(at now: Instant) throws {
+    guard let next = try readings.nextAbecedaireHour(), next <= now else { return }
+    for batch in try readings.abecedaire().batches {
+      var (stage, hours) = (batch.stage, batch.hours)
+      while let due = hours.due(after: stage, at: now), try begin(due, of: batch.id, byHand: false, at: now) {
+        stage = due
+        hours[due] = nil
+      }
+      // What has come too late to be begun is not waited for any more.
+      try connection.run("DELETE FROM batch_hour WHERE batch_id = \(batch.id) AND at <= \(now.seconds)")
+    }
+    for vote in try readings.votesToClose(at: now) { try close(vote, at: now) }
+  }
+
+  /// Brings a batch to another stage by hand.
+  ///
+  /// - Parameter seen: where it was when the button was pressed: two who press at once take one step.
+  /// - Throws: `Rejection` of the whole form where this is not its next stage, or it is not where it was seen.
+  package func begin(_ stage: BatchStage, of batch: Batch, seen: BatchStage, at now: Instant) throws {
+    guard batch.stage == seen, try begin(stage, of: batch.id, byHand: true, at: now) else {
+      throw Rejection("", .notNow)
+    }
+  }
+
+  /// False where the batch cannot come to that stage from its own.
+  func begin(_ stage: BatchStage, of batch: Int, byHand: Bool, at now: Instant) throws -> Bool {
+    guard let found = try readings.batch(batch) else { return false }
+    let votes = try readings.votes(of: batch)
+    switch (found.stage, stage) {
+    case (.planned, .proposing), (.planned, .grouping), (.proposing, .grouping): break
+    // Until a vote has opened proposing can be taken up again.
+    case (.grouping, .proposing) where votes.isEmpty && byHand: break
+    case (.planned, .voting), (.proposing, .voting), (.grouping, .voting), (.voting, .voting):
+      try enter(stage, batch, byHand: byHand, at: now)
+      for letter in found.letters { try openVote(of: letter, at: now) }
+      return true
+    case (.voting, .settling):
+      try enter(stage, batch, byHand: byHand, at: now)
+      for vote in votes where vote.state == .open { try close(vote, at: now) }
+      try defineIfSettled(batch, at: now)
+      return true
+    case (.settling, .defining): guard try isSettled(batch) else { return false }
+    case (.defining, .published): break
+    default: return false
+    }
+    try enter(stage, batch, byHand: byHand, at: now)
+    return true
+  }
+
+  /// Goes on to defining once no letter waits to be settled.
+  func defineIfSettled(_ batch: Int, at now: Instant) throws {
+    guard try readings.batch(batch)?.stage == .settling, try isSettled(batch) else { return }
+    try enter(.defining, batch, byHand: false, at: now)
+    try makeDocuments(ofKeptWordsIn: batch, at: now)
+  }
+
+  /// Keeps the stage, and with which step it was come to. Hours that it leaves behind are none any more.
+  func enter(_ stage: BatchStage, _ batch: Int, byHand: Bool, at now: Instant) throws {
+    try connection.run("UPDATE batch SET stage = \(stage.rawValue) WHERE id = \(batch)")
+    try connection.run(
+      """
+      INSERT INTO batch_step (batch_id, stage, at, by_hand)
+      VALUES (\(batch), \(stage.rawValue), \(now.seconds), \(byHand))
+      """)
+    let past = BatchStage.scheduled.filter { $0 <= stage }.map(\.rawValue)
+    for stage in past {
+      try connection.run("DELETE FROM batch_hour WHERE batch_id = \(batch) AND stage = \(stage)")
+    }
+  }
+
+  /// Whether each letter of a batch on which people voted has its words.
+  private func isSettled(_ batch: Int) throws(DatabaseError) -> Bool {
+    try connection.first(
+      """
+      SELECT 1 FROM batch_letter
+      WHERE batch_letter.batch_id = \(batch)
+        AND EXISTS (SELECT 1 FROM letter_vote WHERE letter = batch_letter.letter)
+        AND NOT EXISTS (SELECT 1 FROM word WHERE letter = batch_letter.letter AND place IS NOT NULL)
+      LIMIT 1
+      """
+    ) { _ in false } ?? true
+  }
+}

@@ -1,0 +1,95 @@
+import Database
+import Domain
+
+/// The one door to the results of votes: `shown_ballot` holds none of a vote that is open or closed.
+extension Readings {
+  /// The count of a vote; without a voice unless its results are shown. Two statements.
+  func tally(of vote: LetterVote) throws -> Tally {
+    try tally(of: vote, words: standingWords(in: vote))
+  }
+
+  /// The results of the letters of a batch whose votes were opened, by letter; without figures where they are not shown. Two
+  /// statements for each vote and two for the whole.
+  package func results(of batch: Batch) throws -> [LetterResult] {
+    let votes = Dictionary(grouping: try votes(of: batch.id), by: \.letter)
+    let settlements = try settlements(of: batch.id)
+    return try batch.letters.compactMap { letter in
+      guard let votes = votes[letter] else { return nil }
+      let rounds = try votes.map { vote in
+        let words = try standingWords(in: vote)
+        return LetterResult.Round(
+          vote: vote, words: words, tally: vote.state == .shown ? try tally(of: vote, words: words) : nil)
+      }
+      return LetterResult(
+        letter: letter, rounds: rounds, kept: try keptRows(of: letter),
+        settlement: settlements.first { $0.letter == letter }?.settlement)
+    }
+  }
+
+  /// The ballots of the votes of a batch whose results are shown, in the order of their numbers, which were drawn by lot. One
+  /// statement.
+  package func shownBallots(of batch: Int) throws(DatabaseError) -> [ShownBallot] {
+    let rows = try connection.rows(
+      """
+      SELECT shown_ballot.letter, shown_ballot.round, lower(hex(shown_ballot.id)), word.text
+      FROM batch_letter
+      JOIN shown_ballot ON shown_ballot.letter = batch_letter.letter
+      JOIN word ON word.id = shown_ballot.word_id
+      WHERE batch_letter.batch_id = \(batch) ORDER BY 1, 2, 3, word.sort_key
+      """
+    ) { row in
+      ShownBallot(
+        letter: try row.letter(0), round: try row.int(1), number: try row.text(2), words: [try row.text(3)])
+    }
+    return rows.reduce(into: []) { ballots, row in
+      if let last = ballots.last, last.number == row.number {
+        ballots[ballots.count - 1].words += row.words
+      } else {
+        ballots.append(row)
+      }
+    }
+  }
+
+  private func tally(of vote: LetterVote, words: [BallotWord]) throws -> Tally {
+    let counts = try connection.rows(
+      """
+      SELECT word_id, count(*) FROM shown_ballot
+      WHERE letter = \(vote.letter.description) AND round = \(vote.round) GROUP BY word_id
+      """
+    ) { row in WordCount(word: try row.int(0), voices: try row.int(1)) }
+    let voices = Dictionary(counts.map { ($0.word, $0.voices) }) { first, _ in first }
+    return Tally(words: words.map(\.id), voices: voices, seats: vote.rule.kept)
+  }
+
+  private func keptRows(of letter: Letter) throws(DatabaseError) -> [Int] {
+    try connection.rows(
+      "SELECT id FROM word WHERE letter = \(letter.description) AND place IS NOT NULL ORDER BY place"
+    ) { row in try row.int(0) }
+  }
+
+  private func settlements(of batch: Int) throws(DatabaseError) -> [LetterSettlement] {
+    try connection.rows(
+      """
+      SELECT letter_settlement.letter, reason, COALESCE(person.name, ''), person.id IS NULL, settled_at
+      FROM batch_letter JOIN letter_settlement ON letter_settlement.letter = batch_letter.letter
+      LEFT JOIN person ON person.id = letter_settlement.person_id
+      WHERE batch_letter.batch_id = \(batch)
+      """
+    ) { row in
+      LetterSettlement(
+        letter: try row.letter(0),
+        settlement: LetterResult.Settlement(
+          reason: try row.text(1), author: try row.author(2), at: try row.instant(4)))
+    }
+  }
+}
+
+private struct WordCount {
+  let word: Int
+  let voices: Int
+}
+
+private struct LetterSettlement {
+  let letter: Letter
+  let settlement: LetterResult.Settlement
+}
