@@ -1,7 +1,7 @@
 import Database
 import Domain
 
-/// People vote. The schema decides what counts, so that one statement for each voice is the whole of it.
+/// People vote. All of it is kept or nothing.
 extension Writings {
   /// Makes the voices of a voter for a letter those of `words`, where voices can be changed. Those given before and not again are
   /// taken back.
@@ -10,16 +10,14 @@ extension Writings {
   ///   for a word that does not stand. All that was given before stays then.
   package func setVoices(of voter: Participant, for letter: Letter, to words: Set<Int>) throws {
     let key = voter.voterKey
-    try requireOpenVote(of: letter, .modifiable)
+    let vote = try requireOpenVote(of: letter, .modifiable)
+    try requireStanding(words, in: vote)
     let given = Set(try readings.voices(of: voter, for: letter))
     for word in given.subtracting(words) {
       try connection.run("DELETE FROM vote WHERE voter = \(key) AND word_id = \(word)")
     }
     for word in words.subtracting(given).sorted() {
-      try requireStanding(word, for: letter)
-      try casting(letter) { () throws(DatabaseError) in
-        try connection.run("INSERT INTO vote (voter, word_id) VALUES (\(key), \(word))")
-      }
+      try connection.run("INSERT INTO vote (voter, word_id) VALUES (\(key), \(word))")
     }
   }
 
@@ -30,6 +28,7 @@ extension Writings {
   package func castBallot(of voter: Participant, for letter: Letter, with words: Set<Int>) throws {
     if words.isEmpty { throw Rejection(letter.small, .missing) }
     let vote = try requireOpenVote(of: letter, .detached)
+    try requireStanding(words, in: vote)
     do throws(DatabaseError) {
       try connection.run(
         """
@@ -41,15 +40,11 @@ extension Writings {
     }
     let id = try connection.first("SELECT randomblob(16)") { row in try row.bytes(0) } ?? []
     for word in words.sorted() {
-      try requireStanding(word, for: letter)
-      try casting(letter) { () throws(DatabaseError) in
-        try connection.run(
-          "INSERT INTO cast_ballot (id, word_id, round) VALUES (\(id), \(word), \(vote.round))")
-      }
+      try connection.run(
+        "INSERT INTO cast_ballot (id, word_id, round) VALUES (\(id), \(word), \(vote.round))")
     }
   }
 
-  @discardableResult
   private func requireOpenVote(of letter: Letter, _ ballot: BallotKind) throws -> LetterVote {
     guard let vote = try readings.votes(of: letter).last, vote.state == .open, vote.rule.ballot == ballot
     else {
@@ -58,27 +53,13 @@ extension Writings {
     return vote
   }
 
-  /// A word of another letter would count there.
-  private func requireStanding(_ word: Int, for letter: Letter) throws {
-    let isOfLetter = try connection.first(
-      "SELECT 1 FROM word WHERE id = \(word) AND letter = \(letter.description) AND \(SQL.stands)"
-    ) { _ in true }
-    if isOfLetter == nil { throw Rejection(letter.small, .unknown) }
-  }
-
-  /// Says what the schema refuses.
-  private func casting(_ letter: Letter, _ insert: () throws(DatabaseError) -> Int) throws {
-    do throws(DatabaseError) {
-      _ = try insert()
-    } catch {
-      switch error {
-      case .constraint(.trigger, detail: "no voice is left"):
-        let voices = try readings.votes(of: letter).last?.rule.voices ?? 0
-        throw Rejection(letter.small, .tooManyVoices(maximum: voices))
-      case .constraint(.trigger, detail: "voting is not open"): throw Rejection(letter.small, .unknown)
-      case .constraint(.trigger, detail: "no such voter"): throw Rejection("", .votingClosed)
-      default: throw error
-      }
+  /// The same that the schema holds, in words for whoever votes.
+  private func requireStanding(_ words: Set<Int>, in vote: LetterVote) throws {
+    if words.count > vote.rule.voices {
+      throw Rejection(vote.letter.small, .tooManyVoices(maximum: vote.rule.voices))
+    }
+    if !words.isSubset(of: try readings.standingWords(in: vote).map(\.id)) {
+      throw Rejection(vote.letter.small, .unknown)
     }
   }
 }

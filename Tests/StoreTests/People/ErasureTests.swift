@@ -56,11 +56,12 @@ import Testing
     try writings.askEmailChange(of: id, to: email("autre@quatrefages.fr"), now: noon)
     _ = try writings.addEmailLink(hash: key(6), person: id, email: email("autre@quatrefages.fr"), now: noon)
     try write(writings, as: member)
-    let batch = try #require(try writings.readings.batches().first)
-    try writings.begin(.voting, of: batch, seen: batch.stage, at: noon)
-    let letter = batch.letters[0].description
-    let word = try connection.number("SELECT min(id) FROM word WHERE letter = \(letter)")
-    try writings.setVoices(of: .member(member), for: batch.letters[0], to: [word])
+    try connection.run(
+      """
+      INSERT INTO letter_vote (letter, round, state, ballot, voices, seats, least_voters, opened_at)
+      SELECT letter, 1, 'open', 'modifiable', 3, 3, 1, 0 FROM word WHERE id = 1
+      """)
+    try writings.setVoices(of: .member(member), for: Letter.all[0], to: [1])
     // The mail of a refusal to the address, and a request, as if both had come before.
     try connection.run(
       "INSERT INTO mail (kind, recipient, created_at, due_at) VALUES ('refusal', 'zq@quatrefages.fr', 0, 0)"
