@@ -24,31 +24,32 @@ extension Readings {
     }
   }
 
-  /// The batch that works on a letter. Two statements.
+  /// The batch that works on a letter. One statement.
   package func batch(of letter: Letter) throws(DatabaseError) -> Batch? {
     try batches().first { $0.letters.contains(letter) }
   }
 
-  /// The batch with this row. Two statements.
+  /// The batch with this row. One statement.
   package func batch(_ id: Int) throws(DatabaseError) -> Batch? { try batches().first { $0.id == id } }
 
   /// All batches, in the order of their first letters. There is one row for each letter: twenty-six at most.
   package func batches() throws(DatabaseError) -> [Batch] {
-    let hours = try hours()
     let rows = try connection.rows(
       """
       SELECT batch_letter.letter, batch.id, batch.stage, body.html,
-        batch.voices, batch.kept, batch.ballot, batch.least_voters, batch.has_inbox, batch.reveals_by_hand
+        batch.voices, batch.kept, batch.ballot, batch.least_voters, batch.has_inbox, batch.reveals_by_hand,
+        (SELECT group_concat(stage || ' ' || at) FROM batch_hour WHERE batch_id = batch.id)
       FROM batch_letter
       CROSS JOIN batch ON batch.id = batch_letter.batch_id
       JOIN body ON body.id = batch.intention_id
       ORDER BY batch_letter.letter
       """
     ) { row in
-      let id = try row.int(1)
-      return Batch(
-        id: id, letters: [try row.letter(0)], stage: try row.text(2, as: BatchStage.init(rawValue:)),
-        rule: try VoteRule(row, at: 4), intention: try row.html(3), hours: hours[id] ?? BatchHours())
+      Batch(
+        id: try row.int(1), letters: [try row.letter(0)],
+        stage: try row.text(2, as: BatchStage.init(rawValue:)),
+        rule: try VoteRule(row, at: 4), intention: try row.html(3),
+        hours: try BatchHours(joined: row.optionalText(10) ?? ""))
     }
     return rows.reduce(into: []) { batches, row in
       if let known = batches.firstIndex(where: { $0.id == row.id }) {
@@ -56,15 +57,6 @@ extension Readings {
       } else {
         batches.append(row)
       }
-    }
-  }
-
-  private func hours() throws(DatabaseError) -> [Int: BatchHours] {
-    let rows = try connection.rows("SELECT batch_id, stage, at FROM batch_hour") { row in
-      BatchHour(
-        batch: try row.int(0), stage: try row.text(1, as: BatchStage.init(rawValue:)), at: try row.instant(2))
-    }
-    return rows.reduce(into: [:]) { hours, row in hours[row.batch, default: BatchHours()][row.stage] = row.at
     }
   }
 
@@ -91,8 +83,16 @@ extension VoteRule {
   }
 }
 
-private struct BatchHour {
-  let batch: Int
-  let stage: BatchStage
-  let at: Instant
+extension BatchHours {
+  /// Reads « stage seconds » between commas, as a batch's row brings them along.
+  fileprivate init(joined text: String) {
+    var moments: [BatchStage: Instant] = [:]
+    for hour in text.split(separator: ",") {
+      let parts = hour.split(separator: " ")
+      guard parts.count == 2, let stage = BatchStage(rawValue: String(parts[0])), let at = Int(parts[1])
+      else { continue }
+      moments[stage] = Instant(seconds: at)
+    }
+    self.init(moments)
+  }
 }

@@ -70,7 +70,10 @@ extension Writings {
       try defineIfSettled(batch, at: now)
       return true
     case (.settling, .defining): guard try isSettled(batch) else { return false }
-    case (.defining, .published): break
+    case (.defining, .published):
+      try enter(stage, batch, byHand: byHand, at: now)
+      try publishDefinedWords(of: batch, at: now)
+      return true
     default: return false
     }
     try enter(stage, batch, byHand: byHand, at: now)
@@ -82,6 +85,23 @@ extension Writings {
     guard try readings.batch(batch)?.stage == .settling, try isSettled(batch) else { return }
     try enter(.defining, batch, byHand: false, at: now)
     try makeDocuments(ofKeptWordsIn: batch, at: now)
+  }
+
+  /// Those that nobody has defined are published one by one, when they are.
+  private func publishDefinedWords(of batch: Int, at now: Instant) throws {
+    let words = try connection.rows(
+      """
+      SELECT kept_word.slug FROM batch_letter JOIN kept_word ON kept_word.letter = batch_letter.letter
+      WHERE batch_letter.batch_id = \(batch) ORDER BY kept_word.letter, kept_word.place
+      """
+    ) { row in try row.slug(0) }
+    for word in words {
+      do {
+        try publishWord(word, at: now)
+      } catch let rejection as Rejection where rejection.problems == [Problem("", .undefined)] {
+        continue
+      }
+    }
   }
 
   /// Keeps the stage, and with which step it was come to. Hours that it leaves behind are none any more.

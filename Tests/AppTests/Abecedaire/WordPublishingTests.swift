@@ -17,7 +17,7 @@ struct WordPublishingTests {
     try site.store.writer.writings { writings in
       let letters = [try #require(Letter("Z"))]
       try writings.createBatch(
-        BatchDraft(letters: letters, stage: .defining, voices: 3, kept: 3, intention: ""))
+        BatchDraft(letters: letters, stage: .defining, rule: VoteRule(), intention: ""))
       for (text, place, definition) in [("Zéphyr", 1, "Un vent doux."), ("Zinc", 2, ""), ("Zoo", nil, "")] {
         try writings.createWord(
           WordDraft(text: text, synonym: nil, place: place, definition: definition, argument: ""), at: now)

@@ -32,7 +32,7 @@ struct WikiSite {
       }
       let letters = [try #require(Letter("Z"))]
       try writings.createBatch(
-        BatchDraft(letters: letters, stage: .defining, voices: 3, kept: 3, intention: ""))
+        BatchDraft(letters: letters, stage: .defining, rule: VoteRule(), intention: ""))
       try writings.createWord(
         WordDraft(text: "Zénith", synonym: nil, place: 1, definition: Self.text, argument: ""), at: now)
     }
