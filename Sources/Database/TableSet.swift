@@ -1,16 +1,16 @@
-/// A set of tables as 64 bits: what a page was made from, or what a commit changed.
+/// A set of tables as 128 bits: what a page was made from, or what a commit changed.
 public struct TableSet: OptionSet, Hashable, Sendable {
   /// One bit for each table, see `TableMap`.
-  public let rawValue: UInt64
+  public let rawValue: UInt128
 
   /// The set of these bits.
-  public init(rawValue: UInt64) { self.rawValue = rawValue }
+  public init(rawValue: UInt128) { self.rawValue = rawValue }
 
   /// Every table, known or not.
   public static let all = TableSet(rawValue: .max)
 
-  /// The bit shared by the tables after the 63rd and by names that are not in the schema.
-  static let shared = TableSet(rawValue: 1 << 63)
+  /// The bit shared by the tables after the 127th and by names that are not in the schema.
+  static let shared = TableSet(rawValue: 1 << 127)
 
   /// The bit numbers in the set, in order.
   var bits: some Sequence<Int> {
@@ -44,7 +44,7 @@ public struct TableMap: Sendable {
     }
     var sets: [String: TableSet] = [:]
     for (place, name) in tables.enumerated() {
-      sets[name] = place < 63 ? TableSet(rawValue: 1 << UInt64(place)) : .shared
+      sets[name] = place < 127 ? TableSet(rawValue: 1 << UInt128(place)) : .shared
     }
     // A view has no rows of its own; SQLite names the tables behind it too.
     for name in views { sets[name] = [] }

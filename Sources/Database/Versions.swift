@@ -17,7 +17,7 @@ public final class Versions: Sendable {
   public let tables: TableMap
 
   /// For each bit, the number of the last commit that changed its tables.
-  private let changes = InlineArray<64, Atomic<UInt64>> { _ in Atomic(0) }
+  private let changes = InlineArray<128, Atomic<UInt64>> { _ in Atomic(0) }
   private let commits = Atomic<UInt64>(0)
   private let observers = Monitor<[Observer]>([])
 

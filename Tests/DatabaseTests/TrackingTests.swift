@@ -97,17 +97,17 @@ import Testing
     #expect(connection.takeWrittenTables() == [])
   }
 
-  @Test func namesAfterThe63rdShareABit() throws {
+  @Test func namesAfterThe127thShareABit() throws {
     let path = folder.file("many.sqlite")
     try Migrator([
       Migration(1, "many", script: "") { connection in
-        for number in 100..<170 { try connection.execute("CREATE TABLE t\(number) (x)") }
+        for number in 100..<240 { try connection.execute("CREATE TABLE t\(number) (x)") }
       }
     ]).migrate(path)
     let map = try TableMap(of: Connection(path, mode: .readOnly))
     #expect(
-      (100..<163).reduce(into: TableSet()) { $0.formUnion(map.set(reading: "t\($1)")) }.rawValue == .max >> 1)
-    #expect(map.set(reading: "t163") == .shared)
-    #expect(map.set(writing: "t169") == .shared)
+      (100..<227).reduce(into: TableSet()) { $0.formUnion(map.set(reading: "t\($1)")) }.rawValue == .max >> 1)
+    #expect(map.set(reading: "t227") == .shared)
+    #expect(map.set(writing: "t239") == .shared)
   }
 }
