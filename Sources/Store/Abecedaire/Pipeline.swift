@@ -39,7 +39,7 @@ extension Writings {
       // What has come too late to be begun is not waited for any more.
       try connection.run("DELETE FROM batch_hour WHERE batch_id = \(batch.id) AND at <= \(now.seconds)")
     }
-    for vote in try readings.votesToClose(at: now) { try close(vote, at: now) }
+    try close(readings.votesToClose(at: now), at: now)
   }
 
   /// Brings a batch to another stage by hand.
@@ -66,7 +66,7 @@ extension Writings {
       return true
     case (.voting, .settling):
       try enter(stage, batch, byHand: byHand, at: now)
-      for vote in votes where vote.state == .open { try close(vote, at: now) }
+      try close(votes.filter { $0.state == .open }, at: now)
       try defineIfSettled(batch, at: now)
       return true
     case (.settling, .defining): guard try isSettled(batch) else { return false }

@@ -31,7 +31,7 @@ extension Writings {
       else {
         throw Rejection("words", .outOfRange(1...vote.rule.kept))
       }
-      try forgetVoices(of: letter)
+      try forgetVoices(of: [letter])
       try keep(kept + words, for: letter)
     }
     try connection.run(

@@ -3,65 +3,89 @@ import Domain
 
 /// The urn of a detached vote and the list of those who have voted must tell nothing together. Neither holds a time or a number
 /// that counts, but a b-tree lays a new row beside the one before it: the order in the file would be the order of the voters. So
-/// both are written anew in the order of their keys, which are drawn by lot, and the log of what was written is emptied after.
+/// both are emptied whole and written anew in the order of their keys, which are drawn by lot: the bytes are then the same in
+/// whatever order people came. The log of what was written is emptied after (`Writer.emptyLog`).
+/// How much the urns and the lists have taken: while it is the same, there is nothing to stir.
+package struct UrnCount: Hashable, Sendable {
+  /// All signatures, of open and of closed votes.
+  package let signatures: Int
+  /// How many votes by ballots that nobody can join to a person are over.
+  package let closed: Int
+
+  package static let none = UrnCount(signatures: 0, closed: 0)
+}
+
 extension Readings {
-  /// How many have signed in the votes that are open: while it is the same, there is nothing to stir.
-  package func countOpenSignatures() throws(DatabaseError) -> Int {
+  /// One statement.
+  package func urnCount() throws(DatabaseError) -> UrnCount {
     try connection.first(
       """
-      SELECT count(*) FROM letter_vote
-      JOIN signature ON signature.letter = letter_vote.letter AND signature.round = letter_vote.round
-      WHERE letter_vote.state = 'open'
+      SELECT (SELECT count(*) FROM signature),
+        (SELECT count(*) FROM letter_vote WHERE ballot = 'detached' AND state <> 'open')
       """
-    ) { row in try row.int(0) } ?? 0
+    ) { row in UrnCount(signatures: try row.int(0), closed: try row.int(1)) } ?? .none
   }
 }
 
 extension Writings {
-  /// Writes the urn and the list of open votes anew. What was there is overwritten with zeros (`PRAGMA secure_delete`); the log
-  /// holds it until `Writer.emptyLog`.
-  ///
-  /// A vote that is closed takes no ballot: its own were stirred when it closed.
-  package func stirUrn() throws {
-    let ballots = try connection.rows(
-      """
-      SELECT cast_ballot.id, cast_ballot.word_id, cast_ballot.round
-      FROM cast_ballot JOIN word ON word.id = cast_ballot.word_id
-      JOIN letter_vote ON letter_vote.letter = word.letter AND letter_vote.round = cast_ballot.round
-      WHERE letter_vote.state = 'open' ORDER BY cast_ballot.id, cast_ballot.word_id
-      """
-    ) { row in CastRow(id: try row.bytes(0), word: try row.int(1), round: try row.int(2)) }
-    for ballot in ballots {
-      try connection.run("DELETE FROM cast_ballot WHERE id = \(ballot.id) AND word_id = \(ballot.word)")
+  /// Writes the urn and the list of voters anew. What was there is overwritten with zeros (`PRAGMA secure_delete`); the log holds
+  /// it until it is emptied.
+  package func stirUrn() throws { try writeAnew(withoutWords: []) }
+
+  /// Voices and cast ballots of letters are no more, and the file holds no trace of them: whoever finds it learns nothing of who
+  /// gave them.
+  func forgetVoices(of letters: [Letter]) throws {
+    let words = try letters.flatMap { letter in
+      try connection.rows("SELECT id FROM word WHERE letter = \(letter.description)") { row in try row.int(0)
+      }
     }
-    for ballot in ballots {
-      try connection.run(
-        "INSERT INTO cast_ballot (id, word_id, round) VALUES (\(ballot.id), \(ballot.word), \(ballot.round))")
+    try writeAnew(withoutWords: words)
+    let voices = try connection.rows(
+      "SELECT voter, word_id FROM vote WHERE word_id NOT IN \(list: words) ORDER BY voter, word_id"
+    ) { row in Voice(voter: try row.int(0), word: try row.int(1)) }
+    try whileStirring { () throws(DatabaseError) in
+      try connection.run("DELETE FROM vote")
+      for voice in voices {
+        try connection.run("INSERT INTO vote (voter, word_id) VALUES (\(voice.voter), \(voice.word))")
+      }
     }
-    try stirSignatures()
   }
 
-  private func stirSignatures() throws {
+  private func writeAnew(withoutWords words: [Int]) throws(DatabaseError) {
+    let ballots = try connection.rows(
+      "SELECT id, word_id, round FROM cast_ballot WHERE word_id NOT IN \(list: words) ORDER BY id, word_id"
+    ) { row in CastRow(id: try row.bytes(0), word: try row.int(1), round: try row.int(2)) }
     let signatures = try connection.rows(
-      """
-      SELECT signature.letter, signature.round, signature.voter FROM letter_vote
-      JOIN signature ON signature.letter = letter_vote.letter AND signature.round = letter_vote.round
-      WHERE letter_vote.state = 'open' ORDER BY 1, 2, 3
-      """
+      "SELECT letter, round, voter FROM signature ORDER BY letter, round, voter"
     ) { row in Signature(letter: try row.text(0), round: try row.int(1), voter: try row.int(2)) }
-    for signature in signatures {
-      try connection.run(
-        """
-        DELETE FROM signature
-        WHERE letter = \(signature.letter) AND round = \(signature.round) AND voter = \(signature.voter)
-        """)
-    }
-    for signature in signatures {
-      try connection.run(
-        "INSERT INTO signature (letter, round, voter) VALUES (\(signature.letter), \(signature.round), \(signature.voter))"
-      )
+    try whileStirring { () throws(DatabaseError) in
+      try connection.run("DELETE FROM cast_ballot")
+      for ballot in ballots {
+        try connection.run(
+          "INSERT INTO cast_ballot (id, word_id, round) VALUES (\(ballot.id), \(ballot.word), \(ballot.round))"
+        )
+      }
+      try connection.run("DELETE FROM signature")
+      for signature in signatures {
+        try connection.run(
+          """
+          INSERT INTO signature (letter, round, voter)
+          VALUES (\(signature.letter), \(signature.round), \(signature.voter))
+          """)
+      }
     }
   }
+
+  private func whileStirring(_ work: () throws(DatabaseError) -> Void) throws(DatabaseError) {
+    try connection.run("INSERT INTO urn_stirring (id) VALUES (1)")
+    try work()
+    try connection.run("DELETE FROM urn_stirring")
+  }
+}
+
+private struct Voice {
+  let voter: Int
+  let word: Int
 }
 
 private struct CastRow {

@@ -137,7 +137,8 @@ extension Schema {
     CREATE TABLE vote (
       -- A person's number, or a guest's below zero. No foreign key can say so; the triggers do.
       voter INTEGER NOT NULL CHECK (voter <> 0),
-      word_id INTEGER NOT NULL REFERENCES word ON DELETE CASCADE,
+      -- A word; see `urn_stirring` for why no foreign key says so. It stays while its letter votes.
+      word_id INTEGER NOT NULL,
       PRIMARY KEY (voter, word_id)
     ) STRICT, WITHOUT ROWID;
     INSERT INTO vote (voter, word_id) SELECT person_id, word_id FROM old_vote;
@@ -149,8 +150,7 @@ extension Schema {
       round INTEGER NOT NULL,
       -- As in `vote`.
       voter INTEGER NOT NULL CHECK (voter <> 0),
-      PRIMARY KEY (letter, round, voter),
-      FOREIGN KEY (letter, round) REFERENCES letter_vote ON DELETE CASCADE
+      PRIMARY KEY (letter, round, voter)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX signature_by_voter ON signature (voter);
 
@@ -158,11 +158,17 @@ extension Schema {
     -- rows lie in the file would tell in which order they came: they are stirred (`StirUrn.swift`).
     CREATE TABLE cast_ballot (
       id BLOB NOT NULL CHECK (length(id) = 16),
-      word_id INTEGER NOT NULL REFERENCES word ON DELETE RESTRICT,
+      word_id INTEGER NOT NULL,
       round INTEGER NOT NULL CHECK (round IN (1, 2)),
       PRIMARY KEY (id, word_id)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX cast_ballot_by_word ON cast_ballot (word_id, round);
+
+    -- A row while the rows of `vote`, `signature` and `cast_ballot` are written anew, within one transaction: what was allowed once
+    -- is allowed again. These three are emptied whole then, which overwrites all of their pages: a row that is deleted alone leaves
+    -- copies of itself where its page was balanced before. SQLite empties whole (its "truncate optimization") what no foreign key
+    -- leaves from and no trigger follows the deletion of; their triggers say what foreign keys would.
+    CREATE TABLE urn_stirring (id INTEGER NOT NULL PRIMARY KEY CHECK (id = 1)) STRICT;
 
     -- The ballots of votes that are over, of either kind, in the same form: whose they were is forgotten.
     CREATE TABLE ballot (
@@ -183,8 +189,9 @@ extension Schema {
 
     -- A voice counts while the vote of its letter is open, for a word that stands in it, and while the voter has one left. The
     -- word itself is left out of the count, so that a voice given twice is refused as such and not as one too many.
-    CREATE TRIGGER vote_is_allowed BEFORE INSERT ON vote
+    CREATE TRIGGER vote_is_allowed BEFORE INSERT ON vote WHEN NOT EXISTS (SELECT 1 FROM urn_stirring)
     BEGIN
+      SELECT RAISE(ABORT, 'no such word') WHERE NOT EXISTS (SELECT 1 FROM word WHERE id = NEW.word_id);
       SELECT RAISE(ABORT, 'no such voter') WHERE NOT CASE
         WHEN NEW.voter > 0 THEN EXISTS (SELECT 1 FROM person WHERE id = NEW.voter)
         ELSE EXISTS (SELECT 1 FROM guest WHERE id = -NEW.voter) END;
@@ -208,19 +215,20 @@ extension Schema {
       DELETE FROM signature WHERE voter = OLD.id;
     END;
 
-    CREATE TRIGGER signature_is_allowed BEFORE INSERT ON signature
+    CREATE TRIGGER signature_is_allowed BEFORE INSERT ON signature WHEN NOT EXISTS (SELECT 1 FROM urn_stirring)
     BEGIN
-      -- A guest's signature stays when they have left, and is written again.
-      SELECT RAISE(ABORT, 'no such voter')
-      WHERE NEW.voter > 0 AND NOT EXISTS (SELECT 1 FROM person WHERE id = NEW.voter);
+      SELECT RAISE(ABORT, 'no such voter') WHERE NOT CASE
+        WHEN NEW.voter > 0 THEN EXISTS (SELECT 1 FROM person WHERE id = NEW.voter)
+        ELSE EXISTS (SELECT 1 FROM guest WHERE id = -NEW.voter) END;
       SELECT RAISE(ABORT, 'voting is not open') WHERE NOT EXISTS (
         SELECT 1 FROM letter_vote
         WHERE letter = NEW.letter AND round = NEW.round AND state = 'open' AND ballot = 'detached');
     END;
 
     -- As for a voice; what is on one ballot is of one letter.
-    CREATE TRIGGER cast_ballot_is_allowed BEFORE INSERT ON cast_ballot
+    CREATE TRIGGER cast_ballot_is_allowed BEFORE INSERT ON cast_ballot WHEN NOT EXISTS (SELECT 1 FROM urn_stirring)
     BEGIN
+      SELECT RAISE(ABORT, 'no such word') WHERE NOT EXISTS (SELECT 1 FROM word WHERE id = NEW.word_id);
       SELECT CASE
         WHEN letter_vote.letter IS NULL OR letter_vote.ballot <> 'detached' OR letter_vote.round <> NEW.round
           OR word.round < letter_vote.round OR word.merged_into IS NOT NULL OR word.state <> 'proposed'

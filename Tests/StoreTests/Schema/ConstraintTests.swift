@@ -181,7 +181,7 @@ import Testing
     let tables = try connection.rows(
       "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
     ) { row in try row.text(0) }
-    #expect(tables.count == 81)
+    #expect(tables.count == 82)
     let counts = [
       try connection.number("SELECT count(*) FROM body"),
       try connection.number("SELECT count(*) FROM document"),
