@@ -45,6 +45,7 @@ package enum SitePath: Hashable, Sendable {
   case importMeeting
   case abecedaire
   case letter(Letter)
+  case batch(BatchPath)
   case word(Slug)
   case publishWord(Slug), unpublishWord(Slug)
   case siteMap

@@ -10,7 +10,8 @@ enum Routes {
       .page("/abecedaire/{letter}", .anyone, showLetter),
       .page("/plan-du-site", .anyone, showSiteMap),
       .page("/healthz", .anyone, isKept: false, showHealth),
-    ] + meetingForms + agenda + notes + live + signups + outcomes + tasks + grids + minutes + presences + pads
+    ] + abecedaire + meetingForms + agenda + notes + live + signups + outcomes + tasks + grids + minutes
+    + presences + pads
     + dates + calendar + wiki + words + circles + changes + follows + files + search + people
     + administration
 }

@@ -69,10 +69,8 @@ extension Visit {
   nonisolated(nonsending) func once(_ job: @escaping @Sendable (Writings) throws -> Done) async throws -> Done
   {
     guard let form = identity else { throw Failure.forgedForm }
-    let (now, session) = (now, session)
-    return try await desk.application.store.writer.write { connection in
-      let writings = Writings(connection)
-      if let session { try writings.require(session) }
+    let now = now
+    return try await overwrite { writings in
       let ran = Ran()
       let text = try writings.once(form, now: now) {
         ran.isTrue = true
@@ -81,6 +79,19 @@ extension Visit {
       var done = Done(repeated: text)
       done.isRepeated = !ran.isTrue
       return done
+    }
+  }
+
+  /// Runs `job` on the writer as often as its form comes, for what is the same when it is done again; a number that is used once would
+  /// be used up by the first time. Nothing of it is kept when the session has ended or its member's role has changed meanwhile.
+  nonisolated(nonsending) func overwrite<T: Sendable>(_ job: @escaping @Sendable (Writings) throws -> T)
+    async throws -> T
+  {
+    let session = session
+    return try await application.store.writer.write { connection in
+      let writings = Writings(connection)
+      if let session { try writings.require(session) }
+      return try job(writings)
     }
   }
 

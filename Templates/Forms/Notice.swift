@@ -40,6 +40,7 @@ package enum Notice: String, Sendable, CaseIterable {
   case datePollWithdrawn, datePollBroughtBack, datesReminded, dateLinkEnded, dateChosen, meetingMoved
   case meetingClosed, meetingReopened, correctionAdded, attendanceSaved
   case present, absent, presencesSaved, codeOpened, codeEnded, guestsSentOut, guestWelcome
+  case voicesSet, ballotCast, ballotCastBefore
 
   /// Whether the server has what was written in the editor, so that the browser's own copy has served.
   var saysTextIsKept: Bool {
@@ -51,6 +52,9 @@ package enum Notice: String, Sendable, CaseIterable {
 
   var words: HTML {
     switch self {
+    case .voicesSet: "Vos voix sont enregistrées. Vous pouvez les changer jusqu’à la clôture."
+    case .ballotCast: "Votre bulletin est déposé."
+    case .ballotCastBefore: "Votre bulletin est déposé&nbsp;: le premier compte, et lui seul."
     case .welcome: "Bienvenue. Votre compte est ouvert."
     case .signedIn: "Votre connexion est ouverte."
     case .signedOut: "Votre connexion est fermée. À bientôt."

@@ -39,6 +39,8 @@ enum Sheet: String, CaseIterable {
   case tables = "tableaux.css"
   /// Of polls for dates.
   case dates = "dates.css"
+  /// Of the way of the words of the abécédaire, and of its votes.
+  case abecedaire = "abecedaire.css"
 
   func address(in assets: Assets) -> String {
     assets.sheets[Sheet.allCases.firstIndex(of: self) ?? 0]
@@ -53,6 +55,7 @@ enum Script: String, CaseIterable {
   case agenda = "rencontre.js"
   case live = "direct.js"
   case clock = "minuteur.js"
+  case vote = "vote.js"
 
   func address(in assets: Assets) -> String {
     assets.scripts[Script.allCases.firstIndex(of: self) ?? 0]

@@ -117,7 +117,7 @@ struct RouteTests {
       where ![
         "/style", "/atelier", "/rencontres.css", "/calendrier.css", "/compte-rendu.css", "/conducteur.css",
         "/dates.css", "/direct.css", "/tableaux.css",
-        "/accueil.css",
+        "/accueil.css", "/abecedaire.css", "/vote.js",
         "/recherche.js", "/favicon",
         "/nouvelle-page",
       ]

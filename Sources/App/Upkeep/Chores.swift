@@ -13,9 +13,15 @@ struct Chores {
   private var tidiedAt: Instant?
   /// The hour, counted from 1970, in which reminders were looked for last.
   private var remindedIn: Int?
+  /// What the urns held when they were stirred last.
+  private var urns = UrnCount.none
+  private var stirredAt: Instant?
 
   /// Seconds between two times of tidying.
   static let tidying = 3_600
+
+  /// Seconds between two times of stirring an urn that fills.
+  static let stirring = 60
 
   /// - Parameters:
   ///   - postman: nil where no mail is sent.
@@ -35,6 +41,8 @@ struct Chores {
   /// Tidies up when it is time, and sends the mails that are due.
   mutating func doWhatIsDue(isStopping: () -> Bool = { false }) throws {
     let now = clock()
+    try advanceAbecedaire(at: now)
+    try stirUrns(at: now)
     if tidiedAt.map({ now.seconds - $0.seconds >= Self.tidying }) ?? true {
       try store.writer.writings { writings in try writings.tidy(now: now) }
       store.writer.emptyLog()  // what was erased, then or since, is on the disk no more
@@ -51,6 +59,30 @@ struct Chores {
         reportCause("mail: \(outcome)")
       }
     }
+  }
+
+  /// Brings batches and votes to the stage whose hour has come. A round without any due is one look-up.
+  private func advanceAbecedaire(at now: Instant) throws {
+    let next = try reader.readings { readings in try readings.nextAbecedaireHour() }
+    try reader.endBatch()
+    guard let next, next <= now else { return }
+    try store.writer.writings { writings in try writings.advanceAbecedaire(at: now) }
+  }
+
+  /// Makes the file forget in which order ballots came: once a minute while they come, and as soon as a vote is over. The log, which
+  /// holds the old order, is emptied after. What is forgotten must not wait for anyone: the first round after a start stirs too.
+  private mutating func stirUrns(at now: Instant) throws {
+    let found = try reader.readings { readings in try readings.urnCount() }
+    try reader.endBatch()
+    guard found != urns else { return }
+    let isSoon = stirredAt.map { (0..<Self.stirring).contains(now.seconds - $0.seconds) } ?? false
+    guard !isSoon || found.closed != urns.closed else { return }
+    urns = try store.writer.writings { writings in
+      try writings.stirUrn()
+      return try writings.readings.urnCount()
+    }
+    stirredAt = now
+    store.writer.emptyLog()
   }
 
   /// Once an hour by the clock: a meeting may come to be tomorrow's at any time of the day.

@@ -93,19 +93,6 @@ extension Visit {
 
   /// Whether the editor's script has sent the form, and not its reader.
   var isFromScript: Bool { request.fields.first("x-cercles-script") == "1" }
-
-  /// Runs `job` on the writer as often as its form comes, for what writes over what it has written before: a number that is used
-  /// once would be used up by the first time.
-  private nonisolated(nonsending) func overwrite(_ job: @escaping @Sendable (Writings) throws -> Bool)
-    async throws -> Bool
-  {
-    let session = session
-    return try await application.store.writer.write { connection in
-      let writings = Writings(connection)
-      if let session { try writings.require(session) }
-      return try job(writings)
-    }
-  }
 }
 
 /// Another text is kept there than the form knows, which only its writer may give up.

@@ -106,6 +106,11 @@ private let lowestRoles: [String: Role?] = [
   "POST /rencontres/{id}/propositions/{n}/ecarter": .participant,
   "GET /abecedaire": nil,
   "GET /abecedaire/{letter}": nil,
+  // Who may vote depends on the letter too: VotingTests asks.
+  "GET /abecedaire/lots/{id}/voter": nil,
+  "POST /abecedaire/lots/{id}/voter": .participant,
+  "GET /abecedaire/{letter}/voter": nil,
+  "POST /abecedaire/{letter}/voter": .participant,
   "GET /mots/{slug}": nil,
   "GET /mots/{slug}/historique": nil,
   "GET /mots/{slug}/versions/{n}": nil,
@@ -307,7 +312,7 @@ struct RoleTests {
     return Outcome(response: try visitor.post(path, seal))
   }
 
-  private static func path(_ pattern: String) -> String {
+  static func path(_ pattern: String) -> String {
     pattern.replacing("{token}", with: String(repeating: "A", count: 43))
       .replacing("{id-slug}", with: "1-strategie-d-animation-de-la-communaute")
       .replacing("{slug}", with: slug(pattern)).replacing("{n}", with: "1")
