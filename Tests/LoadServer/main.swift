@@ -1,12 +1,14 @@
 // A server for .ci/bench alone: the smallest answer, and one durable ballot for each request, either gathered by the
 // writer or each in a transaction of its own. It shows what the ground floors cost without any page.
 //
-//   load-server DATABASE             serves a new community kept in DATABASE
+//   load-server DATABASE             serves a community kept in DATABASE, which it makes if there is none
 //   load-server DATABASE recherche   makes a large one there, and says how long searches in it take
 //
 //   GET  /petit               a small answer
 //   POST /voix                one ballot of three voices, committed with those that come at the same time
+//   POST /voix?NUMBER         the ballot of that number, the same each time
 //   POST /voix-seule          one ballot, committed alone
+//   GET  /voix                the numbers of all ballots that are there, each on a line with how many voices it has
 
 import Database
 import Dispatch
@@ -51,6 +53,7 @@ let given = Atomic<Int>(0)
 @Sendable func prepare(_ connection: Connection) throws {
   let writings = Writings(connection)
   let now = Instant(seconds: 0)
+  guard try writings.readings.batches().isEmpty else { return }
   try writings.createBatch(
     BatchDraft(letters: Letter.all, stage: .proposing, rule: VoteRule(), intention: ""))
   for word in words {
@@ -66,14 +69,28 @@ let given = Atomic<Int>(0)
   try writings.begin(.voting, of: batch, seen: .proposing, at: now)
 }
 
-/// The next ballot that nobody has given yet: three voices of one person for one letter.
+/// The next ballot that nobody has given yet.
 @Sendable func vote(_ connection: Connection) throws {
-  let number = given.add(1, ordering: .relaxed).newValue
+  try vote(number: given.add(1, ordering: .relaxed).newValue, connection)
+}
+
+/// The ballot of a number: three voices of one person for one letter.
+@Sendable func vote(number: Int, _ connection: Connection) throws {
   let letter = Letter.all[number % Letter.all.count]
   let person = 1 + number / Letter.all.count % people
   let member = Member(id: person, name: "", role: .participant)
   let first = 1 + letter.index * 3
   try Writings(connection).setVoices(of: .member(member), for: letter, to: [first, first + 1, first + 2])
+}
+
+/// The ballots that are there, by their numbers.
+@Sendable func ballots(_ connection: Connection) throws -> String {
+  let lines = try connection.rows(
+    """
+    SELECT (voter - 1) * 26 + (word_id - 1) / 3, count(*) FROM vote GROUP BY voter, (word_id - 1) / 3
+    """
+  ) { row in "\(try row.int(0)) \(try row.int(1))\n" }
+  return lines.joined()
 }
 
 Signals.hold()
@@ -97,8 +114,18 @@ let server = try Server(configuration) { _ in
     respond: { request, client in
       let ticket = client.ticket
       switch request.target.path {
+      case "/voix" where request.method == .get:
+        store.writer.submit(ballots) { result in
+          let text = (try? result.get()) ?? ""
+          ticket.answer(Response(.ok, body: .bytes(Array(text.utf8))))
+        }
+        return nil
       case "/voix":
-        store.writer.submit(vote) { result in
+        let number = request.target.query.flatMap { Int($0) }
+        let job: @Sendable (Connection) throws -> Void = { connection in
+          if let number { try vote(number: number, connection) } else { try vote(connection) }
+        }
+        store.writer.submit(job) { result in
           if case .success = result { ticket.answer(answer(true)) } else { ticket.answer(answer(false)) }
         }
         return nil
