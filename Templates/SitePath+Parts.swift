@@ -97,7 +97,7 @@ extension SitePath {
     case .importMeeting: ("/rencontres/importer", "")
     case .abecedaire: ("/abecedaire", "")
     case .letter(let letter): ("/abecedaire/", letter.small)
-    case .batch(let path): path.parts
+    case .batch(let path): ("/abecedaire/", path.rest)
     case .word(let slug): ("/mots/", slug.text)
     case .publishWord(let slug): ("/mots/", "\(slug.text)/publier")
     case .unpublishWord(let slug): ("/mots/", "\(slug.text)/depublier")

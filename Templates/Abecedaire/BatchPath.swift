@@ -1,14 +1,48 @@
 import Domain
 
-/// The addresses of the way of a batch of letters, from its first proposal to its published words.
+/// The addresses of the way of the words: of batches, proposals, votes and results.
 package enum BatchPath: Hashable, Sendable {
-  /// The vote on all letters of a batch, and on one letter alone.
-  case ballot(Int), letterBallot(Letter)
+  // Batches and their stages.
+  case batch(Int)
+  case newBatch
+  case editBatch(Int)
+  /// Where a batch is brought to another stage: the page that says what happens, and what its form is sent to.
+  case step(Int, to: BatchStage?)
+  /// The same for the vote of one letter.
+  case letterVote(Letter, LetterGesture?)
+  case settle(Int, Letter)
+  // Proposing and grouping.
+  case propose(Int)
+  case received(Int)
+  case group(Int)
+  // Voting.
+  case ballot(Int)
+  case letterBallot(Letter)
+  // Results.
+  case results(Int)
+  /// The results as a file: `csv`, `json` or `md`.
+  case resultsFile(Int, String)
+  case ballotsFile(Int)
 
-  var parts: (start: StaticString, name: String) {
+  /// What stands behind `/abecedaire/`.
+  var rest: String {
     switch self {
-    case .ballot(let id): ("/abecedaire/lots/", "\(id)/voter")
-    case .letterBallot(let letter): ("/abecedaire/", "\(letter.small)/voter")
+    case .batch(let id): "lots/\(id)"
+    case .newBatch: "lots/nouveau"
+    case .editBatch(let id): "lots/\(id)/modifier"
+    case .step(let id, let stage):
+      "lots/\(id)/etape\(SitePath.query((BatchStepForm.stage, stage?.rawValue)))"
+    case .letterVote(let letter, let gesture):
+      "\(letter.small)/vote\(SitePath.query((LetterVoteForm.gesture, gesture?.rawValue)))"
+    case .settle(let id, let letter): "lots/\(id)/departager/\(letter.small)"
+    case .propose(let id): "lots/\(id)/proposer"
+    case .received(let id): "lots/\(id)/a-recevoir"
+    case .group(let id): "lots/\(id)/regrouper"
+    case .ballot(let id): "lots/\(id)/voter"
+    case .letterBallot(let letter): "\(letter.small)/voter"
+    case .results(let id): "lots/\(id)/resultats"
+    case .resultsFile(let id, let kind): "lots/\(id)/resultats.\(kind)"
+    case .ballotsFile(let id): "lots/\(id)/bulletins.csv"
     }
   }
 }

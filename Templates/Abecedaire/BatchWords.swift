@@ -36,11 +36,14 @@ enum LetterLook: String {
 }
 
 /// « Lettres A à D », with the stage.
-func batchTitle(_ batch: Batch) -> HTML {
-  """
-  \(capitalized(lettersInWords(batch.letters))) \
-  <span class="tag \(batch.stage.showsOutcome ? "on" : "")">\(batch.stage.inWords)</span>
-  """
+///
+/// - Parameter isLink: whether the letters lead to their batch.
+func batchTitle(_ batch: Batch, isLink: Bool = false) -> HTML {
+  let letters = capitalized(lettersInWords(batch.letters))
+  return """
+    \(isLink ? #"<a href="\#(path: .batch(.batch(batch.id)))">\#(letters)</a>"# : "\(letters)") \
+    <span class="tag \(batch.stage.showsOutcome ? "on" : "")">\(batch.stage.inWords)</span>
+    """
 }
 
 /// The letters of a batch, each with those of `words` that are its own.

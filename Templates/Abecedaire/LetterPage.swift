@@ -18,7 +18,7 @@ package func letterPage(_ details: LetterDetails, in frame: Frame) -> HTML {
 private func standing(_ details: LetterDetails) -> HTML {
   """
   <a href="\(path: .abecedaire)">Abécédaire</a>\
-  \(some: details.batch, { " · \(lettersInWords($0.letters)) · \($0.stage.inWords)" })
+  \(some: details.batch, { #" · <a href="\#(path: .batch(.batch($0.id)))">\#(lettersInWords($0.letters))</a> · \#($0.stage.inWords)"# })
   """
 }
 

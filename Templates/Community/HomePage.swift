@@ -70,7 +70,8 @@ private func batchInProgress(_ overview: BatchOverview) -> HTML {
   section(
     overview.batch.stage == .published ? "L’abécédaire" : "L’abécédaire en cours",
     """
-    <p class="stage">\(batchTitle(overview.batch))</p>
+    <p class="stage">\(batchTitle(overview.batch, isLink: true))</p>
+    \(batchNow(overview.batch))
     \(glossary(overview.batch.letters, overview.words))
     <p class="more"><a href="\(path: .abecedaire)">Tout l’abécédaire</a></p>
     """)

@@ -38,6 +38,8 @@ package enum Notice: String, Sendable, CaseIterable {
   case conductStale, conductTooTight, conductTooLong
   case datePollCreated, datePollSaved, datesAnswered, datesTakenBack, datePollClosed, datePollReopened
   case datePollWithdrawn, datePollBroughtBack, datesReminded, dateLinkEnded, dateChosen, meetingMoved
+  case batchCreated, batchSaved, batchMoved, voteOpened, voteClosed, voteRevealed, voteReopened
+  case secondVoteOpened, letterSettled
   case meetingClosed, meetingReopened, correctionAdded, attendanceSaved
   case present, absent, presencesSaved, codeOpened, codeEnded, guestsSentOut, guestWelcome
   case voicesSet, ballotCast, ballotCastBefore
@@ -178,6 +180,15 @@ package enum Notice: String, Sendable, CaseIterable {
     case .dateLinkEnded: "Le lien ne mène plus au sondage."
     case .dateChosen: "La date est retenue, et la rencontre est créée. Préparez maintenant son ordre du jour."
     case .meetingMoved: "La date est retenue, et la rencontre y est placée."
+    case .batchCreated: "Les lettres sont préparées. Voici leur page."
+    case .batchSaved: "Les lettres sont enregistrées."
+    case .batchMoved: "L’étape a changé."
+    case .voteOpened: "Le vote est ouvert."
+    case .voteClosed: "Le vote est clos."
+    case .voteRevealed: "Les résultats sont montrés à tout le monde."
+    case .voteReopened: "Le vote est de nouveau ouvert, avec les bulletins déjà donnés."
+    case .secondVoteOpened: "Le second vote est ouvert, entre les mots ex æquo."
+    case .letterSettled: "Les mots de la lettre sont retenus."
     case .meetingClosed: "Le compte rendu est publié. Il se corrige encore pendant sept jours."
     case .meetingReopened: "La rencontre est rouverte."
     case .correctionAdded: "Votre rectificatif est ajouté au compte rendu."

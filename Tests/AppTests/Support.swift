@@ -39,12 +39,18 @@ final class Site {
 
   /// A copy of the seeded community, which is made once for all tests.
   ///
-  /// - Parameter day: the day it is, at noon.
+  /// - Parameters:
+  ///   - day: the day it is, at noon.
+  ///   - bytes: the file of a community that is started again; nil for the seeded one.
   init(
-    seeded: Bool = true, on day: String = "2026-11-21",
+    seeded: Bool = true, from bytes: [UInt8]? = nil, on day: String = "2026-11-21",
     settings change: (inout Application.Settings) -> Void = { _ in }
   ) throws {
-    if seeded { try folder.write(try Self.seeded.get(), to: "cercles.db") }
+    if let bytes {
+      try folder.write(bytes, to: "cercles.db")
+    } else if seeded {
+      try folder.write(try Self.seeded.get(), to: "cercles.db")
+    }
     store = try Store.open(path: folder.file("cercles.db"))
     let clock = SharedInstant(day)
     self.clock = clock
@@ -68,6 +74,12 @@ final class Site {
   }
 
   deinit { store.writer.close() }
+
+  /// The community on a server that was stopped, and started again at noon of `day`.
+  func startedAgain(on day: String) throws -> Site {
+    store.writer.close()
+    return try Site(from: Array(try Data(contentsOf: URL(fileURLWithPath: path))), on: day)
+  }
 
   /// Lets the time pass until noon of `day`.
   func wait(until day: String) { clock.set(day) }

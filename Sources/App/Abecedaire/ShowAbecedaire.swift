@@ -3,5 +3,7 @@ import Templates
 
 /// `GET /abecedaire`
 @Sendable func showAbecedaire(_ visit: Visit) throws -> Response {
-  try .page(abecedairePage(visit.store.abecedaire(), in: visit.frame))
+  try .page(
+    abecedairePage(
+      visit.store.abecedaire(), mayRun: visit.viewer.may(.runAbecedaire, on: .community), in: visit.frame))
 }

@@ -35,11 +35,14 @@ package struct VoteRule: Hashable, Sendable {
   /// The most voices, and the most words that are kept of a letter.
   package static let numbers = 1...20
   package static let voterNumbers = 1...1_000
+  /// What one or two have voted is no secret to those who know that they did.
+  package static let detachedVoterNumbers = 3...1_000
 
   var problems: [Problem] {
     [
       Check.number("voices", voices, in: Self.numbers), Check.number("kept", kept, in: Self.numbers),
-      Check.number("least-voters", leastVoters, in: Self.voterNumbers),
+      Check.number(
+        "least-voters", leastVoters, in: ballot == .detached ? Self.detachedVoterNumbers : Self.voterNumbers),
     ].compactMap(\.self)
   }
 }

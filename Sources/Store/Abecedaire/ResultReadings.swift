@@ -20,9 +20,12 @@ extension Readings {
         return LetterResult.Round(
           vote: vote, words: words, tally: vote.state == .shown ? try tally(of: vote, words: words) : nil)
       }
+      let settlement = settlements.first { $0.letter == letter }?.settlement
+      // Before, a place would be one that somebody has written.
+      let isDecided = votes.last?.state == .shown || settlement != nil
       return LetterResult(
-        letter: letter, rounds: rounds, kept: try keptRows(of: letter),
-        settlement: settlements.first { $0.letter == letter }?.settlement)
+        letter: letter, rounds: rounds, kept: isDecided ? try keptRows(of: letter) : [],
+        settlement: settlement)
     }
   }
 
@@ -31,7 +34,8 @@ extension Readings {
   package func shownBallots(of batch: Int) throws(DatabaseError) -> [ShownBallot] {
     let rows = try connection.rows(
       """
-      SELECT shown_ballot.letter, shown_ballot.round, lower(hex(shown_ballot.id)), word.text
+      SELECT shown_ballot.letter, shown_ballot.round, lower(hex(shown_ballot.id)),
+        word.text || COALESCE(' (' || word.synonym || ')', '')
       FROM batch_letter
       JOIN shown_ballot ON shown_ballot.letter = batch_letter.letter
       JOIN word ON word.id = shown_ballot.word_id
@@ -48,6 +52,22 @@ extension Readings {
         ballots.append(row)
       }
     }
+  }
+
+  /// What the votes said of a kept word, for its page; nil where its letter did not vote, or nobody learns it. Two statements, and
+  /// two more for such a word.
+  package func voices(for slug: Slug) throws -> WordVoices? {
+    let kept = try connection.first(
+      "SELECT id, letter, place FROM kept_word WHERE slug = \(slug.text)"
+    ) { row in KeptPlace(word: try row.int(0), letter: try row.letter(1), place: try row.int(2)) }
+    guard let kept, let vote = try votes(of: kept.letter).first, vote.state == .shown,
+      let closing = vote.closing
+    else { return nil }
+    let tally = try tally(of: vote)
+    guard let line = tally.lines.first(where: { $0.word == kept.word }) else { return nil }
+    return WordVoices(
+      letter: kept.letter, voices: line.voices, voters: closing.voters, place: kept.place,
+      wasTied: tally.lines.contains { $0.voices == line.voices && $0.word != line.word })
   }
 
   private func tally(of vote: LetterVote, words: [BallotWord]) throws -> Tally {
@@ -82,6 +102,12 @@ extension Readings {
           reason: try row.text(1), author: try row.author(2), at: try row.instant(4)))
     }
   }
+}
+
+private struct KeptPlace {
+  let word: Int
+  let letter: Letter
+  let place: Int
 }
 
 private struct WordCount {

@@ -6,6 +6,16 @@ import Testing
 
 /// Who may follow each route of the table, written once more by hand: the lowest role, nil for everyone.
 private let lowestRoles: [String: Role?] = [
+  "GET /abecedaire/lots/nouveau": .facilitator, "POST /abecedaire/lots/nouveau": .facilitator,
+  "GET /abecedaire/lots/{id}": nil,
+  "GET /abecedaire/lots/{id}/modifier": .facilitator, "POST /abecedaire/lots/{id}/modifier": .facilitator,
+  "GET /abecedaire/lots/{id}/etape": .facilitator, "POST /abecedaire/lots/{id}/etape": .facilitator,
+  "GET /abecedaire/{letter}/vote": .facilitator, "POST /abecedaire/{letter}/vote": .facilitator,
+  "GET /abecedaire/lots/{id}/departager/{letter}": .facilitator,
+  "POST /abecedaire/lots/{id}/departager/{letter}": .facilitator,
+  "GET /abecedaire/lots/{id}/resultats": nil, "GET /abecedaire/lots/{id}/resultats.csv": nil,
+  "GET /abecedaire/lots/{id}/resultats.json": nil, "GET /abecedaire/lots/{id}/resultats.md": nil,
+  "GET /abecedaire/lots/{id}/bulletins.csv": nil,
   "GET /": nil,
   "GET /pages": nil,
   "GET /pages/{slug}": nil,

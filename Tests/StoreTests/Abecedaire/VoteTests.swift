@@ -24,6 +24,7 @@ import Testing
   private func prepare(_ ballot: BallotKind = .modifiable) throws {
     var draft = Sample.batch("AB", .proposing)
     draft.rule.ballot = ballot
+    draft.rule.leastVoters = ballot == .detached ? 3 : 1
     try writings.createBatch(draft)
     for text in ["Archipel", "Altérité", "Art", "Boussole"] { try writings.createWord(Sample.word(text)) }
     for name in ["Anne", "Zoé"] { _ = try writings.addPerson(named: name, at: noon) }

@@ -1,0 +1,50 @@
+import Domain
+import HTTP
+import Store
+import Templates
+
+/// `GET /abecedaire/lots/{id}`
+@Sendable func showBatch(_ visit: Visit) throws -> Response {
+  let (store, batch) = (visit.store, try visit.batch(in: visit.store))
+  let (results, words) = (try store.results(of: batch), try store.words(of: batch))
+  guard visit.runsAbecedaire else {
+    return .page(batchPage(BatchSheet(batch, results: results, words: words), in: visit.frame))
+  }
+  let withWords = batch.stage <= .voting ? try store.lettersWithWords() : []
+  let votes = results.flatMap { $0.rounds.map(\.vote) }
+  var turnout: [Letter: Int] = [:]
+  for vote in votes where vote.state == .open { turnout[vote.letter] = try store.countVoters(of: vote) }
+  let sheet = BatchSheet(
+    batch, results: results, words: words, mayRun: true,
+    letters: batch.letters.filter { letter in
+      withWords.contains(letter) && !votes.contains { $0.letter == letter }
+    }, turnout: turnout)
+  return .page(batchPage(sheet, in: visit.frame))
+}
+
+extension Visit {
+  /// Whether the viewer runs the abécédaire.
+  var runsAbecedaire: Bool { viewer.may(.runAbecedaire, on: .community) }
+
+  /// The batch that the path names.
+  func batch(in store: Readings) throws -> Batch {
+    guard let batch = try store.batch(number()) else { throw Failure.notFound }
+    return batch
+  }
+
+  /// The letter that the path names, at `index` among its holes: a small one.
+  func letter(at index: Int = 0) throws(Failure) -> Letter {
+    guard index < parameters.count, let letter = Letter(parameters[index]), letter.small == parameters[index]
+    else { throw .notFound }
+    return letter
+  }
+}
+
+extension Writings {
+  /// The batch of that number, once all hours that have come have done what they do.
+  func batch(_ id: Int, at now: Instant) throws -> Batch {
+    try advanceAbecedaire(at: now)
+    guard let batch = try readings(as: .visitor).batch(id) else { throw Failure.notFound }
+    return batch
+  }
+}
