@@ -32,7 +32,8 @@ struct BatchSite {
     let response = try facilitator.send(
       form, pairs: letters.map { ("letters", "\($0)".lowercased()) } + pairs.map { ($0.key, $0.value) })
     #expect(response.status == .seeOther, "\(response.words)")
-    return try #require(Int(#require(response.field("Location")).dropFirst("/abecedaire/lots/".count)))
+    let location = try #require(response.field("Location"))
+    return try #require(Int(location.dropFirst("/abecedaire/lots/".count)))
   }
 
   func stage(_ id: Int) throws -> BatchStage? {
