@@ -1,9 +1,11 @@
 import Domain
 
 /// Names one after the other: « A », « A et B », « A, B et C ».
-package func enumerated(_ names: [String]) -> String {
+///
+/// - Parameter word: what stands before the last one.
+package func enumerated(_ names: [String], _ word: String = "et") -> String {
   guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-  return names.dropLast().joined(separator: ", ") + " et " + last
+  return names.dropLast().joined(separator: ", ") + " \(word) " + last
 }
 
 /// Letters of a batch: « lettre A », « lettres A à D », « lettres A, C et F ».

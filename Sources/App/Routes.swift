@@ -6,8 +6,6 @@ enum Routes {
       .page("/", .anyone, showHome),
       .page("/rencontres", .anyone, showMeetings),
       .page("/rencontres/{id-slug}", .anyone, showMeeting),
-      .page("/abecedaire", .anyone, showAbecedaire),
-      .page("/abecedaire/{letter}", .anyone, showLetter),
       .page("/plan-du-site", .anyone, showSiteMap),
       .page("/healthz", .anyone, isKept: false, showHealth),
     ] + abecedaire + meetingForms + agenda + notes + live + signups + outcomes + tasks + grids + minutes

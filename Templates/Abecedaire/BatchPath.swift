@@ -13,8 +13,14 @@ package enum BatchPath: Hashable, Sendable {
   case settle(Int, Letter)
   // Proposing and grouping.
   case propose(Int)
+  /// What was proposed for a letter, from behind a word on.
+  case proposed(Int, Letter, after: Slug?)
+  /// The reader's own proposals, from before one of them on.
+  case ownProposals(Int, before: Int)
+  case withdrawProposal(Int)
   case received(Int)
   case group(Int)
+  case groupLetter(Int, Letter)
   // Voting.
   case ballot(Int)
   case letterBallot(Letter)
@@ -36,8 +42,15 @@ package enum BatchPath: Hashable, Sendable {
       "\(letter.small)/vote\(SitePath.query((LetterVoteForm.gesture, gesture?.rawValue)))"
     case .settle(let id, let letter): "lots/\(id)/departager/\(letter.small)"
     case .propose(let id): "lots/\(id)/proposer"
+    case .proposed(let id, let letter, let after):
+      "lots/\(id)/proposer\(SitePath.query((ProposalsQuery.letter, letter.small), (ProposalsQuery.after, after?.text)))"
+    case .ownProposals(let id, let before):
+      "lots/\(id)/proposer\(SitePath.query((ProposalsQuery.before, "\(before)")))"
+    case .withdrawProposal(let id): "propositions/\(id)/retirer"
     case .received(let id): "lots/\(id)/a-recevoir"
     case .group(let id): "lots/\(id)/regrouper"
+    case .groupLetter(let id, let letter):
+      "lots/\(id)/regrouper\(SitePath.query((ProposalsQuery.letter, letter.small)))"
     case .ballot(let id): "lots/\(id)/voter"
     case .letterBallot(let letter): "\(letter.small)/voter"
     case .results(let id): "lots/\(id)/resultats"
@@ -45,4 +58,11 @@ package enum BatchPath: Hashable, Sendable {
     case .ballotsFile(let id): "lots/\(id)/bulletins.csv"
     }
   }
+}
+
+/// Which of many proposals a page shows, as its address names them.
+package enum ProposalsQuery {
+  package static let letter = "lettre"
+  package static let after = "apres"
+  package static let before = "avant"
 }

@@ -6,13 +6,16 @@ import HTML
 /// - Parameters:
 ///   - actions: what the reader may do with it; nil for someone who is not signed in.
 ///   - polls: those that its text shows.
+///   - proposals: what was said of it when it was proposed.
 package func wordPage(
-  _ word: Word, actions: WordActions? = nil, polls: PlacedDatePolls = .none, in frame: Frame
+  _ word: Word, actions: WordActions? = nil, polls: PlacedDatePolls = .none, proposals: [WordProposal] = [],
+  in frame: Frame
 ) -> HTML {
   let summary = word.summary
   return page(
     frame, title: "\(summary.text), mot de l’abécédaire", at: .under(.abecedaire),
-    description: word.text?.description ?? "", sheets: [.home] + polls.sheets,
+    description: word.text?.description ?? "",
+    sheets: [.home] + (proposals.isEmpty ? [] : [.abecedaire]) + polls.sheets,
     // After a save the script forgets what the browser kept of the text.
     scripts: actions != nil && frame.notice != nil ? [.editor] : [],
     """
@@ -21,6 +24,7 @@ package func wordPage(
       below: "\(below(word))\(some: actions, { wordActions($0, on: word) })"))
     \(text(word, actions, polls, frame.member))
     \(some: actions, { publication(word, $0) })
+    \(wordProposals(proposals))
     \(places(word))
     \(if: !word.neighbours.isEmpty,
       section("Autres mots retenus pour la lettre \(summary.letter.description)", wordLinks(word.neighbours)))

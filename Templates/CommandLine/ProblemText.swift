@@ -36,6 +36,8 @@ extension CommandLineText {
     case .votedAlready: "est un second bulletin"
     case .tooManyVoices(let maximum): "a plus de \(maximum) voix"
     case .notNow: "n’est pas de cette étape"
+    case .alike: "ressemble à un autre mot"
+    case .enough(let maximum): "ne prend pas plus de \(maximum)"
     case .unknown: "désigne une chose qui n’existe pas"
     case .taken: "est déjà pris"
     case .changed: "a été changé entre-temps"

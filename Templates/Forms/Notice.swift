@@ -33,6 +33,8 @@ package enum Notice: String, Sendable, CaseIterable {
   case proposalConfirmed, proposalDismissed
   case outcomeSaved, outcomeRemoved
   case taskAdded, taskSaved, taskDone, taskReopened, taskDropped
+  case wordProposed, wordSent, wordSupported, proposalWithdrawn
+  case wordAccepted, wordRefused, wordsMerged, wordUnmerged
   case signupAdded, signedUp, withdrawn, signupClosed, signupReopened, signupRemoved
   case gridSaved, cellSaved, cellRemoved
   case conductStale, conductTooTight, conductTooLong
@@ -153,6 +155,15 @@ package enum Notice: String, Sendable, CaseIterable {
     case .taskDone: "La tâche est faite. Merci."
     case .taskReopened: "La tâche est de nouveau à faire."
     case .taskDropped: "La tâche est abandonnée."
+    case .wordProposed: "Votre mot est proposé. Vous pouvez en proposer un autre."
+    case .wordSent:
+      "Votre mot est envoyé. Une personne qui anime l’abécédaire le lira avant que tout le monde le voie."
+    case .wordSupported: "Vous soutenez ce mot vous aussi. Vous pouvez en proposer un autre."
+    case .proposalWithdrawn: "Votre proposition est retirée."
+    case .wordAccepted: "Le mot est accepté. Tout le monde le voit."
+    case .wordRefused: "Le mot est refusé. Seules les personnes qui l’ont proposé le voient encore."
+    case .wordsMerged: "Les mots sont réunis. Toutes leurs propositions sont gardées."
+    case .wordUnmerged: "Le mot est de nouveau seul."
     case .signupAdded: "L’appel est ajouté."
     case .signedUp: "Votre inscription est prise. Vous pouvez la retirer quand vous voulez."
     case .withdrawn: "Votre inscription est retirée."

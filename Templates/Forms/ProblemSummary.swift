@@ -80,6 +80,9 @@ func reasonWords(_ reason: Problem.Reason) -> HTML {
   case .tooManyVoices(let maximum):
     "Vous avez \(maximum)&nbsp;voix pour cette lettre. Décochez des mots, puis envoyez de nouveau."
   case .notNow: "L’abécédaire n’en est pas à cette étape, ou n’y est plus. Relisez la page, puis recommencez."
+  case .alike: "Ce mot ressemble à un mot déjà proposé. Dites si c’est le même."
+  case .enough(let maximum):
+    "Vous avez déjà proposé \(grouped(maximum)) mots pour ces lettres, le plus que chaque personne propose. Retirez-en un pour en proposer un autre."
   case .unknown: "Cela n’existe pas, ou plus."
   case .taken: "C’est déjà pris."
   case .changed: "Quelqu’un d’autre l’a changé entre-temps. Relisez, puis envoyez de nouveau."

@@ -29,6 +29,7 @@ package func personalDataPage(_ data: PersonalData, in frame: Frame) -> HTML {
     \(section("Présences", part(
       "Les rencontres où votre présence est notée, et le nom qui s’y affiche.", data.attendance, attendance)))
     \(section("Fichiers", part("Ceux que vous avez ajoutés à des pages.", data.files, file)))
+    \(section("Mots", part("Ceux que vous avez proposés pour l’abécédaire, et pourquoi.", data.words, proposedWord)))
     \(section("Voix", part(
       "Les mots à qui vous avez donné une voix. Personne d’autre ne voit ce choix.", data.votes, { "<li>\($0)</li>" })))
     \(section("Invitations", part("Celles que vous avez faites.", data.invitations, invitation)))
@@ -75,6 +76,14 @@ private func dateAnswer(_ answer: PersonalData.OwnDateAnswer) -> HTML {
   """
   <li>\(answer.poll.isEmpty ? "Sondage que vous ne voyez plus" : "«\u{A0}\(answer.poll)\u{A0}»"), \(answer.slot.inWords)&nbsp;: \
   \(answer.answer.words), le \(momentMark(answer.at))</li>
+
+  """
+}
+
+private func proposedWord(_ word: PersonalData.OwnWord) -> HTML {
+  """
+  <li>\(spelled(word.spelling)), le \(momentMark(word.at))\(if: !word.isNamed, ", sans votre nom")\
+  \(if: !word.reason.isEmpty, "&nbsp;: \(word.reason)")</li>
 
   """
 }

@@ -1,6 +1,10 @@
 extension Routes {
-  /// The way of the words: batches and their stages, proposals, votes, results.
-  static let abecedaire: [Route] = batches + voting
+  /// The abécédaire and the way of its words. Where it depends on a batch what may be done, the actions ask.
+  static let abecedaire: [Route] =
+    [
+      .page("/abecedaire", .anyone, showAbecedaire),
+      .page("/abecedaire/{letter}", .anyone, showLetter),
+    ] + batches + proposing + voting
 
   /// Batches, their stages, and what came out. Everyone reads them; those who run the abécédaire lead them.
   private static let batches: [Route] = [
@@ -22,6 +26,16 @@ extension Routes {
     .page("/abecedaire/lots/{id}/bulletins.csv", .anyone, sendBallots),
   ]
 
+  private static let proposing: [Route] = [
+    .page("/abecedaire/lots/{id}/proposer", .signedIn, isKept: false, showProposing),
+    .form("/abecedaire/lots/{id}/proposer", .signedIn, bodyLimit: proposalBody, proposeWord),
+    .form("/abecedaire/propositions/{id}/retirer", .signedIn, withdrawProposal),
+    .page("/abecedaire/lots/{id}/a-recevoir", .may(.runAbecedaire), isKept: false, showInbox),
+    .form("/abecedaire/lots/{id}/a-recevoir", .may(.runAbecedaire), receiveWord),
+    .page("/abecedaire/lots/{id}/regrouper", .may(.runAbecedaire), isKept: false, showGrouping),
+    .form("/abecedaire/lots/{id}/regrouper", .may(.runAbecedaire), groupWords),
+  ]
+
   /// Who may vote depends on the letter too: the actions ask.
   private static let voting: [Route] = [
     .page("/abecedaire/lots/{id}/voter", .anyone, showBatchVoting),
@@ -29,4 +43,7 @@ extension Routes {
     .page("/abecedaire/{letter}/voter", .anyone, showLetterVoting),
     .form("/abecedaire/{letter}/voter", .participant, voteOnLetter),
   ]
+
+  /// A reason of `WordProposalDraft.longestReason` characters and two words, each character of four bytes sent as twelve.
+  private static let proposalBody = 32_768
 }

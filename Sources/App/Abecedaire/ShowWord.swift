@@ -2,13 +2,17 @@ import Domain
 import HTTP
 import Templates
 
-/// `GET /mots/{slug}`
+/// `GET /mots/{slug}`: a word that was found to be the same as another leads there.
 @Sendable func showWord(_ visit: Visit) throws -> Response {
   let slug = try visit.slug()
+  if let head = try visit.store.headOfWord(slug) { return .seeOther(SitePath.word(head).text) }
   guard let word = try visit.store.word(slug) else { throw Failure.notFound }
   let polls = try visit.placedDatePolls(
     in: [word.text?.body].compactMap(\.self), on: .word(slug), visit.store)
-  return try .page(wordPage(word, actions: actions(of: visit, on: word), polls: polls, in: visit.frame))
+  return try .page(
+    wordPage(
+      word, actions: actions(of: visit, on: word), polls: polls, proposals: visit.store.proposals(of: slug),
+      in: visit.frame))
 }
 
 /// What a member may do with the word; nil for anyone else.

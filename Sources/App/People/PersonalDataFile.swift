@@ -41,6 +41,7 @@ extension PersonalData {
       ("tasks", tasks.map(\.json)), ("signups", signups.map(\.json)),
       ("dateAnswers", dateAnswers.map(\.json)),
       ("attendance", attendance.map(\.json)),
+      ("proposedWords", words.map(\.json)),
       ("votes", votes.map(JSON.text)), ("invitations", invitations.map(\.json)),
       ("sessions", sessions.map(\.json)), ("mails", mails.map(\.json)), ("journal", acts.map(\.json)),
     ]
@@ -112,6 +113,15 @@ extension PersonalData.OwnDateAnswer {
     .object([
       ("poll", .text(poll)), ("date", .text(slot.text)), ("answer", .text(answer.rawValue)),
       ("at", .number(at.seconds)),
+    ])
+  }
+}
+
+extension PersonalData.OwnWord {
+  fileprivate var json: JSON {
+    .object([
+      ("word", .text(spelling.text)), ("synonym", spelling.synonym.map(JSON.text) ?? .null),
+      ("reason", .text(reason)), ("isNamed", .flag(isNamed)), ("at", .number(at.seconds)),
     ])
   }
 }

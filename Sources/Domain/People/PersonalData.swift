@@ -111,6 +111,8 @@ package struct PersonalData: Hashable, Sendable {
   /// What they answered last first.
   package let dateAnswers: [OwnDateAnswer]
   package let attendance: [Attendance]
+  /// The words they proposed, the latest first.
+  package let words: [OwnWord]
   /// The words they gave a voice to, in alphabetical order.
   package let votes: [String]
   /// The invitations they made, the latest first.
@@ -133,7 +135,7 @@ package struct PersonalData: Hashable, Sendable {
     sessions: [SessionSummary],
     circles: [CirclePlace], revisions: [Writing], unsavedTexts: [Writing], notes: [Writing],
     files: [GivenFile] = [], tasks: [OwnTask] = [], signups: [OwnSignup] = [],
-    dateAnswers: [OwnDateAnswer] = [], attendance: [Attendance] = [],
+    dateAnswers: [OwnDateAnswer] = [], attendance: [Attendance] = [], words: [OwnWord] = [],
     votes: [String],
     invitations: [InvitationSummary],
     mails: [WaitingMail], acts: [RecordedAct]
@@ -154,6 +156,7 @@ package struct PersonalData: Hashable, Sendable {
     self.signups = signups
     self.dateAnswers = dateAnswers
     self.attendance = attendance
+    self.words = words
     self.votes = votes
     self.invitations = invitations
     self.mails = mails

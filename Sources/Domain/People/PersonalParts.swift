@@ -44,6 +44,23 @@ extension PersonalData {
     }
   }
 
+  /// A word that they have proposed.
+  package struct OwnWord: Hashable, Sendable {
+    package let spelling: WordSpelling
+    /// May be empty.
+    package let reason: String
+    /// Whether they agreed to be named beside it.
+    package let isNamed: Bool
+    package let at: Instant
+
+    package init(spelling: WordSpelling, reason: String, isNamed: Bool, at: Instant) {
+      self.spelling = spelling
+      self.reason = reason
+      self.isNamed = isNamed
+      self.at = at
+    }
+  }
+
   /// A meeting in which they are noted as having taken part, with the name that was noted.
   package struct Attendance: Hashable, Sendable {
     package let meeting: String

@@ -26,21 +26,38 @@ package enum French {
     return key + "\u{1}" + text
   }
 
-  /// The letter of the abécédaire under which `word` stands: its first letter once a leading article
-  /// (« l’ », « la », « le », « les », « un », « une », « des ») is left aside. « É » is E, « Œ » is O.
+  /// The letter of the abécédaire under which `word` stands: its first letter once a leading article is left aside. « É » is E,
+  /// « Œ » is O.
   package static func initial(of word: String) -> Letter? {
-    let folded = withoutArticle(folded(word))
-    guard let first = folded.unicodeScalars.first(where: { $0.properties.isAlphabetic }) else { return nil }
+    guard let first = withoutArticle(word).unicodeScalars.first(where: { $0.properties.isAlphabetic }) else {
+      return nil
+    }
     return Letter(String(first))
   }
 
-  private static func withoutArticle(_ folded: String) -> Substring {
-    for article in ["l'", "l’", "la ", "le ", "les ", "un ", "une ", "des "]
-    where folded.hasPrefix(article) && folded.count > article.count {
-      return folded.dropFirst(article.count)
+  /// `text` folded, without what stands before its first letter or digit, and without a leading article (« l’ », « la », « un »,
+  /// « des », « du », « au », « de la » and their like), unless it is all there is. Spaces of all kinds are plain ones.
+  package static func withoutArticle(_ text: String) -> String {
+    let folded = String(
+      String.UnicodeScalarView(
+        folded(text).unicodeScalars
+          .drop { !$0.properties.isAlphabetic && $0.properties.numericType == nil }
+          .map { $0.properties.isWhitespace ? " " : apostrophes.contains($0) ? "'" : $0 }))
+    for article in articles where folded.hasPrefix(article) {
+      let rest = folded.dropFirst(article.count)
+      if rest.unicodeScalars.contains(where: \.properties.isAlphabetic) { return String(rest) }
     }
-    return folded[...]
+    return folded
   }
+
+  /// Those that begin with another one come before it.
+  private static let articles = [
+    "de la ", "de l'", "a la ", "a l'", "l'", "d'", "la ", "le ", "les ", "une ", "un ", "des ", "du ", "de ",
+    "aux ",
+    "au ",
+  ]
+
+  private static let apostrophes: Set<Unicode.Scalar> = ["'", "’", "‘", "ʼ", "`", "´", "′", "\u{FF07}"]
 
   private static func appendFolded(_ scalar: Unicode.Scalar, to folded: inout String) {
     switch scalar {

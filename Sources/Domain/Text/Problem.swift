@@ -53,6 +53,10 @@ package struct Problem: Hashable, Sendable, Error {
     case tooManyVoices(maximum: Int)
     /// The abécédaire is not at the stage at which this is done. Concerns the whole form.
     case notNow
+    /// A word that may be the same as one that is there already: whoever proposes it says whether it is.
+    case alike
+    /// As many things as one person gives. Concerns the whole form.
+    case enough(maximum: Int)
     /// It names something that does not exist.
     case unknown
     /// Something else has it already.

@@ -11,7 +11,7 @@ extension Readings {
       others: try otherWords(of: letter))
   }
 
-  /// A word's page; nil when there is no such word. Three statements; one more for a word that is published, one for a word
+  /// A word's page; nil when there is no such word, or the viewer does not see it. Three statements; one more for a word that is published, one for a word
   /// that has a text, and one for a text with calls.
   package func word(_ slug: Slug) throws(DatabaseError) -> Word? {
     let found = try connection.first(
@@ -19,7 +19,7 @@ extension Readings {
       SELECT word.slug, word.text, word.synonym, word.letter,
         (SELECT place FROM kept_word WHERE kept_word.id = word.id), word.id,
         (SELECT published_at FROM published_word WHERE published_word.id = word.id)
-      FROM word WHERE word.slug = \(slug.text)
+      FROM word WHERE word.slug = \(slug.text) AND \(viewer.seesWord)
       """
     ) { row in
       WordItself(
@@ -60,12 +60,12 @@ extension Readings {
       signups: found.body.hasPlaces ? try signups(inDocument: found.document.id) : [])
   }
 
-  /// All words, by letter and then in alphabetical order. One statement.
+  /// All words that stand, by letter and then in alphabetical order. One statement.
   func words() throws(DatabaseError) -> [WordSummary] {
     try connection.rows(
       """
       SELECT slug, text, synonym, letter, (SELECT place FROM kept_word WHERE kept_word.id = word.id)
-      FROM word ORDER BY letter, sort_key
+      FROM word WHERE \(SQL.stands) ORDER BY letter, sort_key
       """
     ) { row in try WordSummary(row) }
   }
@@ -75,7 +75,7 @@ extension Readings {
     try connection.rows(
       """
       SELECT slug, text, synonym, letter, (SELECT place FROM kept_word WHERE kept_word.id = word.id)
-      FROM word WHERE circle_id = \(circle) ORDER BY sort_key
+      FROM word WHERE circle_id = \(circle) AND \(SQL.stands) ORDER BY sort_key
       """
     ) { row in try WordSummary(row) }
   }

@@ -64,7 +64,7 @@ extension Readings {
       SELECT \(CircleSummary.columns), parent.slug, parent.name, circle.id, circle.video_link, body.html,
         \(viewer.standing), \(viewer.memberCount),
         EXISTS (SELECT 1 FROM circle AS child WHERE child.parent_id = circle.id),
-        EXISTS (SELECT 1 FROM word WHERE word.circle_id = circle.id), (SELECT id FROM document WHERE document.circle_id = circle.id),
+        EXISTS (SELECT 1 FROM word WHERE word.circle_id = circle.id AND \(SQL.stands)), (SELECT id FROM document WHERE document.circle_id = circle.id),
         EXISTS (SELECT 1 FROM signup WHERE document_id IS NOT NULL), circle_facilitator.name
       FROM circle
       JOIN journey ON journey.id = circle.journey_id

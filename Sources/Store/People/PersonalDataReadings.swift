@@ -21,7 +21,7 @@ extension Readings {
       tasks: try tasks(ownedBy: person), signups: try signups(by: person),
       dateAnswers: try dateAnswers(by: person),
       attendance: try attendance(of: person),
-      votes: try votes(of: person),
+      words: try words(proposedBy: person), votes: try votes(of: person),
       invitations: try invitations(by: person, now: now), mails: try mails(to: account),
       acts: try acts(concerning: person))
   }

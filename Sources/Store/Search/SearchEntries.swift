@@ -82,7 +82,7 @@ extension Readings {
     return SearchEntry(title: "", text: note.text, facets: try meetingFacets(note.meeting))
   }
 
-  /// A word is everyone's, whichever circle has brought it; its place is told by its page alone, once the vote is over.
+  /// A word that stands is everyone's, whichever circle has brought it; its place is told by its page alone, once the vote is over.
   private func wordEntry(_ id: Int) throws(DatabaseError) -> SearchEntry? {
     try connection.first(
       """
@@ -91,7 +91,7 @@ extension Readings {
       LEFT JOIN document ON document.word_id = word.id
       LEFT JOIN revision ON revision.document_id = document.id AND revision.number = \(Document.latest)
       LEFT JOIN body ON body.id = revision.body_id
-      WHERE word.id = \(id)
+      WHERE word.id = \(id) AND \(SQL.stands)
       """
     ) { row in
       let facets = SearchFacets(visibility: .open, circles: try row.optionalInt(3).map { [$0] } ?? [])

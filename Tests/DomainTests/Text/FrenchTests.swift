@@ -39,6 +39,16 @@ import Testing
       ("le jeu", "J"), ("Les mots", "M"), ("Une île", "I"), ("Des pas", "P"), ("Lecture", "L"),
       ("Laine", "L"),
       ("La", "L"), ("« Désir »", "D"), ("Ça", "C"), ("123", nil), ("", nil), ("Ж", nil), ("🙂", nil),
+      ("Œuvre", "O"), ("Æthuse", "A"), ("E\u{301}clat", "E"), ("ÉCLAT", "E"), ("« L’archipel »", "A"),
+      ("“L'eau”", "E"),
+      ("L\u{2BC}île", "I"), ("L‘orée", "O"), ("L’ orée", "O"), ("Le\u{A0}monde", "M"), ("La\u{202F}vie", "V"),
+      ("d’abord", "A"), ("De l’air", "A"), ("de la Joie", "J"), ("Du pain", "P"), ("de bon cœur", "B"),
+      ("Au-delà", "A"),
+      ("Au large", "L"), ("Aux aguets", "A"), ("À la source", "S"), ("à l’écoute", "E"), ("Aube", "A"),
+      ("Durée", "D"),
+      ("Lʼ", "L"), ("De", "D"), ("Les", "L"), ("Un", "U"), ("Unité", "U"), ("L’", "L"), ("Une 3D", "D"),
+      ("24 heures", "H"),
+      ("…et", "E"), ("(r)évolution", "R"), ("l’L", "L"),
     ] as [(String, String?)])
   func initials(word: String, letter: String?) { #expect(French.initial(of: word)?.description == letter) }
 }

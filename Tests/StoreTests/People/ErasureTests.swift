@@ -56,6 +56,11 @@ import Testing
     try writings.askEmailChange(of: id, to: email("autre@quatrefages.fr"), now: noon)
     _ = try writings.addEmailLink(hash: key(6), person: id, email: email("autre@quatrefages.fr"), now: noon)
     try write(writings, as: member)
+    try writings.createBatch(Sample.batch("Y", .proposing))
+    let proposals = try #require(try writings.readings.batches().last)
+    try writings.propose(
+      WordProposalDraft(typed: "Yourte", reason: "Un toit qui reste.", isNamed: true), to: proposals.id,
+      .notAsked, by: member, at: noon)
     try connection.run(
       """
       INSERT INTO letter_vote (letter, round, state, ballot, voices, seats, least_voters, opened_at)
@@ -111,9 +116,11 @@ import Testing
         try connection.number("SELECT count(*) FROM vote"),
         try connection.number("SELECT count(*) FROM session"),
         try connection.number("SELECT count(*) FROM invitation WHERE email = 'bob@exemple.fr'"),
+        try connection.number(
+          "SELECT count(*) FROM word_proposal WHERE person_id IS NULL AND reason = 'Un toit qui reste.'"),
       ]
     }
-    #expect(left == [revisions, 1, 2, 0, 0, 1])
+    #expect(left == [revisions, 1, 2, 0, 0, 1, 1])
     let meeting = try store.makeReader().readings { try $0.meeting(id: 1) }
     #expect(meeting?.otherNotes.last?.author == .formerMember)
     let journal = try store.makeReader().readings { try $0.journal() }

@@ -23,6 +23,9 @@ import Testing
     try writings.createBatch(Sample.batch("AB", .proposing))
     for word in ["Boussole", "Âme"] { try writings.createWord(Sample.word(word)) }
     let member = Member(id: zoe, name: "Zoé", role: .facilitator)
+    try writings.propose(
+      WordProposalDraft(typed: "Ancre (port)", reason: "Tenir.", isNamed: true), to: 1, .notAsked, by: member,
+      at: noon)
     try writings.begin(.voting, of: #require(try writings.readings.batch(1)), seen: .proposing, at: noon)
     for letter in Letter.all.prefix(2) {
       try writings.setVoices(of: .member(member), for: letter, to: [2 - letter.index])
@@ -56,6 +59,11 @@ import Testing
       data.unsavedTexts.map(\.place) == [.unsaved(of: nil), .unsaved(of: .page(.of("page-0")))])
     #expect(data.unsavedTexts.map(\.title) == ["Une idée", "Page 0"])
     #expect(data.notes.map(\.text) == ["Noté."] && data.notes.map(\.place) == [.note(ofMeeting: meeting)])
+    #expect(
+      data.words == [
+        PersonalData.OwnWord(
+          spelling: WordSpelling(text: "Ancre", synonym: "port"), reason: "Tenir.", isNamed: true, at: noon)
+      ])
     #expect(data.votes == ["Âme", "Boussole"])
     #expect(data.invitations.map(\.email?.text) == ["bob@exemple.fr"])
     #expect(data.circles.map(\.joinedAt) == [noon])

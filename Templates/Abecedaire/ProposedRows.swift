@@ -1,0 +1,66 @@
+import Domain
+import HTML
+
+/// A word with its synonym: « Archipel (îles) ».
+func spelled(_ spelling: WordSpelling) -> HTML {
+  "\(spelling.text)\(some: spelling.synonym, { " (\($0))" })"
+}
+
+/// The words that were proposed for a letter, each with who proposed it and why.
+func proposedRows(_ words: [ProposedWord]) -> HTML {
+  #"<ul class="rows">\#(each: words, { proposedRow($0) })</ul>"#
+}
+
+/// One of them, with the buttons of those who act on it.
+func proposedRow(_ word: ProposedWord, buttons: HTML = .empty) -> HTML {
+  """
+  <li class="row"><div><h3><a href="\(path: .word(word.slug))">\(spelled(word.spelling))</a></h3>\
+  \(backers(word.proposals))\(reasons(of: word))</div>\(buttons)</li>
+
+  """
+}
+
+/// « Proposé par Anne et 2 autres personnes. » Nothing for a word that no one who is here has proposed.
+func backers(_ proposals: [WordProposal]) -> HTML {
+  let people = proposals.filter(\.isByPerson)
+  let names = people.compactMap(\.name).prefix(mostNames)
+  let others = people.count - names.count
+  if people.isEmpty { return .empty }
+  let rest =
+    names.isEmpty
+    ? "\(grouped(others))\u{A0}\(others > 1 ? "personnes" : "personne")"
+    : "\(grouped(others))\u{A0}\(others > 1 ? "autres personnes" : "autre personne")"
+  return #"<p class="soft small">Proposé par \#(enumerated(names + (others > 0 ? [rest] : []))).</p>"#
+}
+
+/// Why the word was proposed, in the words of some of those who did; those of all stand on its page.
+private func reasons(of word: ProposedWord) -> HTML {
+  let given = word.proposals.filter { !$0.reason.isEmpty }
+  return """
+    \(each: given.prefix(mostReasons), { reason($0, atMost: shortReason) })\
+    \(if: given.count > mostReasons || given.contains { $0.reason.count > shortReason },
+      #"<p class="small"><a href="\#(path: .word(word.slug))">Lire toutes les raisons<span class="hidden"> de \#(word.spelling.text)</span></a></p>"#)
+    """
+}
+
+/// All that was said of a word when it was proposed, for its own page; nothing where nothing was.
+func wordProposals(_ proposals: [WordProposal]) -> HTML {
+  let given = proposals.filter { !$0.reason.isEmpty }
+  let content: HTML =
+    "\(backers(proposals))\(each: given.prefix(mostOnWordPage), { reason($0, atMost: .max) })"
+  return content.isEmpty ? .empty : section("Qui l’a proposé, et pourquoi", content)
+}
+
+/// What one person wrote, with their name where they agreed to it.
+func reason(_ proposal: WordProposal, atMost limit: Int) -> HTML {
+  let text = proposal.reason
+  let shown = text.count > limit ? text.prefix(limit).trimmed + "…" : text
+  return """
+    <p class="reason">«&nbsp;\(shown)&nbsp;»\(some: proposal.name, { "&nbsp;– \($0)" })</p>
+    """
+}
+
+private let mostNames = 5
+private let mostReasons = 2
+private let shortReason = 200
+private let mostOnWordPage = 30
