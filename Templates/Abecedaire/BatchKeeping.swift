@@ -9,7 +9,7 @@ func batchKeeping(_ sheet: BatchSheet) -> HTML {
     (.step(batch.id, to: stage), place == 0 ? "Passer à l’étape suivante" : stage.aside)
   }
   if batch.rule.hasInbox && batch.stage == .proposing {
-    ways.append((.received(batch.id), "Propositions à recevoir"))
+    ways.append((.received(batch.id), "Propositions à recevoir (\(sheet.waiting))"))
   }
   if batch.stage == .grouping || batch.stage == .proposing {
     ways.append((.group(batch.id), "Regrouper les mots"))

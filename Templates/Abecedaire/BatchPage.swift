@@ -16,6 +16,7 @@ package func batchPage(_ sheet: BatchSheet, in frame: Frame) -> HTML {
     \(if: !sheet.results.isEmpty, section("Le vote, lettre par lettre", letterStandings(sheet)))
     \(if: !batch.intention.isEmpty, #"<section class="section prose" aria-label="Intention">\#(batch.intention)</section>"#)
     \(section(batch.stage.showsOutcome ? "Les mots retenus" : "Les mots proposés", batchWords(sheet)))
+    \(if: !sheet.groups.isEmpty, section("Les mots réunis", groupedWords(sheet.groups)))
     \(section("La règle du vote", sentences(batch.rule.sentences)))
     """)
 }

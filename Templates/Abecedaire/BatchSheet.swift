@@ -7,6 +7,10 @@ package struct BatchSheet: Sendable {
   package let results: [LetterResult]
   /// The words that everyone sees; kept ones first.
   package let words: [WordSummary]
+  /// The words that were found to be the same as others.
+  package var groups: [WordGroup] = []
+  /// For those who run it: how many words wait to be received.
+  package var waiting = 0
   /// Whether the viewer runs the abécédaire.
   package let mayRun: Bool
   /// For those who run it: the letters for which a vote can be opened alone.

@@ -7,9 +7,10 @@ import HTML
 ///   - actions: what the reader may do with it; nil for someone who is not signed in.
 ///   - polls: those that its text shows.
 ///   - proposals: what was said of it when it was proposed.
+///   - voices: what it was given, where everyone may know it.
 package func wordPage(
   _ word: Word, actions: WordActions? = nil, polls: PlacedDatePolls = .none, proposals: [WordProposal] = [],
-  in frame: Frame
+  voices: WordVoices? = nil, in frame: Frame
 ) -> HTML {
   let summary = word.summary
   return page(
@@ -21,7 +22,7 @@ package func wordPage(
     """
     \(pageHead(
       above: standing(word), "\(summary.text)",
-      below: "\(below(word))\(some: actions, { wordActions($0, on: word) })"))
+      below: "\(below(word))\(some: voices, voicesOfWord)\(some: actions, { wordActions($0, on: word) })"))
     \(text(word, actions, polls, frame.member))
     \(some: actions, { publication(word, $0) })
     \(wordProposals(proposals))

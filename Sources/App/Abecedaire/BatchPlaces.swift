@@ -3,12 +3,6 @@ import Store
 import Templates
 
 extension Visit {
-  /// The batch that the path names.
-  func batch(in store: Readings) throws -> Batch {
-    guard let batch = try store.batch(number()) else { throw Failure.notFound }
-    return batch
-  }
-
   /// What the page on which words are proposed shows of a batch.
   func proposing(_ batch: Batch, in store: Readings) throws -> ProposingSheet {
     let counts = try store.countProposedWords(of: batch)

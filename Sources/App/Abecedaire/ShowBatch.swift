@@ -7,18 +7,23 @@ import Templates
 @Sendable func showBatch(_ visit: Visit) throws -> Response {
   let (store, batch) = (visit.store, try visit.batch(in: visit.store))
   let (results, words) = (try store.results(of: batch), try store.words(of: batch))
+  let groups = batch.stage.showsOutcome ? [] : try store.wordGroups(in: batch)
   guard visit.runsAbecedaire else {
-    return .page(batchPage(BatchSheet(batch, results: results, words: words), in: visit.frame))
+    var sheet = BatchSheet(batch, results: results, words: words)
+    sheet.groups = groups
+    return .page(batchPage(sheet, in: visit.frame))
   }
   let withWords = batch.stage <= .voting ? try store.lettersWithWords() : []
   let votes = results.flatMap { $0.rounds.map(\.vote) }
   var turnout: [Letter: Int] = [:]
   for vote in votes where vote.state == .open { turnout[vote.letter] = try store.countVoters(of: vote) }
-  let sheet = BatchSheet(
+  var sheet = BatchSheet(
     batch, results: results, words: words, mayRun: true,
     letters: batch.letters.filter { letter in
       withWords.contains(letter) && !votes.contains { $0.letter == letter }
     }, turnout: turnout)
+  sheet.groups = groups
+  if batch.rule.hasInbox { sheet.waiting = try store.countWaitingWords(of: batch.id) }
   return .page(batchPage(sheet, in: visit.frame))
 }
 

@@ -12,7 +12,7 @@ import Templates
   return try .page(
     wordPage(
       word, actions: actions(of: visit, on: word), polls: polls, proposals: visit.store.proposals(of: slug),
-      in: visit.frame))
+      voices: visit.store.voices(for: slug), in: visit.frame))
 }
 
 /// What a member may do with the word; nil for anyone else.
