@@ -65,7 +65,8 @@ struct BatchSite {
     try site.store.writer.writings { writings in
       for word in words {
         try writings.createWord(
-          WordDraft(text: word, synonym: nil, place: nil, definition: "", argument: ""), at: Instant(seconds: 0))
+          WordDraft(text: word, synonym: nil, place: nil, definition: "", argument: ""),
+          at: Instant(seconds: 0))
       }
     }
   }

@@ -38,7 +38,8 @@ struct VotingSite {
       let text = try #require(try writings.readings.batchDraft(batch.id))
       var draft = text.draft
       draft.rule = VoteRule(
-        voices: voices, kept: 1, ballot: ballot, leastVoters: least, revealsByHand: revealsByHand)
+        voices: voices, kept: 1, ballot: ballot, leastVoters: ballot == .detached ? max(least, 3) : least,
+        revealsByHand: revealsByHand)
       draft.hours = BatchHours([.settling: closing])
       try writings.changeBatch(batch.id, draft, version: text.version, at: now)
       for (text, synonym) in [

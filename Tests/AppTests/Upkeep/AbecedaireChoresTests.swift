@@ -21,7 +21,8 @@ struct AbecedaireChoresTests {
     let now = clock.value
     try store.writer.writings { writings in
       var draft = BatchDraft(
-        letters: [Letter("A")!], stage: .proposing, rule: VoteRule(ballot: kind), intention: "",
+        letters: [Letter("A")!], stage: .proposing,
+        rule: VoteRule(ballot: kind, leastVoters: kind == .detached ? 3 : 1), intention: "",
         hours: BatchHours([
           .voting: Instant(seconds: now.seconds + 3_600), .settling: Instant(seconds: now.seconds + 7_200),
         ]))

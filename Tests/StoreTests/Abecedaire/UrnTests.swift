@@ -22,6 +22,7 @@ import Testing
       try store.writer.writings { writings in
         var draft = Sample.batch("AB", .proposing, voices: 3)
         draft.rule.ballot = ballot
+        draft.rule.leastVoters = ballot == .detached ? 3 : 1
         try writings.createBatch(draft)
         for text in ["Archipel", "Altérité", "Art", "Amitié", "Audace", "Boussole", "Bonté", "Bruit"] {
           try writings.createWord(Sample.word(text))
