@@ -101,6 +101,11 @@ extension SitePath {
     case .word(let slug): ("/mots/", slug.text)
     case .publishWord(let slug): ("/mots/", "\(slug.text)/publier")
     case .unpublishWord(let slug): ("/mots/", "\(slug.text)/depublier")
+    case .callForPens(let slug): ("/mots/", "\(slug.text)/plume")
+    case .wholeAbecedaire(let letter):
+      ("/abecedaire/complet", Self.query((AbecedaireQuery.letter, letter?.small)))
+    case .booklet: ("/abecedaire/livret", "")
+    case .abecedaireFile(let kind): ("/abecedaire/abecedaire.", kind)
     case .siteMap: ("/plan-du-site", "")
     case .newPage(let title, let circle, let model):
       ("/nouvelle-page", Self.query(("titre", title), ("cercle", circle?.text), ("modele", model)))

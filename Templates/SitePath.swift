@@ -47,7 +47,11 @@ package enum SitePath: Hashable, Sendable {
   case letter(Letter)
   case batch(BatchPath)
   case word(Slug)
-  case publishWord(Slug), unpublishWord(Slug)
+  case publishWord(Slug), unpublishWord(Slug), callForPens(Slug)
+  /// All words on one page, or its part with a letter.
+  case wholeAbecedaire(Letter?), booklet
+  /// The whole abécédaire as a file: `md`, `csv` or `html`.
+  case abecedaireFile(String)
   case siteMap
 
   /// The form of a new page, with what is already known of it.

@@ -18,6 +18,7 @@ package func abecedairePage(_ abecedaire: Abecedaire, mayRun: Bool = false, in f
     \(if: mayRun, #"<ul class="jump keep"><li><a href="\#(path: .batch(.newBatch))">Préparer des lettres</a></li></ul>"#)
     <h2 class="hidden">Les lettres</h2>
     \(letterDiscs(abecedaire.letters))
+    \(if: abecedaire.letters.contains { !$0.kept.isEmpty }, wholeAbecedaireWays())
     \(each: abecedaire.batches, { batchSection($0, abecedaire.letters.flatMap(\.kept)) })
     """)
 }

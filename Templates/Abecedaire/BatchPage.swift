@@ -15,7 +15,10 @@ package func batchPage(_ sheet: BatchSheet, in frame: Frame) -> HTML {
     \(if: sheet.mayRun, section("Animer", batchKeeping(sheet)))
     \(if: !sheet.results.isEmpty, section("Le vote, lettre par lettre", letterStandings(sheet)))
     \(if: !batch.intention.isEmpty, #"<section class="section prose" aria-label="Intention">\#(batch.intention)</section>"#)
-    \(section(batch.stage.showsOutcome ? "Les mots retenus" : "Les mots proposés", batchWords(sheet)))
+    \(section(
+      batch.stage.showsOutcome ? "Les mots retenus" : "Les mots proposés",
+      sheet.toDefine.isEmpty ? batchWords(sheet) : wordsToDefine(sheet.toDefine, mayWrite: sheet.sealToWrite != nil)))
+    \(some: sheet.sealToWrite, { pressForm($0, back: .batch(.batch(batch.id))) })
     \(if: !sheet.groups.isEmpty, section("Les mots réunis", groupedWords(sheet.groups)))
     \(section("La règle du vote", sentences(batch.rule.sentences)))
     """)

@@ -17,6 +17,10 @@ package struct BatchSheet: Sendable {
   package let letters: [Letter]
   /// For those who run it: how many people have voted so far for the letters whose vote is open.
   package let turnout: [Letter: Int]
+  /// While words are defined: the kept ones, with who writes them.
+  package var toDefine: [WordToDefine] = []
+  /// For those who may write words, while these are defined.
+  package var sealToWrite: FormSeal?
 
   package init(
     _ batch: Batch, results: [LetterResult], words: [WordSummary], mayRun: Bool = false,

@@ -44,10 +44,13 @@ private func reasons(of word: ProposedWord) -> HTML {
 }
 
 /// All that was said of a word when it was proposed, for its own page; nothing where nothing was.
-func wordProposals(_ proposals: [WordProposal]) -> HTML {
+///
+/// - Parameter named: of a kept word, who agreed to be named beside it.
+func wordProposals(_ proposals: [WordProposal], naming named: NamedProposers) -> HTML {
   let given = proposals.filter { !$0.reason.isEmpty }
+  let who = named == .none ? backers(proposals) : proposersLine(named)
   let content: HTML =
-    "\(backers(proposals))\(each: given.prefix(mostOnWordPage), { reason($0, atMost: .max) })"
+    "\(who)\(each: given.prefix(mostOnWordPage), { reason($0, atMost: .max) })"
   return content.isEmpty ? .empty : section("Qui l’a proposé, et pourquoi", content)
 }
 

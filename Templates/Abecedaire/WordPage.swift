@@ -4,13 +4,14 @@ import HTML
 /// A word: what it means here, then the other parts of its text, then where it lives.
 ///
 /// - Parameters:
+///   - proposers: who agreed to be named beside it.
 ///   - actions: what the reader may do with it; nil for someone who is not signed in.
 ///   - polls: those that its text shows.
 ///   - proposals: what was said of it when it was proposed.
 ///   - voices: what it was given, where everyone may know it.
 package func wordPage(
-  _ word: Word, actions: WordActions? = nil, polls: PlacedDatePolls = .none, proposals: [WordProposal] = [],
-  voices: WordVoices? = nil, in frame: Frame
+  _ word: Word, proposers: NamedProposers = .none, actions: WordActions? = nil,
+  polls: PlacedDatePolls = .none, proposals: [WordProposal] = [], voices: WordVoices? = nil, in frame: Frame
 ) -> HTML {
   let summary = word.summary
   return page(
@@ -24,8 +25,9 @@ package func wordPage(
       above: standing(word), "\(summary.text)",
       below: "\(below(word))\(some: voices, voicesOfWord)\(some: actions, { wordActions($0, on: word) })"))
     \(text(word, actions, polls, frame.member))
+    \(some: actions, { callForPens(word, $0) })
     \(some: actions, { publication(word, $0) })
-    \(wordProposals(proposals))
+    \(wordProposals(proposals, naming: proposers))
     \(places(word))
     \(if: !word.neighbours.isEmpty,
       section("Autres mots retenus pour la lettre \(summary.letter.description)", wordLinks(word.neighbours)))

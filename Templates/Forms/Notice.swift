@@ -22,7 +22,7 @@ package enum Notice: String, Sendable, CaseIterable {
   case pageCreated, textSaved, textMerged, textUnchanged, textRestored
   case unsavedKept, unsavedDropped
   case pageRenamed, pageMoved, pageArchived, pageBroughtBack, pageDestroyed
-  case wordPublished, wordUnpublished
+  case wordPublished, wordUnpublished, pensCalled, pensCalledBefore
   case feedEnded, calendarEnded
   case meetingsCreated, followingSaved, followingCancelled
   case followed, unfollowed, tellingSaved, newsRead
@@ -110,6 +110,8 @@ package enum Notice: String, Sendable, CaseIterable {
     case .pageDestroyed: "La page et toutes ses versions sont détruites."
     case .wordPublished: "Le mot est publié. Il devient un lien partout où il est écrit."
     case .wordUnpublished: "Le mot n’est plus publié. Les liens disparaissent, les textes ne changent pas."
+    case .pensCalled: "L’appel est dans le texte du mot. Chacun peut maintenant s’y inscrire."
+    case .pensCalledBefore: "Il y a déjà un appel dans le texte de ce mot."
     case .feedEnded: "Votre adresse de flux ne répond plus."
     case .calendarEnded: "L’adresse de votre calendrier ne répond plus."
     case .meetingsCreated: "Les rencontres sont créées. Préparez maintenant l’ordre du jour de la première."

@@ -41,6 +41,8 @@ enum Sheet: String, CaseIterable {
   case dates = "dates.css"
   /// Of the way of the words of the abécédaire, and of its votes.
   case abecedaire = "abecedaire.css"
+  /// Of the whole abécédaire, on a screen and as a booklet.
+  case booklet = "livret.css"
 
   func address(in assets: Assets) -> String {
     assets.sheets[Sheet.allCases.firstIndex(of: self) ?? 0]

@@ -111,7 +111,7 @@ extension TimeOfDay {
 }
 
 /// A text of one line as Markdown that says just that: what would be markup (CommonMark 0.31, 2.4) stands behind a backslash.
-private func escaped(_ text: String) -> String {
+func escaped(_ text: String) -> String {
   var made = ""
   for scalar in text.unicodeScalars {
     if "\\`*_[]<>&#|~{}".unicodeScalars.contains(scalar) { made.unicodeScalars.append("\\") }

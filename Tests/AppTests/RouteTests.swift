@@ -59,6 +59,13 @@ private let scenarios = [
   Scenario("/abecedaire/A", .movedPermanently),
   Scenario("/abecedaire/aa", .notFound),
   Scenario("/abecedaire/%C3%A9", .notFound),
+  Scenario("/abecedaire/complet", .ok, "Altérité", "Diffusion", "Argument", "Lettres"),
+  Scenario("/abecedaire/complet?lettre=z", .ok, "Altérité"),
+  Scenario(
+    "/abecedaire/livret", .ok, "Riposte créative territoriale", "Diffusion", "deux pages par feuille A4"),
+  Scenario("/abecedaire/abecedaire.md", .ok, "### Altérité"),
+  Scenario("/abecedaire/abecedaire.csv", .ok, "A,1,Altérité"),
+  Scenario("/abecedaire/abecedaire.html", .ok, "Altérité"),
   Scenario("/mots/apprendre-ensemble", .ok, "Apprenance"),
   Scenario("/mots/inconnu", .notFound),
   Scenario("/plan-du-site", .ok, "/mots/desir", "/pages/l-arpentage", "/cercles/codev"),
@@ -117,7 +124,7 @@ struct RouteTests {
       where ![
         "/style", "/atelier", "/rencontres.css", "/calendrier.css", "/compte-rendu.css", "/conducteur.css",
         "/dates.css", "/direct.css", "/tableaux.css",
-        "/accueil.css", "/abecedaire.css", "/vote.js",
+        "/accueil.css", "/abecedaire.css", "/livret.css", "/vote.js",
         "/recherche.js", "/favicon",
         "/nouvelle-page",
       ]

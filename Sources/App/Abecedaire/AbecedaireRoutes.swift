@@ -4,7 +4,16 @@ extension Routes {
     [
       .page("/abecedaire", .anyone, showAbecedaire),
       .page("/abecedaire/{letter}", .anyone, showLetter),
-    ] + batches + proposing + voting
+    ] + whole + batches + proposing + voting
+
+  /// All words that are kept, as a page, a booklet and files.
+  private static let whole: [Route] = [
+    .page("/abecedaire/complet", .anyone, showWholeAbecedaire),
+    .page("/abecedaire/livret", .anyone, showBooklet),
+    .page("/abecedaire/abecedaire.md", .anyone, sendAbecedaireAsMarkdown),
+    .page("/abecedaire/abecedaire.csv", .anyone, sendAbecedaireAsCSV),
+    .page("/abecedaire/abecedaire.html", .anyone, sendAbecedaireAsHTML),
+  ]
 
   /// Batches, their stages, and what came out. Everyone reads them; those who run the abécédaire lead them.
   private static let batches: [Route] = [

@@ -11,6 +11,7 @@ import Templates
   guard visit.runsAbecedaire else {
     var sheet = BatchSheet(batch, results: results, words: words)
     sheet.groups = groups
+    try sheet.showWriting(to: visit)
     return .page(batchPage(sheet, in: visit.frame))
   }
   let withWords = batch.stage <= .voting ? try store.lettersWithWords() : []
@@ -24,7 +25,17 @@ import Templates
     }, turnout: turnout)
   sheet.groups = groups
   if batch.rule.hasInbox { sheet.waiting = try store.countWaitingWords(of: batch.id) }
+  try sheet.showWriting(to: visit)
   return .page(batchPage(sheet, in: visit.frame))
+}
+
+extension BatchSheet {
+  /// Says, while words are defined, who writes them.
+  fileprivate mutating func showWriting(to visit: Visit) throws {
+    guard batch.stage == .defining else { return }
+    toDefine = try visit.store.wordsToDefine(of: batch.id)
+    if visit.viewer.may(.write, on: .community) { sealToWrite = visit.seal() }
+  }
 }
 
 extension Visit {

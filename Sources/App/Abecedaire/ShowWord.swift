@@ -11,7 +11,8 @@ import Templates
     in: [word.text?.body].compactMap(\.self), on: .word(slug), visit.store)
   return try .page(
     wordPage(
-      word, actions: actions(of: visit, on: word), polls: polls, proposals: visit.store.proposals(of: slug),
+      word, proposers: word.summary.place == nil ? .none : visit.store.namedProposers(of: slug),
+      actions: actions(of: visit, on: word), polls: polls, proposals: visit.store.proposals(of: slug),
       voices: visit.store.voices(for: slug), in: visit.frame))
 }
 

@@ -12,6 +12,7 @@ extension Routes {
     .form("/mots/{slug}/versions/{n}/retablir", .signedIn) {
       try await restoreRevision($0, of: .word($0.slug()))
     },
+    .form("/mots/{slug}/plume", .signedIn, callForPens),
     .form("/mots/{slug}/publier", .may(.runAbecedaire), publishWord),
     .form("/mots/{slug}/depublier", .may(.runAbecedaire), unpublishWord),
   ]

@@ -43,8 +43,11 @@ extension Visit {
   nonisolated(nonsending) func merge(_ body: String, _ revisions: Comparison) async throws(PasswordBench.Busy)
     -> TextMerge
   {
-    let base = EditorForm.proposal(for: revisions.document.name, saying: revisions.olderSource)
-    return try await merge(body, base: base, theirs: revisions.newerSource)
+    let (name, older, newer) = (revisions.document.name, revisions.olderSource, revisions.newerSource)
+    let base = EditorForm.proposal(for: name, saying: older)
+    // What was added to nothing, without the outline, was added to the outline.
+    let theirs = base == older ? newer : EditorForm.proposal(for: name, saying: newer)
+    return try await merge(body, base: base, theirs: theirs)
   }
 
   /// `body`, begun from `base`, with what `theirs` says.

@@ -1,5 +1,6 @@
 /// What is written of a word, in its parts: the definition is what stands before the first heading of level 2 (CommonMark, 4.2
-/// and 4.3), and each such heading begins a part. Those of a quotation, of a list or of code begin none.
+/// and 4.3), and each such heading begins a part. Those of a quotation, of a list or of code begin none. Calls are left out: who asks
+/// for a definition defines nothing yet.
 package struct WordText: Hashable, Sendable {
   /// A part under its heading.
   package struct Part: Hashable, Sendable {
@@ -19,6 +20,8 @@ package struct WordText: Hashable, Sendable {
   package let others: [Part]
 
   private static let (argumentTitle, originTitle) = ("Argument", "Origine")
+  /// As the Markdown of the site has it.
+  fileprivate static let callMark = "inscription"
 
   /// Cuts a text in Markdown. Of two parts with one of the known headings the second is among the others.
   package init(_ source: String) {
@@ -27,7 +30,8 @@ package struct WordText: Hashable, Sendable {
       scanner.read(line)
     }
     var parts = scanner.parts
-    definition = scanner.beginning
+    definition = Self.withoutCalls(scanner.beginning)
+    parts = parts.map { Part(title: $0.title, text: Self.withoutCalls($0.text)) }
     argument = Self.take(Self.argumentTitle, from: &parts)
     origin = Self.take(Self.originTitle, from: &parts)
     others = parts
@@ -43,6 +47,23 @@ package struct WordText: Hashable, Sendable {
     return definition.isEmpty ? heading : "\(definition)\n\n\(heading)"
   }
 
+  /// Whether it says nothing at all beside its calls.
+  package var isBlank: Bool { definition.isEmpty && argument.isEmpty && origin.isEmpty && others.isEmpty }
+
+  /// A text with one more call, at its end.
+  package static func source(_ source: String, asking question: String) -> String {
+    let text = source.trimmed.isEmpty ? "" : source + "\n\n"
+    return "\(text)[[\(callMark): \(question)]]\n"
+  }
+
+  /// A call stands on a line of its own.
+  private static func withoutCalls(_ text: String) -> String {
+    guard text.contains("[[") else { return text }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let kept = lines.filter { !$0.isMarkdownCall }
+    return kept.count == lines.count ? text : kept.joined(separator: "\n").trimmed
+  }
+
   private static func take(_ title: String, from parts: inout [Part]) -> String {
     let wanted = French.folded(title)
     guard let index = parts.firstIndex(where: { French.folded($0.title) == wanted && !$0.text.isEmpty })
@@ -56,5 +77,17 @@ package struct WordText: Hashable, Sendable {
 
 extension Character {
   /// Whether it ends a line (CommonMark, 2.1).
-  fileprivate var endsMarkdownLine: Bool { self == "\n" || self == "\r\n" || self == "\r" }
+  var endsMarkdownLine: Bool { self == "\n" || self == "\r\n" || self == "\r" }
+}
+
+extension Substring {
+  /// Whether it is `[[inscription: …]]` and nothing else.
+  fileprivate var isMarkdownCall: Bool {
+    let line = trimmed
+    guard line.hasPrefix("[["), line.hasSuffix("]]") else { return false }
+    let content = String(line.dropFirst(2)).trimmed
+    let mark = WordText.callMark
+    guard content.prefix(mark.count).lowercased() == mark else { return false }
+    return String(content.dropFirst(mark.count)).trimmed.hasPrefix(":")
+  }
 }

@@ -1,6 +1,6 @@
 /// Finds the headings of level 2 of a text, line by line, as far as it takes to tell them from what only looks like one.
 struct WordTextScanner {
-  private struct Fence {
+  struct Fence {
     let mark: Character
     let count: Int
   }
@@ -91,10 +91,10 @@ struct WordTextScanner {
 /// What one line is.
 extension WordTextScanner {
   /// Stands for the indentation of a quotation, which has none.
-  private static let quotation = Int.max
+  static let quotation = Int.max
 
   /// How many columns a line is indented, and what follows; a tab goes on to the next multiple of four.
-  private static func indented(_ line: Substring) -> (indent: Int, content: Substring) {
+  static func indented(_ line: Substring) -> (indent: Int, content: Substring) {
     var indent = 0
     for index in line.indices {
       switch line[index] {
@@ -106,10 +106,10 @@ extension WordTextScanner {
     return (indent, line[line.endIndex...])
   }
 
-  private static func isHeading(_ content: Substring) -> Bool { heading(content) != nil }
+  static func isHeading(_ content: Substring) -> Bool { heading(content) != nil }
 
   /// A heading between number signs (CommonMark, 4.2).
-  private static func heading(_ content: Substring) -> (level: Int, title: String)? {
+  static func heading(_ content: Substring) -> (level: Int, title: String)? {
     let signs = content.prefix { $0 == "#" }
     var title = content.dropFirst(signs.count)
     guard (1...6).contains(signs.count), title.first.map({ $0 == " " || $0 == "\t" }) ?? true else {
@@ -122,33 +122,33 @@ extension WordTextScanner {
   }
 
   /// The sign of a line that makes the paragraph above a heading (CommonMark, 4.3).
-  private static func underline(_ content: Substring) -> Character? {
+  static func underline(_ content: Substring) -> Character? {
     guard let mark = content.first, mark == "-" || mark == "=" else { return nil }
     return content.drop { $0 == mark }.allSatisfy { $0 == " " || $0 == "\t" } ? mark : nil
   }
 
   /// Whether it is a line across (CommonMark, 4.1).
-  private static func isRule(_ content: Substring) -> Bool {
+  static func isRule(_ content: Substring) -> Bool {
     guard let mark = content.first, "-_*".contains(mark) else { return false }
     let marks = content.filter { $0 != " " && $0 != "\t" }
     return marks.count >= 3 && marks.allSatisfy { $0 == mark }
   }
 
   /// The fence that opens code (CommonMark, 4.5).
-  private static func opening(_ content: Substring) -> Fence? {
+  static func opening(_ content: Substring) -> Fence? {
     guard let mark = content.first, mark == "`" || mark == "~" else { return nil }
     let count = content.prefix { $0 == mark }.count
     guard count >= 3, mark == "~" || !content.dropFirst(count).contains("`") else { return nil }
     return Fence(mark: mark, count: count)
   }
 
-  private static func closes(_ content: Substring, _ fence: Fence) -> Bool {
+  static func closes(_ content: Substring, _ fence: Fence) -> Bool {
     let count = content.prefix { $0 == fence.mark }.count
     return count >= fence.count && content.dropFirst(count).allSatisfy { $0 == " " || $0 == "\t" }
   }
 
   /// How far the lines are indented that go on with the quotation or the list item that begins here (CommonMark, 5.1 and 5.2).
-  private static func container(_ content: Substring, indent: Int) -> Int? {
+  static func container(_ content: Substring, indent: Int) -> Int? {
     if content.first == ">" { return quotation }
     let digits = content.prefix { ("0"..."9").contains($0) }
     let mark = content.dropFirst(digits.count).first

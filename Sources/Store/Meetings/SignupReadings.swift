@@ -47,6 +47,20 @@ extension Readings {
       """)[document] ?? []
   }
 
+  /// Those in the texts of a batch's kept words.
+  func signups(inWordsOf batch: Int) throws(DatabaseError) -> [Int: [Signup]] {
+    try signups(
+      """
+      SELECT signup.document_id, \(Self.signupColumns)
+      FROM batch_letter
+      JOIN kept_word ON kept_word.letter = batch_letter.letter
+      JOIN document ON document.word_id = kept_word.id
+      JOIN signup ON signup.document_id = document.id \(Self.joiningAnswers)
+      WHERE batch_letter.batch_id = \(batch) AND signup.is_placed
+      ORDER BY document.id, signup.key, signup_entry.id
+      """)
+  }
+
   private static let signupColumns: SQL = """
     signup.id, signup.key, signup.question, signup.is_open, signup_entry.name,
     signup_entry.person_id, signup_entry.guest_id
