@@ -11,8 +11,8 @@ package func bookletPage(_ entries: [AbecedaireEntry], in frame: Frame) -> HTML 
     <h1>L’abécédaire</h1>
     \(some: entries.lastChange, { "<p>Édition du \(dayMark($0))</p>" })
     </header>
-    <p class="lead print-not">Pour l’imprimer, demandez à votre navigateur deux pages par feuille A4, en paysage, puis pliez ou \
-    coupez les feuilles au milieu.</p>
+    <p class="lead print-not">Pour l’imprimer, choisissez deux pages par feuille A4, ou le mode livret de votre imprimante si vous \
+    voulez plier les feuilles.</p>
     <p class="jump"><a href="\(path: .wholeAbecedaire(nil))">Lire tous les mots sur l’écran</a></p>
     \(if: entries.isEmpty, noWord)\
     \(letterLeaves(entries))

@@ -63,9 +63,6 @@ private let scenarios = [
   Scenario("/abecedaire/complet?lettre=z", .ok, "Altérité"),
   Scenario(
     "/abecedaire/livret", .ok, "Riposte créative territoriale", "Diffusion", "deux pages par feuille A4"),
-  Scenario("/abecedaire/abecedaire.md", .ok, "### Altérité"),
-  Scenario("/abecedaire/abecedaire.csv", .ok, "A,1,Altérité"),
-  Scenario("/abecedaire/abecedaire.html", .ok, "Altérité"),
   Scenario("/mots/apprendre-ensemble", .ok, "Apprenance"),
   Scenario("/mots/inconnu", .notFound),
   Scenario("/plan-du-site", .ok, "/mots/desir", "/pages/l-arpentage", "/cercles/codev"),
