@@ -61,6 +61,20 @@ struct CallForPensTests {
     #expect(refused.status == .unprocessableContent)
   }
 
+  @Test("is on the page of the batch too, and leads back there")
+  func batch() throws {
+    let ines = try wiki.insider()
+    let letter = try #require(Letter("Z"))
+    let batch = try #require(try wiki.site.store.makeReader().readings { try $0.batch(of: letter) })
+    let lot = "/abecedaire/lots/\(batch.id)"
+    #expect(batch.stage == .defining)
+    #expect(try ines.get(lot).words.contains("à définir"))
+    #expect(try ines.submit(way, on: lot).field("Location") == lot)
+    let shown = try ines.get(lot)
+    #expect(shown.words.contains("Personne encore.") && !shown.text.contains(way))
+    #expect(try !Visitor(wiki.site).get(lot).text.contains("numero"))
+  }
+
   @Test("is for members and for kept words")
   func rights() throws {
     let ines = try wiki.insider()
