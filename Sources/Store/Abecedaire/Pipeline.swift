@@ -69,7 +69,11 @@ extension Writings {
       try close(votes.filter { $0.state == .open }, at: now)
       try defineIfSettled(batch, at: now)
       return true
-    case (.settling, .defining): guard try isSettled(batch) else { return false }
+    case (.settling, .defining):
+      guard try isSettled(batch) else { return false }
+      try enter(stage, batch, byHand: byHand, at: now)
+      try makeDocuments(ofKeptWordsIn: batch, at: now)
+      return true
     case (.defining, .published):
       try enter(stage, batch, byHand: byHand, at: now)
       try publishDefinedWords(of: batch, at: now)
