@@ -1,5 +1,5 @@
 'use strict';
-/* Follows what changes in a meeting, and keeps what is typed. The page is complete without it. */
+/* Follows what changes in a meeting, and keeps what is typed. */
 (() => {
 const $ = (id) => document.getElementById(id), base = $('suivi'), root = document.documentElement;
 if (!base) return;
@@ -62,7 +62,8 @@ const isTyped = (field) => field.value !== field.defaultValue;
 const isUsed = (old) => old.contains(document.activeElement) || [...old.querySelectorAll('textarea, input')].some(isTyped);
 const put = (fresh) => {
   waiting.delete(fresh.id);
-  const old = $(fresh.id), { in: place, by, gone, point } = fresh.dataset;
+  const old = $(fresh.id), { in: place, by, gone, point, say: news } = fresh.dataset;
+  if (old && old.dataset.say !== news) say(news);
   if (old && (place || point === '')) [...fresh.children].forEach((part) => part.id && put(part));
   else if (old && isUsed(old)) waiting.set(fresh.id, fresh);
   else if (old) old.replaceWith(...(gone === '' ? [] : [fresh]));
@@ -87,7 +88,7 @@ document.addEventListener('focusout', () => setTimeout(() => {
   putAll(parts);
 }));
 
-/* 3. New notes, every ten seconds */
+/* 3. New notes */
 let names = [], timer;
 const tell = () => {
   timer = names.length && setTimeout(tell, 10000);

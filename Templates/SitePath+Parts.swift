@@ -35,6 +35,7 @@ extension SitePath {
     case .projection(let id): ("/rencontres/", "\(id)/projection")
     case .liveMeeting(let id): ("/rencontres/", "\(id)/direct")
     case .conduct(let id): ("/rencontres/", "\(id)/conduite")
+    case .conductVote(let id, let item): ("/rencontres/", "\(id)/points/\(item)/vote")
     case .addNote(let id): ("/rencontres/", "\(id)/notes")
     case .note(let id, let note): ("/rencontres/", "\(id)/notes/\(note)")
     case .noteVersions(let id, let note, let before):

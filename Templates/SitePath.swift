@@ -17,7 +17,7 @@ package enum SitePath: Hashable, Sendable {
   case editMeeting(Int), cancelMeeting(Int), reinstateMeeting(Int)
   case agenda(Int), addItem(Int), itemMinutes(Int), fitAgenda(Int)
   case item(Int, Int), moveItem(Int, Int), splitItem(Int, Int), removeItem(Int, Int), carryItem(Int, Int)
-  case runSheet(Int), projection(Int), conduct(Int)
+  case runSheet(Int), projection(Int), conduct(Int), conductVote(Int, Int)
   /// What changes on the page of a meeting, as a stream.
   case liveMeeting(Int)
   case addNote(Int), note(Int, Int), noteVersions(Int, Int, before: Int? = nil), withdrawNote(Int, Int),

@@ -49,7 +49,7 @@ func closingHour(_ vote: LetterVote, _ batch: Batch) -> Instant? {
 }
 
 /// « 12 personnes ont voté. »
-private func votedInWords(_ count: Int) -> HTML {
+func votedInWords(_ count: Int) -> HTML {
   switch count {
   case 0: "Personne n’a encore voté."
   case 1: "Une personne a voté."

@@ -91,6 +91,7 @@ private func itemRow(_ index: Int, _ meeting: Meeting, _ desk: AgendaDesk) -> HT
     <h2>\(item.title)</h2>
     \(if: !item.lead.isEmpty, #"<p class="soft small">Animation&nbsp;: \#(item.lead)</p>"#)\
     \(some: boundsInWords(item), { #"<p class="soft small">\#($0)</p>"# })\
+    \(some: item.vote, { #"<p class="soft small">\#($0.inWords)</p>"# })\
     \(minutesField(item, desk))
     <p class="tools">\
     \(if: index > 0, moveButton("Monter", item, before: up, of: id))\

@@ -32,7 +32,7 @@ func itemHead(_ item: AgendaItem, _ clock: AgendaClock) -> HTML {
   <h3>\(item.title)</h3>
   \(if: !item.lead.isEmpty, #"<p class="soft small">Animation&nbsp;: \#(item.lead)</p>"#)\
   \(if: !item.points.isEmpty, #"<ul class="points">\#(each: item.points, { "<li>\($0)</li>" })</ul>"#)
-  </div>
+  </div>\(itemVoteCall(item))
   """
 }
 

@@ -21,7 +21,7 @@ package func closingPage(
     \(pageHead(
       above: #"<a href="\#(meetingPath(summary))">\#(summary.title)</a>"#, "\(title)",
       below: lead(isClosed ? correcting : publishing)))
-    \(if: !isClosed, gathered(meeting))
+    \(if: !isClosed, "\(gathered(meeting))\(votesAtClosing(meeting))")
     \(some: conflict, others)
     \(Templates.form(
       to: isClosed ? .attendance(sheet.id) : .closing(sheet.id), seal,

@@ -5,7 +5,7 @@ import HTML
 package struct ItemForm: Hashable, Sendable {
   /// The fields, in their order. The raw values are their names, which are those of problems.
   package enum Entry: String, CaseIterable {
-    case title, minutes, lead, points, shortest, longest, instructions, material, subgroups, isSlot
+    case title, minutes, lead, points, vote, shortest, longest, instructions, material, subgroups, isSlot
   }
 
   package var title = ""
@@ -13,6 +13,8 @@ package struct ItemForm: Hashable, Sendable {
   package var lead = ""
   /// One on each line.
   package var points = ""
+  /// What people vote on (`VoteSubject.description`); empty for nothing.
+  package var vote = ""
   package var shortest = ""
   package var longest = ""
   package var instructions = ""
@@ -29,6 +31,7 @@ package struct ItemForm: Hashable, Sendable {
     minutes = "\(draft.minutes)"
     lead = draft.lead
     points = draft.points.joined(separator: "\n")
+    vote = draft.vote?.description ?? ""
     shortest = draft.shortest.map(String.init) ?? ""
     longest = draft.longest.map(String.init) ?? ""
     instructions = draft.runSheet.instructions
@@ -87,6 +90,7 @@ package struct ItemForm: Hashable, Sendable {
       case .minutes: minutes
       case .lead: lead
       case .points: points
+      case .vote: vote
       case .shortest: shortest
       case .longest: longest
       case .instructions: instructions
@@ -101,6 +105,7 @@ package struct ItemForm: Hashable, Sendable {
       case .minutes: minutes = newValue
       case .lead: lead = newValue
       case .points: points = newValue
+      case .vote: vote = newValue
       case .shortest: shortest = newValue
       case .longest: longest = newValue
       case .instructions: instructions = newValue
@@ -122,7 +127,7 @@ package struct ItemForm: Hashable, Sendable {
       shortest: Int(shortest.trimmed), longest: Int(longest.trimmed),
       runSheet: RunSheetDraft(
         instructions: instructions.trimmed.isEmpty ? "" : instructions, material: material.trimmed,
-        subgroups: subgroups.trimmed), isSlot: isSlot)
+        subgroups: subgroups.trimmed), isSlot: isSlot, vote: VoteSubject(vote))
   }
 
   /// Whether the list of points is too long to be looked at: one of a million would take seconds.
@@ -135,6 +140,7 @@ package struct ItemForm: Hashable, Sendable {
       (.minutes, .missing, minutes.trimmed.isEmpty),
       (.minutes, .outOfRange(range), !Self.isNumber(minutes, in: range)),
       (.points, .tooLong(maximum: maximum), isEndless),
+      (.vote, .unknown, !vote.isEmpty && VoteSubject(vote) == nil),
       (.shortest, .outOfRange(range), !shortest.trimmed.isEmpty && !Self.isNumber(shortest, in: range)),
       (.longest, .outOfRange(range), !longest.trimmed.isEmpty && !Self.isNumber(longest, in: range)),
     ]

@@ -7,11 +7,12 @@ import HTML
 ///   - form: what was typed, or what is kept.
 ///   - loaded: what was kept when the form was shown first, or when its writer was told of what others had changed.
 ///   - current: what is kept now; nil once the item was removed.
+///   - votes: what it can be bound to; nil for a viewer who may not say so.
 package func itemPage(
   _ sheet: MeetingSheet, item: Int, _ form: ItemForm, loaded: ItemForm, current: ItemForm?,
-  problems: [Problem], seal: FormSeal, in frame: Frame
+  votes: [VoteSubjectChoice]?, problems: [Problem], seal: FormSeal, in frame: Frame
 ) -> HTML {
-  let fields = ItemFields(current: current)
+  let fields = ItemFields(current: current, votes: votes)
   let hasGrid = sheet.meeting.grid != nil
   return subpage(
     frame, of: .agenda(of: sheet.meeting), title: "Modifier le point «\u{A0}\(loaded.title)\u{A0}»",
@@ -42,12 +43,13 @@ extension WayBack {
 /// The fields of an item.
 private struct ItemFields {
   let current: ItemForm?
+  let votes: [VoteSubjectChoice]?
 
   /// What everyone reads.
   func open(_ form: ItemForm, _ problems: [Problem]) -> HTML {
     """
     \(title.with(form.title, problems))\(minutes.with(form.minutes, problems))\(lead.with(form.lead, problems))\
-    \(points.with(form.points, problems))
+    \(points.with(form.points, problems))\(some: votes, { vote($0).with(form.vote, problems) })
     """
   }
 
@@ -64,7 +66,25 @@ private struct ItemFields {
   /// What the summary of problems looks among.
   var all: [Field] {
     [title, minutes, lead, points, shortest, longest, instructions, material, subgroups]
-      + [field(.isSlot, "Créneau de la grille", said: [.taken: inUse])]
+      + [
+        field(.isSlot, "Créneau de la grille", said: [.taken: inUse]),
+        field(.vote, "Vote de l’abécédaire", said: voteSayings),
+      ]
+  }
+
+  private func vote(_ choices: [VoteSubjectChoice]) -> Choice {
+    Choice(
+      name: ItemForm.Entry.vote.rawValue, label: "Vote de l’abécédaire",
+      hint: "Pendant la rencontre, vous ouvrez le vote, vous le fermez et vous révélez ses résultats.",
+      options: [("", "aucun")] + choices.map { ($0.subject.description, "\(lettersInWords($0.letters))") },
+      sayings: voteSayings)
+  }
+
+  private var voteSayings: [Problem.Reason: HTML] {
+    [
+      .unknown: "Ce vote n’est plus à choisir. Choisissez-en un autre.",
+      .changed: "Entre-temps, quelqu’un d’autre a choisi un autre vote. Vérifiez, puis enregistrez.",
+    ]
   }
 
   private func slot(_ form: ItemForm, _ problems: [Problem]) -> HTML {

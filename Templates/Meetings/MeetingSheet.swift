@@ -28,6 +28,8 @@ package struct MeetingSheet: Sendable {
   package var page: SitePath
   /// The number of the last change that the page shows; nil where it does not follow what changes.
   package var lastChange: Int?
+  /// What leads the votes of its items; nil for a viewer who may not, and for a page without buttons for them.
+  package var voteDesk: VoteDesk?
   /// The polls that its notes show.
   package var placedPolls = PlacedDatePolls.none
   /// The poll that has found its date.
@@ -55,8 +57,10 @@ package struct MeetingSheet: Sendable {
 
   var id: Int { meeting.summary.id }
 
-  /// What a page that follows what changes needs beside others.
-  var liveSheets: [Sheet] { lastChange == nil ? [] : [.live] }
+  /// What a page that follows what changes, or shows votes, needs beside others.
+  var liveSheets: [Sheet] {
+    (lastChange == nil ? [] : [.live]) + (meeting.hasVotes ? [.abecedaire] : [])
+  }
   var liveScripts: [Script] { lastChange == nil ? [] : [.live, .clock] }
 
   /// What the viewer may do with a task of the meeting.

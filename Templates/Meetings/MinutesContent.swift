@@ -63,6 +63,7 @@ private func item(_ item: AgendaItem, of meeting: Meeting) -> HTML {
     \(if: !item.notes.isEmpty, "<h4>Notes</h4>\(notes(item.notes))")\
     \(each: item.signups, call)\
     \(each: item.datePolls, { "<p><strong>\($0.question)</strong> <span class=\"soft\">(\($0.state.inWords))</span></p>" })\
+    \(some: item.vote, minutesVote)\
     \(each: cells, { cell($0, of: meeting) })
     </section>
 

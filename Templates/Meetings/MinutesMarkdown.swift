@@ -56,11 +56,24 @@ private func notes(_ record: MinutesRecord) -> [String] {
     let lines =
       noteLines(record) { $0.item == index && $0.cell == nil } + item.signups.map(call)
       + item.datePolls.map { "**\(escaped($0.question))** (\($0.state.inWords))" }
+      + (item.vote.map(voteLines) ?? [])
       + cells.flatMap { cellLines(record, $0) }
     return lines.isEmpty ? [] : ["### \(escaped(item.title))"] + lines
   }
   let others = noteLines(record) { $0.item == nil }
   return ofItems + (others.isEmpty ? [] : ["### Autres notes"] + others)
+}
+
+private func voteLines(_ vote: MinutesRecord.Vote) -> [String] {
+  ["**\(capitalized(voteInWords(vote.letters)))**"]
+    + vote.results.flatMap { result in
+      ["\(votersInWords(result.letter, result.outcome))\u{A0}:"]
+        + [
+          result.outcome.first.map { line in
+            "- \(escaped(line.word.text)), \(voicesInWords(line.voices))"
+          }.joined(separator: "\n")
+        ].filter { !$0.isEmpty }
+    }
 }
 
 private func cellLines(_ record: MinutesRecord, _ index: Int) -> [String] {

@@ -13,7 +13,8 @@ package func minutesPage(
     frame, title: "Compte rendu\u{A0}: \(summary.title), \(summary.day.withoutWeekday)",
     at: .under(.meetings),
     description: "\(summary.title)\u{A0}: compte rendu de la rencontre du \(summary.day.inWords).",
-    sheets: [.meetings, .minutes], problems: correction.problems,
+    sheets: [.meetings, .minutes] + (minutes.meeting.hasVotes ? [.abecedaire] : []),
+    problems: correction.problems,
     """
     \(pageHead(
       above: #"Compte rendu · <a href="\#(meetingPath(summary))">Page de la rencontre</a>"#, "\(summary.title)",

@@ -23,17 +23,20 @@ package func projectionPage(
     \(some: code, { joinCode($0, at: address) })
     \(if: sheet.lastChange != nil, liveBar(meeting, at: sheet.now))
     \(if: meeting.agenda.isEmpty, "<p>L’ordre du jour n’est pas encore écrit.</p>")\
-    \(if: !meeting.agenda.isEmpty, "<ol>\(each: meeting.agenda.indices, { projected(meeting.agenda[$0], clock, isPlanned: $0 == planned) })</ol>")
+    \(if: !meeting.agenda.isEmpty, "<ol>\(each: meeting.agenda.indices, { projected(meeting.agenda[$0], clock, sheet, isPlanned: $0 == planned) })</ol>")
+    \(some: sheet.voteDesk == nil ? nil : sheet.sealToOrganise, { pressForm($0, back: .projection(sheet.id)) })\
     \(some: sheet.lastChange, { liveSource(sheet.id, since: $0) })\
     <p class="small"><a href="\(path: meeting.wayBack.path)">Revenir à la rencontre</a></p>
     </div>
     """)
 }
 
-private func projected(_ item: AgendaItem, _ clock: AgendaClock, isPlanned: Bool) -> HTML {
+private func projected(_ item: AgendaItem, _ clock: AgendaClock, _ sheet: MeetingSheet, isPlanned: Bool)
+  -> HTML
+{
   """
   <li id="point-\(item.id)"\(if: isPlanned, #" class="now" aria-current="time""#)>\(clock.line(item)) \
-  <div><h2>\(item.title)</h2>\(if: isPlanned, #"<p class="tag on">en ce moment</p>"#)</div></li>
+  <div><h2>\(item.title)</h2>\(if: isPlanned, #"<p class="tag on">en ce moment</p>"#)\(itemVoteDesk(item, sheet))</div></li>
 
   """
 }

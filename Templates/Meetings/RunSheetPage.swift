@@ -61,6 +61,7 @@ private func step(_ item: AgendaItem, _ step: RunSheet.Step?) -> HTML {
   \(some: item.margin, { ", marge \(durationInWords(minutes: $0))" })</span></p>
   <h3>\(item.title)</h3>
   \(if: !item.lead.isEmpty, #"<p class="soft small">Animation&nbsp;: \#(item.lead)</p>"#)\
+  \(some: item.vote, { #"<p class="soft small">\#($0.inWords)</p>"# })\
   \(if: !item.points.isEmpty, #"<ul class="points">\#(each: item.points, { "<li>\($0)</li>" })</ul>"#)\
   \(some: step, led)</li>
 

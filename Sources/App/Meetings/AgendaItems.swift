@@ -14,7 +14,11 @@ import Templates
 /// have changed is told.
 @Sendable nonisolated(nonsending) func editAgendaItem(_ visit: Visit) async throws -> Response {
   let (member, id, number, now) = (try visit.member(), try visit.number(), try visit.number(at: 1), visit.now)
-  let (form, loaded) = (ItemForm { visit.fields[$0] }, ItemForm.loaded { visit.fields[$0] })
+  let loaded = ItemForm.loaded { visit.fields[$0] }
+  var sent = ItemForm { visit.fields[$0] }
+  // For others the field is not there: it stays as it is.
+  if !visit.viewer.may(.runAbecedaire) { sent.vote = loaded.vote }
+  let form = sent
   return try await visit.save(
     form.problems, again: { try itemFormPage(form, loaded: loaded, $0, visit) },
     {
@@ -87,9 +91,11 @@ private func itemFormPage(
       form = sent.following(current, since: loaded)
       loaded = current
     }
+    let votes =
+      visit.viewer.may(.runAbecedaire) ? try store.voteSubjects(besides: VoteSubject(loaded.vote)) : nil
     return itemPage(
-      visit.sheet(of: meeting), item: number, form, loaded: loaded, current: current, problems: problems,
-      seal: visit.seal(), in: visit.frame)
+      visit.sheet(of: meeting), item: number, form, loaded: loaded, current: current, votes: votes,
+      problems: problems, seal: visit.seal(), in: visit.frame)
   }
 }
 

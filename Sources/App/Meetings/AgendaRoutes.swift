@@ -15,6 +15,7 @@ extension Routes {
     .page("/rencontres/{id}/conducteur", .signedIn, isKept: false, showRunSheet),
     .page("/rencontres/{id}/conduite", .signedIn, isKept: false, showConduct),
     .form("/rencontres/{id}/conduite", .signedIn, conductMeeting),
+    .form("/rencontres/{id}/points/{item}/vote", .signedIn, conductVote),
     .page("/rencontres/{id}/projection", .anyone, isKept: false, showProjection),
   ]
 }

@@ -7,7 +7,8 @@ import Templates
 @Sendable func showConduct(_ visit: Visit) throws -> Response {
   let meeting = try visit.meeting(for: .organise, in: visit.store)
   guard let runSheet = try visit.store.runSheet(of: meeting.access) else { throw Failure.forbidden }
-  let sheet = try visit.liveSheet(of: meeting, in: visit.store)
+  var sheet = try visit.liveSheet(of: meeting, in: visit.store)
+  sheet.voteDesk = try visit.store.voteDesk(of: meeting, countsVoters: true)
   var response = Response.page(conductPage(sheet, runSheet, in: visit.frame))
   response.fields.add("Cache-Control", "no-store")
   return response
@@ -30,7 +31,8 @@ import Templates
 }
 
 extension LiveRefusal {
-  fileprivate var notice: Notice {
+  /// What is said of it on the page of the button.
+  var notice: Notice {
     switch self {
     case .stale: .conductStale
     case .tooLittleTime: .conductTooTight

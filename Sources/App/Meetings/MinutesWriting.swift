@@ -37,7 +37,34 @@ extension MinutesRecord.Item {
       ("state", .text(state.rawValue)), ("liveMinutes", liveMinutes.map(JSON.number)),
       ("startedAt", startedAt.map(JSON.number)), ("endedAt", endedAt.map(JSON.number)),
       ("isSlot", .flag(isSlot)), ("signups", .list(signups.map(\.json))),
-      ("datePolls", .list(datePolls.map(\.json))),
+      ("datePolls", .list(datePolls.map(\.json))), ("vote", vote?.json),
+    ])
+  }
+}
+
+extension MinutesRecord.Vote {
+  fileprivate var json: JSON {
+    .object([
+      ("letters", list(letters.map(\.description))), ("results", .list(results.map(\.json))),
+    ])
+  }
+}
+
+extension MinutesRecord.Vote.Result {
+  /// The first words, each with its voices.
+  fileprivate var json: JSON {
+    .object([
+      ("letter", .text(letter.description)), ("round", .number(outcome.round)),
+      ("voters", .number(outcome.voters)), ("eligible", .number(outcome.eligible)),
+      (
+        "words",
+        .list(
+          outcome.first.map { line in
+            .object([
+              ("rank", .number(line.rank)), ("text", .text(line.word.text)), ("voices", .number(line.voices)),
+            ])
+          })
+      ),
     ])
   }
 }

@@ -2,7 +2,7 @@ import Domain
 import HTTP
 import Templates
 
-/// `GET /rencontres/{id}/projection`, with the item that goes on now: never kept.
+/// `GET /rencontres/{id}/projection`, with the item that goes on now, and for whoever leads its votes their buttons: never kept.
 @Sendable func showProjection(_ visit: Visit) throws -> Response {
   let meeting = try visit.meeting(for: .see, in: visit.store)
   let planned =
@@ -13,7 +13,8 @@ import Templates
       minutes: meeting.agenda.map(\.slot.minutes))
   let isKeeper = visit.viewer.may(.organise, on: meeting.access.scope)
   let code = isKeeper ? try visit.store.joinCode(of: meeting.access.id) : nil
-  let sheet = try visit.liveSheet(of: meeting, in: visit.store)
+  var sheet = try visit.liveSheet(of: meeting, in: visit.store)
+  sheet.voteDesk = try visit.store.voteDesk(of: meeting, countsVoters: false)
   return .page(
     projectionPage(
       sheet, planned: planned, code: code,

@@ -125,11 +125,13 @@ package struct AgendaItem: Sendable {
   package let notes: [Note]
   package let signups: [Signup]
   package let datePolls: [DatePoll]
+  /// What people vote on in it; nil for nothing.
+  package let vote: ItemVote?
 
   package init(
     id: Int, slot: AgendaSlot, title: String, lead: String, points: [HTML], state: ItemState,
     run: ItemRun = ItemRun(), shortest: Int?, longest: Int?, version: Int, isSlot: Bool, notes: [Note],
-    signups: [Signup], datePolls: [DatePoll]
+    signups: [Signup], datePolls: [DatePoll], vote: ItemVote? = nil
   ) {
     self.id = id
     self.slot = slot
@@ -145,5 +147,6 @@ package struct AgendaItem: Sendable {
     self.notes = notes
     self.signups = signups
     self.datePolls = datePolls
+    self.vote = vote
   }
 }

@@ -94,11 +94,13 @@ package struct AgendaItemDraft: Hashable, Sendable {
   package var runSheet: RunSheetDraft
   /// Whether it is a column of the meeting's grid.
   package var isSlot: Bool
+  /// What people vote on in it; nil for nothing.
+  package var vote: VoteSubject?
 
   package init(
     title: String, minutes: Int, lead: String = "", points: [String] = [], notes: [String] = [],
     signups: [String] = [], datePolls: [String] = [], shortest: Int? = nil, longest: Int? = nil,
-    runSheet: RunSheetDraft = RunSheetDraft(), isSlot: Bool = false
+    runSheet: RunSheetDraft = RunSheetDraft(), isSlot: Bool = false, vote: VoteSubject? = nil
   ) {
     self.title = title
     self.minutes = minutes
@@ -111,6 +113,7 @@ package struct AgendaItemDraft: Hashable, Sendable {
     self.longest = longest
     self.runSheet = runSheet
     self.isSlot = isSlot
+    self.vote = vote
   }
 
   /// What must be mended before it can be kept; empty when all is well.

@@ -13,10 +13,12 @@ extension MinutesRecord {
     package var isSlot: Bool
     package var signups: [Call]
     package var datePolls: [Poll]
+    /// What people voted on in it; nil for nothing. A file tells of it, and does not bring it to another community.
+    package var vote: Vote?
 
     package init(
       title: String, minutes: Int, lead: String, points: [String], state: ItemState, run: ItemRun = ItemRun(),
-      isSlot: Bool, signups: [Call], datePolls: [Poll]
+      isSlot: Bool, signups: [Call], datePolls: [Poll], vote: Vote? = nil
     ) {
       self.title = title
       self.minutes = minutes
@@ -29,12 +31,32 @@ extension MinutesRecord {
       self.isSlot = isSlot
       self.signups = signups
       self.datePolls = datePolls
+      self.vote = vote
     }
 
     /// How it really went.
     package var run: ItemRun {
       ItemRun(
         minutes: liveMinutes, startedAt: startedAt.map(Instant.init), endedAt: endedAt.map(Instant.init))
+    }
+  }
+
+  /// A vote on letters of the abécédaire, with the results that are shown.
+  package struct Vote: Hashable, Sendable {
+    package var letters: [Letter]
+    package var results: [Result]
+
+    package init(_ vote: ItemVote) {
+      letters = vote.letters.map(\.letter)
+      results = vote.letters.compactMap { letter in
+        letter.outcome.map { Result(letter: letter.letter, outcome: $0) }
+      }
+    }
+
+    /// What the vote of one letter has brought.
+    package struct Result: Hashable, Sendable {
+      package var letter: Letter
+      package var outcome: VoteOutcome
     }
   }
 

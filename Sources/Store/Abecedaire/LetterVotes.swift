@@ -144,15 +144,6 @@ extension Writings {
     try defineIfSettled(batch.id, at: now)
   }
 
-  private func waitsToBeRevealed(_ letter: Letter) throws(DatabaseError) -> Bool {
-    try connection.first(
-      """
-      SELECT batch.reveals_by_hand FROM batch_letter JOIN batch ON batch.id = batch_letter.batch_id
-      WHERE batch_letter.letter = \(letter.description)
-      """
-    ) { row in try row.bool(0) } ?? false
-  }
-
   /// Whether words of a letter were kept.
   func hasWords(_ letter: Letter) throws(DatabaseError) -> Bool {
     try connection.first(

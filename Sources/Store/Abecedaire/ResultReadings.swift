@@ -4,7 +4,7 @@ import Domain
 /// The one door to the results of votes: `shown_ballot` holds none of a vote that is open or closed.
 extension Readings {
   /// The count of a vote; without a voice unless its results are shown. Two statements.
-  func tally(of vote: LetterVote) throws -> Tally {
+  func tally(of vote: LetterVote) throws(DatabaseError) -> Tally {
     try tally(of: vote, words: standingWords(in: vote))
   }
 
@@ -70,7 +70,7 @@ extension Readings {
       wasTied: tally.lines.contains { $0.voices == line.voices && $0.word != line.word })
   }
 
-  private func tally(of vote: LetterVote, words: [BallotWord]) throws -> Tally {
+  private func tally(of vote: LetterVote, words: [BallotWord]) throws(DatabaseError) -> Tally {
     let counts = try connection.rows(
       """
       SELECT word_id, count(*) FROM shown_ballot

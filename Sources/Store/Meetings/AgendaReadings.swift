@@ -3,11 +3,12 @@ import Domain
 import HTML
 
 extension Readings {
-  /// The agenda with what is bound to its items. Three statements.
+  /// The agenda with what is bound to its items. Three statements, and those of `itemVotes`.
   func agenda(of meeting: MeetingSummary, notes: [NotePlace: [Note]]) throws(DatabaseError) -> [AgendaItem] {
     let items = try items(of: meeting.id)
     let signups = try signups(inItemsOf: meeting.id)
     let polls = try datePolls(of: meeting.id)
+    let votes = try itemVotes(of: meeting.id)
     let slots = Agenda.slots(on: meeting.day, from: meeting.start, minutes: items.map(\.minutes))
     return zip(items, slots).map { item, slot in
       AgendaItem(
@@ -15,7 +16,7 @@ extension Readings {
         state: item.state, run: item.run, shortest: item.shortest, longest: item.longest,
         version: item.version,
         isSlot: item.isSlot, notes: notes[.item(item.id)] ?? [], signups: signups[item.id] ?? [],
-        datePolls: polls[item.id] ?? [])
+        datePolls: polls[item.id] ?? [], vote: votes[item.id])
     }
   }
 

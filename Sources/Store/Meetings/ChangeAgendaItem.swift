@@ -6,7 +6,7 @@ extension Writings {
   /// Gives an item other contents. Its version grows, what is bound to it stays. Other minutes also take the place of those that
   /// it was given while its meeting runs.
   ///
-  /// - Throws: `Rejection` of `isSlot` where the grid has something in its column.
+  /// - Throws: `Rejection` of `isSlot` where the grid has something in its column, of `vote` for one that is not there.
   package func changeItem(_ item: PreparedItem, to draft: AgendaItemDraft, in meeting: MeetingAccess) throws {
     try require(draft.problems)
     guard draft.isSlot || item.ties.cells == 0 else { throw Rejection("isSlot", .taken) }
@@ -18,6 +18,7 @@ extension Writings {
       WHERE id = \(item.id)
       """)
     try keepRunSheet(draft.runSheet, of: item.id)
+    if draft.vote != item.draft.vote { try keepVote(draft.vote, of: item.id) }
     if draft.points != item.draft.points {
       try connection.run("DELETE FROM agenda_point WHERE item_id = \(item.id)")
       try insertPoints(draft.points, of: item.id, in: meeting.onlyCircle)

@@ -69,7 +69,8 @@ extension Writings {
     try index(.meeting, meeting.id)
   }
 
-  /// Publishes the minutes of a meeting: the item that goes on ends, and its guests are out. One that is closed already stays as it was
+  /// Publishes the minutes of a meeting: the item that goes on ends, and its guests are out, and the
+  /// results of its votes are shown that waited for it. One that is closed already stays as it was
   /// closed first.
   package func closeMeeting(_ meeting: Int, by member: Member, at now: Instant) throws {
     let closed = try connection.run(
@@ -85,6 +86,7 @@ extension Writings {
       WHERE meeting_id = \(meeting) AND started_at IS NOT NULL AND ended_at IS NULL
       """)
     try forgetGuests(of: meeting)
+    try revealVotes(after: meeting, at: now)
     try tell(.published, of: meeting, by: member, at: now)
   }
 

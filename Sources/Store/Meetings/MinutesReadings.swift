@@ -115,6 +115,7 @@ extension Readings {
       MinutesRecord.Poll(
         question: try row.text(1), state: try row.text(2, as: DatePollState.init(rawValue:)))
     }
+    let votes = try itemVotes(of: meeting).mapValues(MinutesRecord.Vote.init)
     return try connection.rows(
       """
       SELECT id, title, minutes, lead, state, is_slot, live_minutes, started_at, ended_at FROM agenda_item
@@ -128,7 +129,7 @@ extension Readings {
         run: ItemRun(
           minutes: try row.optionalInt(6), startedAt: try row.optionalInstant(7),
           endedAt: try row.optionalInstant(8)), isSlot: try row.bool(5),
-        signups: calls.ofItems[id] ?? [], datePolls: polls[id] ?? [])
+        signups: calls.ofItems[id] ?? [], datePolls: polls[id] ?? [], vote: votes[id])
       return Numbered(id: id, value: item)
     }
   }

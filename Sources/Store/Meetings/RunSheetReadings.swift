@@ -38,7 +38,7 @@ extension Readings {
       WHERE agenda_point.item_id = \(id) ORDER BY agenda_point.position
       """
     ) { row in try row.text(0) }
-    let ties = try ties(of: id)
+    let (ties, vote) = (try ties(of: id), try voteSubject(of: id))
     return try connection.first(
       """
       SELECT agenda_item.version, agenda_item.title, agenda_item.minutes, agenda_item.lead, agenda_item.shortest,
@@ -55,7 +55,7 @@ extension Readings {
           shortest: try row.optionalInt(4), longest: try row.optionalInt(5),
           runSheet: RunSheetDraft(
             instructions: try row.text(7), material: try row.text(8), subgroups: try row.text(9)),
-          isSlot: try row.bool(6)),
+          isSlot: try row.bool(6), vote: vote),
         ties: ties)
     }
   }

@@ -19,6 +19,7 @@ package func conductPage(_ sheet: MeetingSheet, _ runSheet: RunSheet, in frame: 
         <li><a href="\(path: .runSheet(sheet.id))">Conducteur</a></li>\
         \(if: sheet.sealToOrganise != nil, #"<li><a href="\#(path: .closing(sheet.id))">Clore et publier</a></li>"#)</ul>
         """))
+    \(some: sheet.voteDesk == nil ? nil : sheet.sealToOrganise, { pressForm($0, back: .conduct(sheet.id)) })\
     <div hidden>\(liveBar(meeting, at: sheet.now))</div>
     \(some: sheet.lastChange, { liveSource(sheet.id, since: $0) })\
     <div id="conduite">
@@ -34,6 +35,7 @@ private func conduct(_ sheet: MeetingSheet, _ runSheet: RunSheet, _ seal: FormSe
   let step = live.current.flatMap { runSheet.steps[live.items[$0].id] }
   return """
     \(stage(live, forms, day))
+    \(some: live.current.map { sheet.meeting.agenda[$0] }, { itemVoteDesk($0, sheet) })\
     \(if: live.lateness > 0, lateness(live, forms, day))
     \(some: step, { section("Pour animer", led($0)) })
     \(some: live.current, { moreTime(live, at: $0, forms) })
@@ -152,6 +154,7 @@ private func course(_ sheet: MeetingSheet, _ live: LiveAgenda, _ forms: ConductF
     <ol class="slots">\(each: sheet.meeting.agenda, { item in
       """
       <li class="slot" id="point-\(item.id)">\(clock.line(item))<h3>\(item.title)</h3>\
+      \(if: item.state != .running, itemVoteDesk(item, sheet))\
       \(if: live.state == .running, itemForms(item, forms))</li>
 
       """

@@ -238,6 +238,7 @@ private let lowestRoles: [String: Role?] = [
   "GET /rencontres/{id}/conducteur": .organiser,
   "GET /rencontres/{id}/conduite": .organiser,
   "POST /rencontres/{id}/conduite": .organiser,
+  "POST /rencontres/{id}/points/{item}/vote": .facilitator,
   "GET /rencontres/{id}/projection": nil,
 
   "GET /ouverture/{token}": nil,

@@ -119,13 +119,17 @@ struct AgendaSamples {
       ),
       (
         "item",
-        { itemPage(open, item: 2, form, loaded: form, current: form, problems: [], seal: seal, in: frame) }
+        {
+          itemPage(
+            open, item: 2, form, loaded: form, current: form, votes: nil, problems: [], seal: seal, in: frame)
+        }
       ),
       (
         "contested item",
         {
           itemPage(
             open, item: 2, form, loaded: form, current: form,
+            votes: [VoteSubjectChoice(subject: VoteSubject(batch: 1), letters: Letter.all)],
             problems: ItemForm.Entry.allCases.map { Problem($0.rawValue, .changed) }, seal: seal, in: frame)
         }
       ),
@@ -133,7 +137,8 @@ struct AgendaSamples {
         "item gone",
         {
           itemPage(
-            open, item: 2, form, loaded: form, current: nil, problems: [Problem("item", .unknown)],
+            open, item: 2, form, loaded: form, current: nil, votes: nil,
+            problems: [Problem("item", .unknown)],
             seal: seal,
             in: frame)
         }
