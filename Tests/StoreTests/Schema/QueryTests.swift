@@ -54,7 +54,7 @@ import Testing
     },
     Reading("meeting as an event", 2) { try $0.calendarMeeting(1)?.agenda.count == 5 },
     Reading("following meetings", 1) { try $0.followingMeetings(of: 1).isEmpty },
-    Reading("meeting", 11) { try $0.meeting(id: 1) != nil },
+    Reading("meeting", 12) { try $0.meeting(id: 1) != nil },
     Reading("abécédaire", 2) { try !$0.abecedaire().batches.isEmpty },
     Reading("letter", 3) { try !$0.letter(Letter("A")!).kept.isEmpty },
     Reading("word", 5) { try $0.word(.of("archipel")) != nil },
