@@ -26,7 +26,10 @@ private func row(_ letter: Letter, _ result: LetterResult?, _ sheet: BatchSheet)
 }
 
 private func standing(_ letter: Letter, _ result: LetterResult?, _ sheet: BatchSheet) -> HTML {
-  guard let result, let vote = result.rounds.last?.vote else { return "Le vote n’est pas encore ouvert." }
+  guard let result, let vote = result.rounds.last?.vote else {
+    return sheet.batch.stage > .voting
+      ? "Aucun mot n’a été proposé pour cette lettre." : "Le vote n’est pas encore ouvert."
+  }
   let voted: HTML = "\(some: sheet.turnout[letter], { " \(votedInWords($0))" })"
   switch result.standing {
   case .open:

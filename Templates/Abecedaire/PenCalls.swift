@@ -31,10 +31,10 @@ private func wordToDefine(_ entry: WordToDefine, _ mayWrite: Bool) -> HTML {
   let writes = mayWrite && !entry.isDefined && entry.hasCall != nil
   return """
     <li class="row"><div><h3><a href="\(path: .word(word.slug))">\(word.text)</a>\(some: word.synonym, { " (\($0))" })</h3>
-    <p><span class="tag\(if: entry.isDefined, " on")">\(entry.stateInWords)</span> \(pens(entry))</p></div>\
+    <p><span class="tag\(if: entry.isDefined, " on")">\(entry.stateInWords)</span> \(pens(entry))</p>\
     \(if: writes, """
       <p><a href="\(path: .edit(.word(word.slug)))">Écrire la définition<span class="hidden"> de \(word.text)</span></a></p>
-      """)\
+      """)</div>\
     \(if: calls, pressButton(to: .callForPens(word.slug), "Appeler des plumes", about: "pour le mot \(word.text)"))</li>
 
     """
