@@ -158,7 +158,7 @@ extension Browser {
       if try evaluate("return \(condition)") as? Bool == true { return }
       try press(Key.tab)
     }
-    Issue.record("the keyboard does not reach \(condition)")
+    throw Complaint(text: "the keyboard does not reach \(condition), at \(try text("return location.href"))")
   }
 
   /// Goes to the link, or another element, with these words, and follows it.
@@ -198,6 +198,6 @@ extension Browser {
       // While a page goes and the next one comes, there is nothing to ask.
       if (try? evaluate("return \(condition)")) as? Bool == true { return }
     }
-    Issue.record("never came: \(condition), at \(try text("return location.href"))")
+    throw Complaint(text: "never came: \(condition), at \(try text("return location.href"))")
   }
 }
