@@ -6,8 +6,11 @@ extension RunningSite {
   static let password = "une phrase de passe"
 
   /// Adds Ada, who organises.
-  func addOrganiser() throws {
-    let words = ["--email", "ada@exemple.fr", "--name", "Ada", "--role", "organiser", "--password-stdin"]
+  func addOrganiser() throws { try addMember("Ada", "ada@exemple.fr", role: "organiser") }
+
+  /// Adds someone with `password`.
+  func addMember(_ name: String, _ email: String, role: String = "participant") throws {
+    let words = ["--email", email, "--name", name, "--role", role, "--password-stdin"]
     let outcome = try Program.run(
       Program.cercles, ["member", "add"] + words + ["--data", folder.path], input: Self.password + "\n")
     #expect(outcome.status == 0, "\(outcome.errors)")
