@@ -23,11 +23,18 @@ import Templates
   return try await visit.save(
     problems, again: { problems in try visit.read { try again(form, problems, visit, $0) } },
     {
-      try await visit.done { writings in
-        try writings.advanceAbecedaire(at: now)
-        try writings.propose(form.draft, to: id, form.choice, by: member, at: now)
-        let path = form.draft.letter.map { SitePath.batch(.proposed(id, $0, after: nil)) }
-        return Done(path ?? .batch(.propose(id)), form.choice.notice(hasInbox: hasInbox))
+      let tries: [(rule: Throttle.Rule, key: String)] = [(.newProposal, "\(member.id)")]
+      try visit.brake(tries)
+      do {
+        return try await visit.done { writings in
+          try writings.advanceAbecedaire(at: now)
+          try writings.propose(form.draft, to: id, form.choice, by: member, at: now)
+          let path = form.draft.letter.map { SitePath.batch(.proposed(id, $0, after: nil)) }
+          return Done(path ?? .batch(.propose(id)), form.choice.notice(hasInbox: hasInbox))
+        }
+      } catch {
+        visit.release(tries)
+        throw error
       }
     })
 }

@@ -1,3 +1,4 @@
+import Domain
 import Glibc
 import Synchronization
 
@@ -28,6 +29,9 @@ final class Throttle: Sendable {
     case newPage
     /// Meetings made by one member, in the same way.
     case newMeeting
+    /// Words proposed by one member: as many as a batch takes from them at once. Those taken back count too, so that nobody puts words
+    /// on everyone's pages and takes them off again without end.
+    case newProposal
     /// Comparisons of large texts asked for from one address by nobody who is signed in: they take long to make.
     case largeComparison
     /// Answers to polls for a date by their links from one address: a whole office may answer.
@@ -45,6 +49,7 @@ final class Throttle: Sendable {
       case .codeInFlood: 2
       case .largeForm: 10
       case .newPage, .newMeeting: 60
+      case .newProposal: WordProposalDraft.mostOfOnePerson
       case .largeComparison: 20
       case .answerByLink: 40
       }
@@ -62,6 +67,7 @@ final class Throttle: Sendable {
       case .codeInFlood: 60
       case .largeForm: 60
       case .newPage, .newMeeting: 60
+      case .newProposal: 30
       case .largeComparison: 10
       case .answerByLink: 15
       }

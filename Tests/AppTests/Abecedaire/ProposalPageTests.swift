@@ -3,6 +3,8 @@ import HTTP
 import Store
 import Testing
 
+@testable import Database
+
 /// A community that proposes words for W and Y.
 struct ProposalSite {
   let site: Site
@@ -63,6 +65,22 @@ struct ProposalPageTests {
     #expect(unnamed.words.contains("« En commun. »") && unnamed.words.contains("Proposé par 1 personne."))
     #expect(!unnamed.text.contains("Zoé Un"))
     #expect(try bob.get("/abecedaire/y").words.contains("Yourte"))
+  }
+
+  @Test("is braked for whoever proposes and takes back without end")
+  func flood() throws {
+    let site = try ProposalSite()
+    let (zoe, bob) = (try site.member("Zoé Un"), try site.member("Bob Deux"))
+    let takeBack: SQL = "DELETE FROM word WHERE letter = 'W'"
+    for _ in 0..<WordProposalDraft.mostOfOnePerson {
+      // What is refused counts for nothing.
+      #expect(try site.propose("Autre", by: zoe).status == .unprocessableContent)
+      #expect(try site.propose("Wagon", by: zoe).status == .seeOther)
+      try site.site.store.writer.perform { connection in _ = try connection.run(takeBack) }
+    }
+    let braked = try site.propose("Wagon", by: zoe)
+    #expect(braked.status == .tooManyRequests && braked.field("Retry-After") == "30")
+    #expect(try site.propose("Wagon", by: bob).status == .seeOther)
   }
 
   @Test("asks whether a word is one that is there, and does what it is told")

@@ -9,7 +9,7 @@ import Testing
       (.passwordByAccount, 10, 60), (.passwordByAddress, 30, 10), (.mailByAddress, 5, 600),
       (.mailByAccount, 3, 1_200), (.code, 10, 6), (.codeAnywhere, 200, 1), (.codeInFlood, 2, 60),
       (.newPage, 60, 60),
-      (.newMeeting, 60, 60), (.largeComparison, 20, 10),
+      (.newMeeting, 60, 60), (.newProposal, 100, 30), (.largeComparison, 20, 10),
     ] as [(Throttle.Rule, Int, Int)])
   func aRuleAllowsItsBurst(rule: Throttle.Rule, burst: Int, interval: Int) {
     let throttle = Throttle()
