@@ -84,7 +84,11 @@ extension InABrowser {
       #expect(open == "note-point-3")
       try type("À la fin", in: browser, at: 1)
       _ = try browser.evaluate("\(Self.fields)[2].\(Self.press)")
-      try browser.wait(for: "document.querySelector('.agenda').textContent.includes('à garder')")
+      // The page before says it too, in its field.
+      try browser.wait(
+        for:
+          "\(Self.fields)[2]?.value === '' && document.querySelector('.agenda').textContent.includes('à garder')"
+      )
       #expect(try browser.text("return \(Self.fields).map((field) => field.value).join()") == ",À la fin,,,")
     }
 
