@@ -55,15 +55,17 @@ const show = (clock, index) => {
   if (late && put(late, minutes > 0 ? `${minutes}\u00a0min de retard.` : '') && document.getElementById('conduite')) read();
 };
 
-/* The page again, when its buttons say what is no longer so. What is being typed stays. */
+/* The page again, when its buttons say what is no longer so. What is being typed or pressed stays, and what has the focus by the
+   time the page has come keeps it. */
 let bar = document.getElementById('direct');
 const read = async () => {
-  const place = document.getElementById('conduite') || bar, had = document.activeElement;
-  if (!place || had.matches('#conduite :is(input, select)')) return;
+  const place = document.getElementById('conduite') || bar;
+  if (!place) return;
   try {
     const text = await (await fetch(location.pathname)).text();
     const fresh = new DOMParser().parseFromString(text, 'text/html').getElementById(place.id);
-    const held = place.contains(had) && had.value;
+    const had = document.activeElement, held = place.contains(had) && had.value;
+    if (place.matches(':active') || had.matches('#conduite :is(input, select)')) return;
     place.replaceWith(fresh);
     if (held) (fresh.querySelector(`[value=${held}]`) || fresh.querySelector('button')).focus();
   } catch (e) { /* Without a connection the clock goes on. */ }

@@ -38,7 +38,7 @@ extension InABrowser {
       #expect(try zoe.text("return document.querySelector('main').textContent").contains("Zoé (par le lien)"))
 
       try ada.open(site.address(page))
-      try ada.follow("a", "Retenir une date")
+      try ada.follow("Retenir une date")
       try ada.reach("document.activeElement.name === 'date'")
       let best = "document.querySelector('[name=date]:checked')"
       #expect(
@@ -47,7 +47,7 @@ extension InABrowser {
       try ada.wait(for: "/^.rencontres.\\d+.ordre-du-jour$/.test(location.pathname)")
       try ada.arrive(ada.text("return location.pathname"), saying: "la rencontre est créée")
       try ada.open(site.address(page))
-      try ada.follow("a", "Voir la rencontre")
+      try ada.follow("Voir la rencontre")
       try ada.wait(for: "location.pathname.endsWith('-bilan') && document.readyState === 'complete'")
       let meeting = try ada.text("return document.querySelector('main').textContent")
       #expect(meeting.contains("Zoé") && meeting.contains("14\u{A0}h\u{A0}30"))
@@ -62,7 +62,7 @@ extension InABrowser {
         return "\(day)/\(month)/\(year)"
       }
       try browser.open(site.address("/dates"))
-      try browser.follow("a", "Proposer des dates")
+      try browser.follow("Proposer des dates")
       for (name, text) in [
         ("title", "Bilan"), ("days", days.joined(separator: ", ")), ("hours", "9h, 14h30"),
       ] {
