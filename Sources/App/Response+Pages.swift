@@ -15,6 +15,18 @@ extension Response {
     return Response(status, fields: fields, body: .bytes(Array(text.utf8)))
   }
 
+  /// A file that is saved, never shown in place of a page of the site.
+  ///
+  /// - Parameter name: of the file without its ending; ASCII, so that it needs no encoding.
+  static func download(_ bytes: [UInt8], _ kind: Download, _ name: String) -> Response {
+    var fields = SecurityFields.files
+    fields.add("Content-Type", kind.type)
+    fields.add("Content-Disposition", "attachment; filename=\"\(name).\(kind.rawValue)\"")
+    fields.add("Cache-Control", "private, no-cache")
+    fields.add("Vary", "Cookie")
+    return Response(.ok, fields: fields, body: .bytes(bytes))
+  }
+
   /// Leads to another page of the site, which is asked for by GET (RFC 9110, 15.4.4).
   static func seeOther(_ path: String) -> Response {
     var response = Response(.seeOther, fields: SecurityFields.all)
@@ -32,4 +44,19 @@ extension Response {
     fields.add("Vary", "Cookie")
     return fields
   }()
+}
+
+/// A kind of file that pages can be saved as. The raw value is its ending.
+enum Download: String {
+  case csv, html, json
+  case markdown = "md"
+
+  fileprivate var type: String {
+    switch self {
+    case .csv: "text/csv; charset=utf-8; header=present"
+    case .html: "text/html; charset=utf-8"
+    case .json: "application/json"
+    case .markdown: "text/markdown; charset=utf-8"
+    }
+  }
 }

@@ -8,17 +8,10 @@ import HTML
 ///   - address: where the site is found from outside, without a last slash.
 package func minutesFile(_ minutes: Minutes, of community: String, at address: String) -> [UInt8] {
   let summary = minutes.meeting.summary
-  let bytes = HTML.page {
+  return selfContainedFile(
+    title: "Compte rendu&nbsp;: \(summary.title), \(summary.day.withoutWeekday) – \(community)",
+    styles: styles,
     """
-    <!doctype html>
-    <html lang="fr">
-    <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>Compte rendu&nbsp;: \(summary.title), \(summary.day.withoutWeekday) – \(community)</title>
-    <style>\(styles)</style>
-    </head>
-    <body>
     <main>
     <header>
     <p>Compte rendu · \(community)</p>
@@ -28,47 +21,11 @@ package func minutesFile(_ minutes: Minutes, of community: String, at address: S
     \(minutesContent(minutes))
     </main>
     <footer><p><a href="\(path: .minutes(summary.id))">Ce compte rendu en ligne</a></p></footer>
-    </body>
-    </html>
-
-    """
-  }
-  return madeAbsolute(bytes, at: address)
+    """, at: address)
 }
 
-/// Page bytes in which every link and every image that leads to this site says its whole address.
-///
-/// In what the site makes, `<` begins a tag and `>` ends it, since both are escaped elsewhere: only there is looked.
-func madeAbsolute(_ page: [UInt8], at address: String) -> [UInt8] {
-  let starts = [Array(" href=\"/".utf8), Array(" src=\"/".utf8)]
-  let slash = UInt8(ascii: "/")
-  var made: [UInt8] = []
-  made.reserveCapacity(page.count + page.count / 8)
-  var isInTag = false
-  var next = 0
-  while next < page.count {
-    let rest = page[next...]
-    if isInTag, page[next] == UInt8(ascii: " "), let start = starts.first(where: rest.starts) {
-      made += start.dropLast()
-      next += start.count - 1
-      // Two slashes would lead to another host (RFC 3986, 4.2).
-      if next + 1 >= page.count || page[next + 1] != slash { made += address.utf8 }
-      continue
-    }
-    if page[next] == UInt8(ascii: "<") { isInTag = true }
-    if page[next] == UInt8(ascii: ">") { isInTag = false }
-    made.append(page[next])
-    next += 1
-  }
-  return made
-}
-
-/// What a page of text needs, on a screen and on paper.
 private let styles: HTML = """
-  html{color-scheme:light dark}body{margin:0 auto;max-width:44rem;padding:1.5rem;font:1rem/1.55 Georgia,serif;\
-  overflow-wrap:break-word}h1,h2,h3,h4,h5,h6{line-height:1.2}h1{font-size:2rem}\
-  h2{margin-top:2.2rem;border-bottom:1px solid}h3{margin:0}.minute{margin-top:1.6rem}.clock{margin:0}\
-  .soft,.clock,footer{opacity:.8}.small{font-size:.9rem}img{max-width:100%;height:auto}pre{white-space:pre-wrap}\
-  table{border-collapse:collapse}th,td{border:1px solid;padding:.3em .6em}\
-  @media print{body{max-width:none;padding:0;font-size:10.5pt}h2,h3,h4,.clock{break-after:avoid}li,tr{break-inside:avoid}}
+  body{max-width:44rem}h1{font-size:2rem}h2{margin-top:2.2rem;border-bottom:1px solid}h3{margin:0}.minute{margin-top:1.6rem}\
+  .clock{margin:0;opacity:.8}.small{font-size:.9rem}img{max-width:100%;height:auto}\
+  @media print{h2,h3,h4,.clock{break-after:avoid}li,tr{break-inside:avoid}}
   """

@@ -13,14 +13,7 @@ extension InABrowser {
     init() throws {
       site = try RunningSite()
       try site.addOrganiser()
-      let store = try Store.open(path: site.folder.file("cercles.db"))
-      defer { store.writer.close() }
-      let now = Instant(seconds: Int(Date().timeIntervalSince1970))
-      let draft = MeetingDraft(
-        title: "Conseil", day: now.inParis.day, start: now.inParis.time, minutes: 60, place: "",
-        videoLink: nil, circles: [], participants: [], agenda: [], otherNotes: [], synthesis: "",
-        nextSteps: [], decisions: [], tasks: [])
-      meeting = try store.writer.writings { try $0.createMeeting(draft, as: nil, at: now) }
+      meeting = try site.write { try $0.createMeeting(RunningSite.meeting(of: [], at: $1), as: nil, at: $1) }
     }
 
     @Test(

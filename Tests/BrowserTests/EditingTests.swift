@@ -13,11 +13,7 @@ extension InABrowser {
     init() throws {
       site = try RunningSite()
       for (name, email) in [("Ada", "ada@exemple.fr"), ("Bob", "bob@exemple.fr")] {
-        let words = ["--email", email, "--name", name, "--role", "facilitator", "--password-stdin"]
-        let outcome = try Program.run(
-          Program.cercles, ["member", "add"] + words + ["--data", site.folder.path],
-          input: RunningSite.password + "\n")
-        #expect(outcome.status == 0, "\(outcome.errors)")
+        try site.addMember(name, email, role: "facilitator")
       }
     }
 

@@ -12,15 +12,7 @@ extension InABrowser {
 
     init() throws {
       site = try RunningSite()
-      for name in ["ada", "bob"] {
-        let words = [
-          "--email", "\(name)@exemple.fr", "--name", name, "--role", "organiser", "--password-stdin",
-        ]
-        let outcome = try Program.run(
-          Program.cercles, ["member", "add"] + words + ["--data", site.folder.path],
-          input: RunningSite.password + "\n")
-        #expect(outcome.status == 0, "\(outcome.errors)")
-      }
+      for name in ["ada", "bob"] { try site.addMember(name, "\(name)@exemple.fr", role: "organiser") }
     }
 
     @Test(

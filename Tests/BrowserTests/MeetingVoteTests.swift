@@ -16,23 +16,10 @@ extension InABrowser {
 
     init() throws {
       site = try RunningSite()
-      let words = ["--email", "ada@exemple.fr", "--name", "Ada", "--role", "facilitator", "--password-stdin"]
-      let outcome = try Program.run(
-        Program.cercles, ["member", "add"] + words + ["--data", site.folder.path],
-        input: RunningSite.password + "\n")
-      #expect(outcome.status == 0, "\(outcome.errors)")
-      let store = try Store.open(path: site.folder.file("cercles.db"))
-      defer { store.writer.close() }
-      let now = Instant(seconds: Int(Date().timeIntervalSince1970))
-      let draft = MeetingDraft(
-        title: "Conseil", day: now.inParis.day, start: now.inParis.time, minutes: 60, place: "",
-        videoLink: nil, circles: [], participants: [],
-        agenda: [AgendaItemDraft(title: "Choisir", minutes: 30)], otherNotes: [], synthesis: "",
-        nextSteps: [],
-        decisions: [], tasks: [])
-      meeting = try store.writer.writings { try $0.createMeeting(draft, as: nil, at: now) }
-      let meeting = meeting
-      try store.writer.writings { writings in
+      try site.addMember("Ada", "ada@exemple.fr", role: "facilitator")
+      meeting = try site.write { writings, now in
+        let meeting = try writings.createMeeting(
+          RunningSite.meeting(of: [("Choisir", 30)], at: now), as: nil, at: now)
         let member = Viewer.member(Member(id: 0, name: "", role: .administrator))
         let x = try #require(Letter("X"))
         let batch = try writings.createBatch(
@@ -51,6 +38,7 @@ extension InABrowser {
         let live = try #require(try readings.meeting(id: meeting)).live(at: now)
         try writings.conduct(.start, access, seen: live.sight, at: now)
         try writings.openToGuests(meeting, drawing: { "ABC234" })
+        return meeting
       }
     }
 

@@ -1,3 +1,6 @@
+import Domain
+import Foundation
+import Store
 import Support
 import Testing
 
@@ -14,6 +17,26 @@ extension RunningSite {
     let outcome = try Program.run(
       Program.cercles, ["member", "add"] + words + ["--data", folder.path], input: Self.password + "\n")
     #expect(outcome.status == 0, "\(outcome.errors)")
+  }
+
+  /// Writes into the community, while it is served, what would take many pages.
+  func write<Result: Sendable>(_ job: @Sendable @escaping (Writings, Instant) throws -> Result)
+    throws -> Result
+  {
+    let store = try Store.open(path: folder.file("cercles.db"))
+    defer { store.writer.close() }
+    let now = Instant(seconds: Int(Date().timeIntervalSince1970))
+    return try store.writer.writings { try job($0, now) }
+  }
+
+  /// « Conseil », an hour long, which begins now.
+  static func meeting(of items: [(title: String, minutes: Int)], at now: Instant) -> MeetingDraft {
+    MeetingDraft(
+      title: "Conseil", day: now.inParis.day, start: now.inParis.time, minutes: 60, place: "",
+      videoLink: nil, circles: [], participants: [],
+      agenda: items.map { AgendaItemDraft(title: $0.title, minutes: $0.minutes) }, otherNotes: [],
+      synthesis: "",
+      nextSteps: [], decisions: [], tasks: [])
   }
 
   /// A browser in which a member has signed in.

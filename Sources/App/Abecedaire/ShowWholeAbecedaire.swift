@@ -22,30 +22,20 @@ import Templates
 @Sendable func sendAbecedaireAsMarkdown(_ visit: Visit) throws -> Response {
   let text = try abecedaireMarkdown(
     visit.store.abecedaireEntries(), of: visit.frame.name, at: visit.application.settings.address)
-  return .abecedaireFile(Array(text.utf8), "text/markdown; charset=utf-8", "md")
+  return .download(Array(text.utf8), .markdown, fileName)
 }
 
 /// `GET /abecedaire/abecedaire.csv`
 @Sendable func sendAbecedaireAsCSV(_ visit: Visit) throws -> Response {
   let rows = try abecedaireRows(visit.store.abecedaireEntries(), at: visit.application.settings.address)
-  return .abecedaireFile(CSV.bytes(of: rows), "text/csv; charset=utf-8; header=present", "csv")
+  return .download(CSV.bytes(of: rows), .csv, fileName)
 }
 
 /// `GET /abecedaire/abecedaire.html`
 @Sendable func sendAbecedaireAsHTML(_ visit: Visit) throws -> Response {
   let bytes = try abecedaireFile(
     visit.store.abecedaireEntries(), of: visit.frame.name, at: visit.application.settings.address)
-  return .abecedaireFile(bytes, "text/html; charset=utf-8", "html")
+  return .download(bytes, .html, fileName)
 }
 
-extension Response {
-  /// A file that is saved, never shown in place of a page of the site.
-  fileprivate static func abecedaireFile(_ bytes: [UInt8], _ type: String, _ kind: String) -> Response {
-    var fields = SecurityFields.files
-    fields.add("Content-Type", type)
-    fields.add("Content-Disposition", "attachment; filename=\"abecedaire.\(kind)\"")
-    fields.add("Cache-Control", "private, no-cache")
-    fields.add("Vary", "Cookie")
-    return Response(.ok, fields: fields, body: .bytes(bytes))
-  }
-}
+private let fileName = "abecedaire"

@@ -15,21 +15,21 @@ import Templates
   let minutes = try visit.minutes(in: visit.store)
   let address = visit.application.settings.address + SitePath.minutes(minutes.meeting.summary.id).text
   let text = minutesMarkdown(try visit.minutesRecord(), stage: minutes.stageInWords, at: address)
-  return .minutesFile(Array(text.utf8), "text/markdown; charset=utf-8", minutes.fileName("md"))
+  return .download(Array(text.utf8), .markdown, minutes.fileName)
 }
 
 /// `GET /rencontres/{id}/compte-rendu.html`
 @Sendable func sendMinutesAsHTML(_ visit: Visit) throws -> Response {
   let minutes = try visit.minutes(in: visit.store)
   let bytes = minutesFile(minutes, of: visit.frame.name, at: visit.application.settings.address)
-  return .minutesFile(bytes, "text/html; charset=utf-8", minutes.fileName("html"))
+  return .download(bytes, .html, minutes.fileName)
 }
 
 /// `GET /rencontres/{id}/compte-rendu.json`
 @Sendable func sendMinutesAsJSON(_ visit: Visit) throws -> Response {
   let minutes = try visit.minutes(in: visit.store)
   let bytes = MinutesJSON.bytes(of: try visit.minutesRecord())
-  return .minutesFile(bytes, "application/json", minutes.fileName("json"))
+  return .download(bytes, .json, minutes.fileName)
 }
 
 /// `POST /rencontres/{id}/rectificatifs`: a dated note on minutes that are validated.
@@ -84,20 +84,8 @@ extension Visit {
 }
 
 extension Minutes {
-  /// ASCII, so that it needs no encoding: `compte-rendu-2021-06-15-strategie.md`.
-  fileprivate func fileName(_ kind: String) -> String {
-    "compte-rendu-\(meeting.summary.day.iso)-\(meeting.summary.slug.text).\(kind)"
-  }
-}
-
-extension Response {
-  /// A file that is saved, never shown in place of a page of the site.
-  fileprivate static func minutesFile(_ bytes: [UInt8], _ type: String, _ name: String) -> Response {
-    var fields = SecurityFields.files
-    fields.add("Content-Type", type)
-    fields.add("Content-Disposition", "attachment; filename=\"\(name)\"")
-    fields.add("Cache-Control", "private, no-cache")
-    fields.add("Vary", "Cookie")
-    return Response(.ok, fields: fields, body: .bytes(bytes))
+  /// `compte-rendu-2021-06-15-strategie`
+  fileprivate var fileName: String {
+    "compte-rendu-\(meeting.summary.day.iso)-\(meeting.summary.slug.text)"
   }
 }
