@@ -12,7 +12,7 @@ package struct SettlementDraft: Hashable, Sendable {
   package var problems: [Problem] {
     [
       words.isEmpty ? Problem("words", .missing) : nil,
-      Check.body("reason", reason, required: true, maximum: TextLimit.sentence),
+      Check.saying("reason", reason, required: true),
     ].compactMap(\.self)
   }
 }

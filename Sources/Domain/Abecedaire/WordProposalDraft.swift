@@ -41,7 +41,7 @@ package struct WordProposalDraft: Hashable, Sendable {
       Check.line("word", spelling.text.isEmpty ? "" : typed.trimmed)
       ?? Check.line("word", spelling.synonym ?? "", required: false)
       ?? (letter == nil ? Problem("word", .malformed) : nil)
-    return [word, Check.body("reason", reason, maximum: Self.longestReason)].compactMap(\.self)
+    return [word, Check.saying("reason", reason, maximum: Self.longestReason)].compactMap(\.self)
   }
 }
 

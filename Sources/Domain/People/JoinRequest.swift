@@ -17,11 +17,8 @@ package struct JoinRequestDraft: Hashable, Sendable {
 
   /// What must be mended before it can be kept; empty when all is well.
   package var problems: [Problem] {
-    let maximum = TextLimit.sentence
-    return [
-      Check.line("name", name), Check.email("email", email),
-      message.unicodeScalars.count > maximum ? Problem("message", .tooLong(maximum: maximum)) : nil,
-    ].compactMap(\.self)
+    [Check.line("name", name), Check.email("email", email), Check.saying("message", message)].compactMap(
+      \.self)
   }
 }
 

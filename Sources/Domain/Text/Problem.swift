@@ -122,8 +122,8 @@ enum Check {
     scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint || scalar == "\u{2800}"
   }
 
-  /// Whether a scalar stands for nothing that people agree on, or for what was no text when it was sent (U+FFFD), or turns the text after it around (UAX 9, 2): in a line, that
-  /// text is not of the same hand.
+  /// Whether a scalar stands for nothing that people agree on, or for what was no text when it was sent (U+FFFD), or turns the text
+  /// after it around (UAX 9, 2): in a line, that text is not of the same hand.
   private static func isNoText(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .unassigned, .privateUse: true
@@ -153,6 +153,16 @@ enum Check {
   ) -> Problem? {
     if required && text.allSatisfy(\.isWhitespace) { return Problem(field, .missing) }
     return text.unicodeScalars.count > maximum ? Problem(field, .tooLong(maximum: maximum)) : nil
+  }
+
+  /// A text of any number of lines that the site says in a sentence of its own, beside names and days: like a line, it may not turn
+  /// around what follows it. Bodies may, because each of their paragraphs ends that (UAX 9, P1).
+  static func saying(
+    _ field: String, _ text: String, required: Bool = false, maximum: Int = TextLimit.sentence
+  ) -> Problem? {
+    if let problem = body(field, text, required: required, maximum: maximum) { return problem }
+    let isStrange = text.unicodeScalars.contains { !isOrdinary($0) && isNoText($0) }
+    return isStrange ? Problem(field, .malformed) : nil
   }
 
   /// All texts of one meeting.

@@ -118,6 +118,7 @@ struct ProposalPageTests {
     (["word": "Y\u{202E}a"], "Un mot commence par"), (["word": "Yo\nga"], "Écrivez sur une seule ligne."),
     (["word": String(repeating: "y", count: 201)], "Ce texte est trop long"),
     (["word": "Yoga", "reason": String(repeating: "é", count: 1_001)], "Ce texte est trop long"),
+    (["word": "Yoga", "reason": "Tout\u{202E}tourne"], "Vérifiez l’écriture."),
     (["word": "Yoga", "same": "1", "asked": "Yoga"], "ressemble"),
     (["word": "Yoga", "same": "-99999999999999999999", "asked": "Yoga"], ""),
   ]
@@ -141,7 +142,7 @@ struct ProposalPageTests {
     let zoe = try site.member("Zoé")
     let text = "Y\"><script>alert(1)</script>'&"
     #expect(
-      try site.propose(text, ["reason": "</p><script>x</script>\r\n\r\n\u{202E}"], by: zoe).status
+      try site.propose(text, ["reason": "</p><script>x</script>\r\n\r\n"], by: zoe).status
         == .seeOther)
     let pages = [site.page, "/abecedaire/y", "/abecedaire", "/plan-du-site"]
     for path in pages { #expect(try !zoe.get(path).text.contains("<script>"), "\(path)") }

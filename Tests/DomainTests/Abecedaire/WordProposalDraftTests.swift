@@ -26,8 +26,23 @@ import Testing
       (String(repeating: "a", count: 201), "", [Problem("word", .tooLong(maximum: 200))]),
       ("Archipel", String(repeating: "é", count: 1_000), []),
       ("Archipel", String(repeating: "é", count: 1_001), [Problem("reason", .tooLong(maximum: 1_000))]),
+      ("Archipel", "Une raison\r\nde deux lignes\u{200F}, שלום", []),
+      ("Archipel", "Une raison\u{202E} tournée", [Problem("reason", .malformed)]),
+      ("Archipel", "\u{2067}une autre", [Problem("reason", .malformed)]),
+      ("Archipel", "\u{FFFD}", [Problem("reason", .malformed)]),
     ] as [(String, String, [Problem])])
   func problems(_ typed: String, _ reason: String, _ expected: [Problem]) {
     #expect(WordProposalDraft(typed: typed, reason: reason, isNamed: true).problems == expected)
+  }
+
+  /// What the site says in its own sentences turns nothing around in them, whoever says it.
+  @Test(arguments: [
+    ("Parce que.\nVraiment.", [Problem.Reason]()), ("Parce\u{202D} que.", [.malformed]),
+    ("\u{2069}", [.malformed]),
+  ])
+  func sayings(_ text: String, _ expected: [Problem.Reason]) {
+    #expect(SettlementDraft(words: [1], reason: text).problems == expected.map { Problem("reason", $0) })
+    let request = JoinRequestDraft(name: "Ana", email: "ana@exemple.fr", message: text)
+    #expect(request.problems == expected.map { Problem("message", $0) })
   }
 }
