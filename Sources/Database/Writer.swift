@@ -73,6 +73,23 @@ public final class Writer: Sendable {
   /// disk no more. It does not block; readers may keep it from happening, so it is asked for again from time to time.
   public func emptyLog() { queue.change { $0.mustEmptyLog = true } }
 
+  /// Writes the whole file anew: SQLite overwrites the rows that are deleted, but not the copies that they left where they were
+  /// moved from. The log is emptied after. Blocks, and whoever writes meanwhile waits: five seconds for a file of a gigabyte. It
+  /// needs room for a second copy beside the file, and for another among the temporary files.
+  ///
+  /// - Throws: `.full` and the like, with the file as it was.
+  public func rewriteFile() throws {
+    precondition(pthread_equal(pthread_self(), thread) == 0, "the writer would wait for itself")
+    let answer = Monitor<Result<Void, any Error>?>(nil)
+    let isTaken = queue.change { queue in
+      guard !queue.isClosing else { return false }
+      queue.rewritings.append { result in answer.change { $0 = result } }
+      return true
+    }
+    guard isTaken else { throw DatabaseError.busy }
+    try answer.wait { $0 }.get()
+  }
+
   /// Finishes what is queued, brings the log into the database file, and ends the thread. Later jobs are
   /// refused. Calling it again does nothing.
   public func close() {

@@ -6,6 +6,8 @@ struct JobQueue {
   var waiting: [Job] = []
   var mustCheckForeignWrites = false
   var mustEmptyLog = false
+  /// Told once the file is written anew.
+  var rewritings: [@Sendable (Result<Void, any Error>) -> Void] = []
   var isClosing = false
 }
 
@@ -71,16 +73,17 @@ final class WriterLoop {
   }
 
   private enum Turn {
-    case work([Job], mustCheckForeignWrites: Bool, mustEmptyLog: Bool)
+    case work(JobQueue)
     case end
   }
 
   private func serve() {
-    while case .work(let jobs, let mustCheck, let mustEmptyLog) = nextTurn() {
-      if mustCheck { noticeForeignWrites() }
-      var rest = jobs
+    while case .work(let asked) = nextTurn() {
+      if asked.mustCheckForeignWrites { noticeForeignWrites() }
+      var rest = asked.waiting
       while !rest.isEmpty { rest = commit(rest) }
-      if mustEmptyLog { isLogToBeEmptied = true }
+      if !asked.rewritings.isEmpty { rewrite(asked.rewritings) }
+      if asked.mustEmptyLog { isLogToBeEmptied = true }
       if isLogToBeEmptied {
         // Where a reader is in the way, again at the next turn.
         isLogToBeEmptied = !checkpoint(SQLITE_CHECKPOINT_TRUNCATE)
@@ -93,16 +96,11 @@ final class WriterLoop {
 
   private func nextTurn() -> Turn {
     queue.wait { queue in
-      if queue.waiting.isEmpty, !queue.mustCheckForeignWrites, !queue.mustEmptyLog {
+      if queue.waiting.isEmpty, !queue.mustCheckForeignWrites, !queue.mustEmptyLog, queue.rewritings.isEmpty {
         return queue.isClosing ? .end : nil
       }
-      defer {
-        queue.waiting = []
-        queue.mustCheckForeignWrites = false
-        queue.mustEmptyLog = false
-      }
-      return .work(
-        queue.waiting, mustCheckForeignWrites: queue.mustCheckForeignWrites, mustEmptyLog: queue.mustEmptyLog)
+      defer { queue = JobQueue(isClosing: queue.isClosing) }
+      return .work(queue)
     }
   }
 
@@ -226,6 +224,18 @@ final class WriterLoop {
 
   private func rollBack() {
     if connection.isInTransaction { _ = try? connection.run("ROLLBACK") }
+  }
+
+  /// https://sqlite.org/lang_vacuum.html. The copy that it goes through may be larger than memory: it is in a temporary file, which
+  /// has no name from its first moment.
+  private func rewrite(_ answers: [@Sendable (Result<Void, any Error>) -> Void]) {
+    let result = Result<Void, any Error> {
+      try connection.execute("PRAGMA temp_store = FILE")
+      defer { try? connection.execute("PRAGMA temp_store = MEMORY") }
+      try connection.execute("VACUUM")
+    }
+    isLogToBeEmptied = true
+    for answer in answers { answer(result) }
   }
 
   // MARK: Other processes

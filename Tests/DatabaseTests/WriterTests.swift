@@ -199,6 +199,48 @@ import Testing
     }
   }
 
+  @Test func theFileIsWrittenAnew() throws {
+    let writer = try makeWriter()
+    let reader = try Connection(path, mode: .readOnly)
+    try writer.perform { connection in
+      for id in 1...2_000 {
+        try connection.run("INSERT INTO thing VALUES (\(id), \("secret \(id * 7_919 % 2_003)"))")
+      }
+    }
+    #expect(try reader.first("SELECT count(*) FROM thing") { row in try row.int(0) } == 2_000)
+    // Rows move where others go before the last of them goes.
+    for rest in [3, 2, 0] {
+      try writer.perform {
+        try $0.run("DELETE FROM thing WHERE id > 10 AND (\(rest) = 0 OR id % \(rest) = 0)")
+      }
+    }
+    let before = try writer.perform { try $0.first("PRAGMA page_count") { row in try row.int(0) } }
+    try writer.rewriteFile()
+    let after = try writer.perform { try $0.first("PRAGMA page_count") { row in try row.int(0) } }
+    #expect(try #require(after) < #require(before))
+    #expect(try reader.first("SELECT count(*) FROM thing") { row in try row.int(0) } == 10)
+    try writer.perform(insert(11))
+    #expect(try reader.first("SELECT count(*) FROM thing") { row in try row.int(0) } == 11)
+    writer.close()
+    #expect(throws: DatabaseError.busy) { try writer.rewriteFile() }
+    let text = String(decoding: readBytes(path), as: UTF8.self)
+    #expect(text.split(separator: "secret ").count == 1 + 2 * 10)
+    #expect(try Backup.check(path).isEmpty)
+  }
+
+  /// It stays as it was, and the writer goes on.
+  @Test func aFileThatCannotBeWrittenAnewStays() throws {
+    let writer = try makeWriter()
+    try writer.perform(insert(1))
+    let other = try Connection(path, mode: .writer)
+    try other.execute(script: "PRAGMA busy_timeout = 0; BEGIN IMMEDIATE")
+    #expect(throws: DatabaseError.busy) { try writer.rewriteFile() }
+    try other.execute(script: "ROLLBACK")
+    try writer.perform(insert(2))
+    try writer.rewriteFile()
+    #expect(try ids() == [1, 2])
+  }
+
   @Test func closingFinishesTheQueueAndEmptiesTheLog() throws {
     let writer = try makeWriter()
     let answered = Monitor(0)

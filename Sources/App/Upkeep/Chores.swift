@@ -11,6 +11,8 @@ struct Chores {
   private let reportCause: @Sendable (String) -> Void
   private let reader: Reader
   private var tidiedAt: Instant?
+  /// Whether the index of the search holds nothing any more of what was destroyed before.
+  private var isSearchSwept = false
   /// The hour, counted from 1970, in which reminders were looked for last.
   private var remindedIn: Int?
   /// What the urns held when they were stirred last.
@@ -43,13 +45,14 @@ struct Chores {
     let now = clock()
     try advanceAbecedaire(at: now)
     try stirUrns(at: now)
+    try sweepSearch(isStopping: isStopping)
     if tidiedAt.map({ now.seconds - $0.seconds >= Self.tidying }) ?? true {
       try store.writer.writings { writings in try writings.tidy(now: now) }
       store.writer.emptyLog()  // what was erased, then or since, is on the disk no more
+      if tidiedAt == nil || !TellingTime.isDay(now) { try rewriteFile() }
       tidiedAt = now
     }
     try renderStaleTexts(isStopping: isStopping)
-    try sweepSearch(isStopping: isStopping)
     guard let postman else { return }
     try remindOfDatePolls(at: now)
     try queueReminders(at: now)
@@ -109,12 +112,28 @@ struct Chores {
   }
 
   /// Takes the words of what was destroyed out of the file, in steps between which others write.
-  private func sweepSearch(isStopping: () -> Bool) throws {
-    let isDue = try reader.readings { readings in try readings.mustSweepSearch() }
+  private mutating func sweepSearch(isStopping: () -> Bool) throws {
+    let sweep = try reader.readings { readings in try readings.sweep() }
     try reader.endBatch()
-    guard isDue else { return }
-    while !isStopping(), try store.writer.writings({ writings in try writings.sweepSearch() }) {}
+    guard sweep == .needed || (sweep == .begun && !isSearchSwept) else { return }
+    isSearchSwept = false
+    while try store.writer.writings({ writings in try writings.sweepSearch() }) {
+      if isStopping() { return }
+    }
+    isSearchSwept = true
     store.writer.emptyLog()
+  }
+
+  /// Takes what was destroyed out of the file where copies of it may lie between the rows. Writing waits for it: it is done at
+  /// night, and when the site starts. Where it fails (no room on the disk), again an hour later.
+  private func rewriteFile() throws {
+    let sweep = try reader.readings { readings in try readings.sweep() }
+    try reader.endBatch()
+    guard sweep == .begun, isSearchSwept else { return }
+    do {
+      try store.writer.rewriteFile()
+      try store.writer.writings { writings in try writings.endSweep() }
+    } catch { reportCause("writing the file anew: \(error)") }
   }
 
   /// Writes to those whose answer is awaited by a poll that is about to close.

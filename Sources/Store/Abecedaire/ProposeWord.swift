@@ -51,6 +51,7 @@ extension Writings {
     guard let found else { return false }
     guard found.stage == .proposing else { throw Rejection("", .notNow) }
     try connection.run("DELETE FROM word_proposal WHERE id = \(id)")
+    try mustSweep()
     let isLast =
       try connection.first("SELECT 1 FROM word_proposal WHERE word_id = \(found.word) LIMIT 1") { _ in false }
       ?? true

@@ -63,6 +63,7 @@ extension Writings {
       try row.int(0)
     }
     try connection.run("DELETE FROM file WHERE id = \(id)")
+    try mustSweep()
     try renderBodies(Set(showing))
     try note(.fileDestroyed, by: initiator, circle: circle ?? nil, detail: "\(id)", now: now)
   }

@@ -3,8 +3,9 @@ import Domain
 
 extension Writings {
   /// Erases a person: the one owner of erasure. Account, sessions, links, mails, memberships and voices go; so does what
-  /// was kept of their address before they had an account, and the open invitations they made end. What they wrote stays, by a former member: the schema takes
-  /// the name off (`person_leaves_no_name`), and the journal's entries lose their row. False when there is no such person.
+  /// was kept of their address before they had an account, and the open invitations they made end. What they wrote stays, by a
+  /// former member: the schema takes the name off (`person_leaves_no_name`), and the journal's entries lose their row. False when
+  /// there is no such person.
   ///
   /// What others typed into a text by hand is not touched: a name in words is not known to be this person's.
   ///
@@ -20,6 +21,7 @@ extension Writings {
     }
     try endInvitations(beyondRightsOf: person, now: now)
     try connection.run("DELETE FROM person WHERE id = \(person)")
+    try mustSweep()
     return true
   }
 }

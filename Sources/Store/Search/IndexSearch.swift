@@ -21,7 +21,7 @@ extension Writings {
         VALUES (\(row.number), \(entry.title), \(entry.text), \(entry.facets))
         """)
     } else {
-      try connection.run("UPDATE search_state SET sweep = 'needed'")
+      try mustSweep()
     }
   }
 

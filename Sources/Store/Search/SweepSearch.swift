@@ -1,10 +1,22 @@
 import Database
 import Domain
 
+/// How far what was erased or destroyed has left the file.
+package enum Sweep: String, Sendable {
+  /// No trace of it lies there.
+  case done
+  /// Its words may lie in the index of the search: `Writings.sweepSearch` is to be called.
+  case needed
+  /// The index is being swept, or is: the file is to be written anew (`Writer.rewriteFile`), then `Writings.endSweep` called.
+  case begun
+}
+
 extension Readings {
-  /// Whether words of something that is gone may still lie in the file: `sweepSearch` is to be called.
-  package func mustSweepSearch() throws(DatabaseError) -> Bool {
-    try connection.first("SELECT sweep <> 'done' FROM search_state") { row in try row.bool(0) } ?? false
+  /// One statement.
+  package func sweep() throws(DatabaseError) -> Sweep {
+    try connection.first("SELECT sweep FROM search_state") { row in
+      try row.text(0, as: Sweep.init(rawValue:))
+    } ?? .done
   }
 }
 
@@ -15,17 +27,27 @@ extension Writings {
   ///
   /// - Parameter pages: how many pages of the index the step may write, of about 4 KiB each.
   package func sweepSearch(pages: Int = 500) throws -> Bool {
-    let state = try connection.first("SELECT sweep FROM search_state") { row in try row.text(0) }
-    guard let state, state != "done" else { return false }
+    let state = try readings.sweep()
+    if state == .done { return false }
     // A negative number begins a merge of all parts there are; a positive one goes on with it.
-    let isBeginning = state == "needed"
+    let isBeginning = state == .needed
     let before = try changes()
     try connection.run(
       "INSERT INTO search (search, rank) VALUES ('merge', \(isBeginning ? -pages : pages))")
     // Fewer than two changes mean that there was nothing left to merge.
     let isDone = try !isBeginning && changes() - before < 2
-    try connection.run("UPDATE search_state SET sweep = \(isDone ? "done" : "begun")")
+    try setSweep(.begun)
     return !isDone
+  }
+
+  /// The file was written anew since the index was swept. Does nothing where something was destroyed meanwhile.
+  package func endSweep() throws { if try readings.sweep() == .begun { try setSweep(.done) } }
+
+  /// Something is erased or destroyed for good: no trace of it is to stay in the file.
+  func mustSweep() throws { try setSweep(.needed) }
+
+  private func setSweep(_ sweep: Sweep) throws {
+    try connection.run("UPDATE search_state SET sweep = \(sweep.rawValue)")
   }
 
   private func changes() throws -> Int {

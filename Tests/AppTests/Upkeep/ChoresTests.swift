@@ -131,6 +131,42 @@ struct ChoresTests {
       try office.count("SELECT count(*) FROM link") == 0 && office.count("SELECT count(*) FROM mail") == 1)
   }
 
+  @Test("The file is written anew in the night after an erasure, or when the site starts")
+  func rewriting() throws {
+    let store = office.store
+    func chores() throws -> Chores {
+      try Chores(store, postman: nil, clock: office.clock, reportCause: office.report)
+    }
+    func sweep() throws -> Sweep { try office.read { try $0.sweep() } }
+    func erase(_ email: String) throws {
+      let person = try office.add("Zoé", email)
+      try office.write { _ = try $0.erase(person: person, by: .command, now: PostOffice.start) }
+    }
+    let noon = Instant(inParis: Day(iso: "2026-11-22")!, TimeOfDay(minutes: 12 * 60)).seconds
+    office.set(noon)
+    var site = try chores()
+    try site.doWhatIsDue()
+    #expect(try sweep() == .done)
+    try erase("zoe@exemple.org")
+    #expect(try sweep() == .needed)
+    for hour in [0, 1, 11] {
+      office.set(noon + hour * 3_600)
+      try site.doWhatIsDue()
+      #expect(try sweep() == .begun, "\(hour) hours later")
+    }
+    office.set(noon + 12 * 3_600)
+    try site.doWhatIsDue()
+    #expect(try sweep() == .done)
+    // The site is stopped before the night comes.
+    office.set(noon + 24 * 3_600)
+    try erase("zoe@exemple.org")
+    try site.doWhatIsDue()
+    #expect(try sweep() == .begun)
+    site = try chores()
+    try site.doWhatIsDue()
+    #expect(try sweep() == .done && office.causes.isEmpty)
+  }
+
   @Test(
     "Whom mails come from",
     arguments: [

@@ -143,6 +143,41 @@ import Testing
     #expect(try !holdsTrace())
   }
 
+  /// Where rows were moved from, SQLite leaves copies of them, which no deletion reaches: they go when the file is written anew.
+  @Test func nothingIsFoundBetweenTheRows() throws {
+    let gone = try store.writer.writings { writings in
+      try BallotOrder.shuffled(Array(0..<400), seed: 3).compactMap { number in
+        let name = "\(number % 2 == 0 ? "Membre" : "Quatrefages")\(number)"
+        let padding = String(repeating: " x", count: number * 7 % 20)
+        let id = try writings.addMember(
+          PeopleWorld.account(name + padding), passwordHash: PeopleWorld.hash, role: .participant, now: noon,
+          by: .command)
+        return number % 2 == 0 ? nil : id
+      }
+    }
+    for person in BallotOrder.shuffled(gone, seed: 4) {
+      try store.writer.writings { writings in
+        _ = try writings.erase(person: person, by: .command, now: noon)
+      }
+    }
+    #expect(try store.writer.perform { try Self.tracedColumns($0) } == [])
+    while try store.writer.writings({ try $0.sweepSearch() }) {}
+    try emptyLog()
+    #expect(try holdsTrace(), "otherwise this test shows nothing")
+    try store.writer.rewriteFile()
+    try emptyLog()
+    #expect(try !holdsTrace())
+    try store.writer.writings { try $0.endSweep() }
+    #expect(try store.makeReader().readings { try $0.sweep() } == .done)
+    #expect(try Backup.check(folder.file("cercles.sqlite")).isEmpty)
+  }
+
+  /// The second job comes after the turn in which the log is emptied.
+  private func emptyLog() throws {
+    store.writer.emptyLog()
+    for _ in 1...2 { try store.writer.perform { _ in } }
+  }
+
   private func holdsTrace() throws -> Bool {
     try folder.names.contains { name in
       try Data(contentsOf: URL(fileURLWithPath: folder.file(name))).range(of: Data(Self.trace.utf8)) != nil
