@@ -12,11 +12,14 @@ import Testing
 @Suite("Results before their time")
 struct HiddenResultsTests {
   /// How far the vote is.
-  enum Moment: CaseIterable { case open, tooFew, beforeRevealing }
+  enum Moment: CaseIterable { case open, tooFew, beforeRevealing, afterTheMeeting }
 
   /// Someone who looks.
   enum Reader: Hashable, CaseIterable {
     case visitor, guest, participant, organiser, facilitator, administrator
+
+    /// Whether they are told how many have voted, while a vote is open.
+    var runsVotes: Bool { self == .facilitator || self == .administrator }
 
     var role: Role? {
       switch self {
@@ -34,38 +37,57 @@ struct HiddenResultsTests {
     let (one, other) = (
       try Self.site(kind, moment, ["Écoute", "Faille"]), try Self.site(kind, moment, ["Élan", "Friche"])
     )
-    for reader in Reader.allCases {
+    let shown = try Self.paths(one).filter { try Visitor(one.site).get($0).status == .ok }
+    let meeting = try one.meeting()
+    let live = ["/direct", "/projection"]
+    let minutes = ["/compte-rendu", "/compte-rendu.md", "/compte-rendu.html", "/compte-rendu.json"]
+    for path in ["-\(meeting.slug)", "/rencontre.ics"] + (moment == .afterTheMeeting ? minutes : live) {
+      try #require(shown.contains("/rencontres/\(meeting.id)\(path)"))
+    }
+    for reader in Reader.allCases where reader != .guest || moment != .afterTheMeeting {
       let (browser, otherBrowser) = (
         try Self.browser(of: reader, in: one), try Self.browser(of: reader, in: other)
       )
-      for path in Self.paths(batch: one.batch) {
+      for path in try Self.paths(one) {
         let (answer, otherAnswer) = (try browser.get(path), try otherBrowser.get(path))
         #expect(answer.status == otherAnswer.status, "\(reader): \(path)")
         let (text, otherText) = (Self.withoutSecrets(answer), Self.withoutSecrets(otherAnswer))
         #expect(text.utf8.count == otherText.utf8.count, "\(reader): \(path)")
         #expect(text == otherText, "\(reader): \(path)\n\(Self.difference(text, otherText))")
+        #expect(Self.fields(answer) == Self.fields(otherAnswer), "\(reader): \(path)")
+        if text == answer.text { #expect(answer.entityTag == otherAnswer.entityTag, "\(reader): \(path)") }
       }
     }
   }
 
-  /// The same answer, to the byte and to its tag, before and after somebody votes: no page is made anew for it either.
-  @Test("do not move what visitors get", arguments: BallotKind.allCases)
-  func noTagMoves(_ kind: BallotKind) throws {
+  /// The same answer, to the byte, to its size and to its tag, before and after somebody else votes: no page is made anew for it
+  /// either.
+  @Test(
+    "do not move what others get", arguments: BallotKind.allCases, Reader.allCases.filter { !$0.runsVotes })
+  func noTagMoves(_ kind: BallotKind, _ reader: Reader) throws {
     let vote = try VotingSite(kind)
-    let visitor = Visitor(vote.site)
-    let paths = Self.paths(batch: vote.batch)
-    let before = try paths.map { try visitor.get($0) }
+    try vote.openMeeting()
+    try vote.setRunning(true)
+    let browser = try Self.browser(of: reader, in: vote)
+    let paths = try Self.paths(vote)
+    // The first time, what was done before is told once.
+    for path in paths { _ = try browser.get(path) }
+    let before = try paths.map { try browser.get($0) }
     let tables = try vote.site.store.makeReader().versions
     let number = tables.last
     let voter = try vote.browser(vote.voters[0])
     #expect(try vote.send(voter, vote.ticks("Écoute") + [("etape", "confirmer")]).status == .seeOther)
+    var tagged = 0
     for (path, old) in zip(paths, before) {
-      let new = try visitor.get(path)
-      if let tag = old.entityTag, Self.withoutSecrets(old) == old.text {
-        #expect(new.entityTag == tag, "\(path)")
-      }
+      let new = try browser.get(path)
+      #expect(new.status == old.status, "\(path)")
       #expect(Self.withoutSecrets(old) == Self.withoutSecrets(new), "\(path)")
+      #expect(Self.fields(new) == Self.fields(old), "\(path)")
+      guard let tag = old.entityTag, Self.withoutSecrets(old) == old.text else { continue }
+      #expect(new.entityTag == tag, "\(path)")
+      tagged += 1
     }
+    #expect(tagged > 10)
     for table in [
       "word", "batch", "letter_vote", "meeting", "page", "circle", "agenda_vote", "word_proposal",
     ] {
@@ -94,6 +116,10 @@ struct HiddenResultsTests {
         try writings.begin(.settling, of: batch, seen: .voting, at: now)
       }
     }
+    if moment == .afterTheMeeting {
+      let (meeting, closer) = (try vote.meeting().id, Member(id: vote.keeper, name: "", role: .facilitator))
+      try vote.site.store.writer.writings { try $0.closeMeeting(meeting, by: closer, at: now) }
+    }
     return vote
   }
 
@@ -103,11 +129,15 @@ struct HiddenResultsTests {
   }
 
   /// Every route that shows something, for the things of this vote and for others.
-  private static func paths(batch: Int) -> [String] {
-    Routes.all.filter { $0.method == .get }.flatMap { route in
+  private static func paths(_ vote: VotingSite) throws -> [String] {
+    let meeting = try vote.meeting()
+    return Routes.all.filter { $0.method == .get }.flatMap { route in
       let pattern = route.pattern
       let own = pattern.replacing("{letter}", with: "e")
-        .replacing("/abecedaire/lots/{id}", with: "/abecedaire/lots/\(batch)")
+        .replacing("/abecedaire/lots/{id}", with: "/abecedaire/lots/\(vote.batch)")
+        .replacing("/rencontres/{id-slug}", with: "/rencontres/\(meeting.id)-\(meeting.slug)")
+        .replacing("/rencontres/{id}", with: "/rencontres/\(meeting.id)")
+        .replacing("{item}", with: "\(meeting.item)")
         .replacing("/mots/{slug}", with: "/mots/ecoute")
       return Set([
         RoleTests.path(pattern), RoleTests.path(own), RoleTests.path(own.replacing("ecoute", with: "elan")),
@@ -119,6 +149,13 @@ struct HiddenResultsTests {
   private static func withoutSecrets(_ response: Response) -> String {
     response.text.replacing(#/name="(jeton|numero|form)" value="[^"]*"/#, with: "secret")
       .replacing(#/(DTSTAMP|LAST-MODIFIED|CREATED):[0-9TZ]*/#, with: "moment")
+  }
+
+  /// What else an answer says of itself, without its cookies.
+  private static func fields(_ response: Response) -> [Substring] {
+    String(decoding: response.fields.bytes, as: UTF8.self).split(separator: "\r\n").filter {
+      !$0.hasPrefix("Set-Cookie:")
+    }
   }
 
   private static func difference(_ one: String, _ other: String) -> String {

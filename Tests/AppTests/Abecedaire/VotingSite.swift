@@ -115,6 +115,20 @@ struct VotingSite {
       "INSERT INTO agenda_vote (item_id, batch_id, letter) SELECT max(id), \(batch), 'E' FROM agenda_item")
   }
 
+  /// The meeting, and its item.
+  func meeting() throws -> VotingMeeting {
+    try #require(
+      try site.store.writer.perform { connection in
+        try connection.first(
+          """
+          SELECT meeting.id, meeting.slug, agenda_vote.item_id FROM agenda_vote
+          JOIN agenda_item ON agenda_item.id = agenda_vote.item_id
+          JOIN meeting ON meeting.id = agenda_item.meeting_id
+          """
+        ) { row in VotingMeeting(id: try row.int(0), slug: try row.text(1), item: try row.int(2)) }
+      })
+  }
+
   /// Whether the meeting is under way.
   func setRunning(_ isRunning: Bool) throws {
     try run(
@@ -135,6 +149,12 @@ struct VotingSite {
   func given() throws -> Int {
     try count("SELECT (SELECT count(*) FROM vote) + (SELECT count(*) FROM cast_ballot)")
   }
+}
+
+struct VotingMeeting: Sendable {
+  let id: Int
+  let slug: String
+  let item: Int
 }
 
 private struct WordRow: Sendable {
