@@ -40,7 +40,7 @@ private let kept: HTML = """
   <li>Les textes que vous avez écrits, signés «&nbsp;Ancien membre&nbsp;».</li>
   <li>Votre nom là où quelqu’un d’autre l’a écrit dans un texte. Pour le retirer, écrivez à la communauté avant de \
   partir.</li>
-  <li>Des restes dans le fichier de la communauté, que rien n’affiche, jusqu’à la nuit suivante.</li>
+  <li>Des restes dans le fichier de la communauté, que rien n’affiche, au plus tard jusqu’à la nuit suivante.</li>
   <li>Les copies de sauvegarde, jusqu’à leur remplacement.</li>
   </ul></div>
   """

@@ -43,7 +43,7 @@ private func kept(_ wiki: Page) -> HTML {
   <div class="prose"><ul>
   <li>\(linksHere(wiki.linkedFrom.count))</li>
   <li>Les brouillons commencés sur cette page&nbsp;: chacun garde le sien.</li>
-  <li>Des restes dans le fichier de la communauté, que rien n’affiche, jusqu’à la nuit suivante.</li>
+  <li>Des restes dans le fichier de la communauté, que rien n’affiche, au plus tard jusqu’à la nuit suivante.</li>
   <li>Les copies de sauvegarde, jusqu’à leur remplacement.</li>
   </ul></div>
   """

@@ -13,6 +13,9 @@ struct Chores {
   private var tidiedAt: Instant?
   /// Whether the index of the search holds nothing any more of what was destroyed before.
   private var isSearchSwept = false
+  private var rewrittenAt: Instant?
+  /// The most bytes of a file that may be written anew by day.
+  private let quick: Int
   /// The hour, counted from 1970, in which reminders were looked for last.
   private var remindedIn: Int?
   /// What the urns held when they were stirred last.
@@ -25,15 +28,20 @@ struct Chores {
   /// Seconds between two times of stirring an urn that fills.
   static let stirring = 60
 
+  /// 64 MiB: a third of a second.
+  static let quickBytes = 67_108_864
+
   /// - Parameters:
   ///   - postman: nil where no mail is sent.
   ///   - clock: the present moment.
   ///   - reportCause: told of each mail that was not taken, and never to whom it goes; for the log.
+  ///   - quick: the most bytes of a file that may be written anew by day.
   init(
     _ store: Store, postman: Postman?, clock: @escaping @Sendable () -> Instant,
-    reportCause: @escaping @Sendable (String) -> Void
+    reportCause: @escaping @Sendable (String) -> Void, quick: Int = Self.quickBytes
   ) throws {
     self.store = store
+    self.quick = quick
     self.postman = postman
     self.clock = clock
     self.reportCause = reportCause
@@ -46,12 +54,13 @@ struct Chores {
     try advanceAbecedaire(at: now)
     try stirUrns(at: now)
     try sweepSearch(isStopping: isStopping)
+    let isStarting = tidiedAt == nil
     if tidiedAt.map({ now.seconds - $0.seconds >= Self.tidying }) ?? true {
       try store.writer.writings { writings in try writings.tidy(now: now) }
       store.writer.emptyLog()  // what was erased, then or since, is on the disk no more
-      if tidiedAt == nil || !TellingTime.isDay(now) { try rewriteFile() }
       tidiedAt = now
     }
+    try rewriteFile(at: now, isStarting: isStarting)
     try renderStaleTexts(isStopping: isStopping)
     guard let postman else { return }
     try remindOfDatePolls(at: now)
@@ -124,15 +133,24 @@ struct Chores {
     store.writer.emptyLog()
   }
 
-  /// Takes what was destroyed out of the file where copies of it may lie between the rows. Writing waits for it: it is done at
-  /// night, and when the site starts. Where it fails (no room on the disk), again an hour later.
-  private func rewriteFile() throws {
-    let sweep = try reader.readings { readings in try readings.sweep() }
+  /// Takes what was destroyed out of the file where copies of it may lie between the rows, and brings its pages into an order that
+  /// tells nothing of how they filled. Writing waits for it, a third of a second for a file that is quick; another is written anew
+  /// at night, or when the site starts. Where it fails (no room on the disk), it is tried again.
+  private mutating func rewriteFile(at now: Instant, isStarting: Bool) throws {
+    let bytes = try reader.readings { readings in
+      try readings.sweep() == .begun ? try readings.fileBytes() : nil
+    }
     try reader.endBatch()
-    guard sweep == .begun, isSearchSwept else { return }
+    guard let bytes, isSearchSwept else { return }
+    let isQuick = bytes <= quick
+    let rest = isQuick ? Self.stirring : Self.tidying
+    let isSoon = rewrittenAt.map { (0..<rest).contains(now.seconds - $0.seconds) } ?? false
+    guard isStarting || (!isSoon && (isQuick || !TellingTime.isDay(now))) else { return }
+    rewrittenAt = now
     do {
       try store.writer.rewriteFile()
       try store.writer.writings { writings in try writings.endSweep() }
+      store.writer.emptyLog()
     } catch { reportCause("writing the file anew: \(error)") }
   }
 

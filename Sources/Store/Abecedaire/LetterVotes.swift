@@ -108,7 +108,10 @@ extension Writings {
         WHERE letter = \(vote.letter.description) AND round = \(vote.round)
         """)
     }
-    if !votes.isEmpty { try forgetVoices(of: counted) }
+    if !votes.isEmpty {
+      try forgetVoices(of: counted)
+      try mustSweep()
+    }
     for vote in votes {
       guard let closed = try readings.votes(of: vote.letter).last, !closed.hasTooFewVoters else { continue }
       if try !waitsToBeRevealed(vote.letter) { try reveal(closed, at: now) }

@@ -1,7 +1,7 @@
 import Database
 import Domain
 
-/// How far what was erased or destroyed has left the file.
+/// How far what was erased, destroyed or is to be forgotten has left the file.
 package enum Sweep: String, Sendable {
   /// No trace of it lies there.
   case done
@@ -43,7 +43,7 @@ extension Writings {
   /// The file was written anew since the index was swept. Does nothing where something was destroyed meanwhile.
   package func endSweep() throws { if try readings.sweep() == .begun { try setSweep(.done) } }
 
-  /// Something is erased or destroyed for good: no trace of it is to stay in the file.
+  /// Something is erased, destroyed or forgotten for good: no trace of it is to stay in the file.
   func mustSweep() throws { try setSweep(.needed) }
 
   private func setSweep(_ sweep: Sweep) throws {

@@ -32,6 +32,9 @@ struct TreeFile {
     return [page] + page.children.flatMap(pages)
   }
 
+  /// How many pages are in no tree.
+  var freePages: Int { number(at: 36, bytes: 4) }
+
   /// What stands in the pages that are in no tree, but for numbers of pages: those that list others keep some that are in use again.
   func freeRemains() -> [UInt8] {
     let pages = bytes.count / pageSize

@@ -91,6 +91,13 @@ import Testing
       }
     }
 
+    /// Where the pages of all ballots and signatures are in the file, and how large it is.
+    func pageNumbers() throws -> [Int] {
+      let file = try TreeFile(path)
+      return try trees(["ballot", "signature", "cast_ballot"]).flatMap { $0.pages.map(\.number) }
+        + [file.bytes.count]
+    }
+
     /// As the site does once a minute.
     func stir() throws {
       try store.writer.writings { writings in try writings.stirUrn() }
@@ -165,6 +172,28 @@ import Testing
     for tree in try urn.trees(["cast_ballot"]) {
       #expect(tree.pages.count == 1 && tree.pages.allSatisfy { $0.cells.isEmpty && $0.remains.isEmpty })
     }
+  }
+
+  /// Which page of the file was filled when tells in which order people came, until it is written anew.
+  @Test func pagesForgetToo() throws {
+    let (urn, other) = (try Urn(), try Urn())
+    try urn.vote(Self.shuffled(5))
+    try urn.copy(to: other, inOrder: 6)
+    let numbers = try [urn, other].map { urn in
+      try urn.stir()
+      try urn.store.writer.writings { writings in
+        try writings.begin(.settling, of: #require(try writings.readings.batch(1)), seen: .voting, at: noon)
+        #expect(try writings.readings.sweep() == .needed)
+      }
+      try urn.forget()
+      #expect(try TreeFile(urn.path).freePages > 0, "in the order in which they were emptied")
+      try urn.store.writer.rewriteFile()
+      try urn.forget()
+      #expect(try TreeFile(urn.path).freePages == 0)
+      return try urn.pageNumbers()
+    }
+    #expect(numbers[0] == numbers[1])
+    #expect(numbers[0].count > 12)
   }
 
   /// Whose the voices were that could be changed is forgotten at the end: no page holds a row of them any more.
