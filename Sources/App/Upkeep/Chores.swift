@@ -13,6 +13,7 @@ struct Chores {
   private var tidiedAt: Instant?
   /// Whether the index of the search holds nothing any more of what was destroyed before.
   private var isSearchSwept = false
+  /// When the file was written anew last, or could not be.
   private var rewrittenAt: Instant?
   /// The most bytes of a file that may be written anew by day.
   private let quick: Int
@@ -27,6 +28,9 @@ struct Chores {
 
   /// Seconds between two times of stirring an urn that fills.
   static let stirring = 60
+
+  /// Seconds between two times of writing a file anew that is quick.
+  static let rewriting = 600
 
   /// 64 MiB: a third of a second.
   static let quickBytes = 67_108_864
@@ -143,7 +147,7 @@ struct Chores {
     try reader.endBatch()
     guard let bytes, isSearchSwept else { return }
     let isQuick = bytes <= quick
-    let rest = isQuick ? Self.stirring : Self.tidying
+    let rest = isQuick ? Self.rewriting : Self.tidying
     let isSoon = rewrittenAt.map { (0..<rest).contains(now.seconds - $0.seconds) } ?? false
     guard isStarting || (!isSoon && (isQuick || !TellingTime.isDay(now))) else { return }
     rewrittenAt = now

@@ -7,7 +7,7 @@ package enum Sweep: String, Sendable {
   case done
   /// Its words may lie in the index of the search: `Writings.sweepSearch` is to be called.
   case needed
-  /// The index is being swept, or is: the file is to be written anew (`Writer.rewriteFile`), then `Writings.endSweep` called.
+  /// The index is being swept, or has been: the file is to be written anew (`Writer.rewriteFile`), then `Writings.endSweep` called.
   case begun
 }
 
@@ -47,7 +47,7 @@ extension Writings {
   func mustSweep() throws { try setSweep(.needed) }
 
   private func setSweep(_ sweep: Sweep) throws {
-    try connection.run("UPDATE search_state SET sweep = \(sweep.rawValue)")
+    try connection.run("UPDATE search_state SET sweep = \(sweep.rawValue) WHERE id = 1")
   }
 
   private func changes() throws -> Int {
