@@ -54,6 +54,11 @@ private func consequences(of ties: ItemTies) -> [HTML] {
       "\(counted(ties.calls, "appel disparaît", "appels disparaissent")) avec le point\(answers(ties.answers))."
     )
   }
+  if ties.hasVote {
+    lines.append(
+      "Le vote de ce point n’est ni clos ni annulé&nbsp;: il se mène désormais sur la page de ses lettres, dans l’abécédaire, et la rencontre n’y vote plus."
+    )
+  }
   return lines + ["Le titre, les sous-points et le conducteur de ce point disparaissent."]
 }
 

@@ -30,7 +30,9 @@ import Templates
         if !contested.isEmpty { throw Rejection(contested) }
         let form = form.following(current, since: loaded)
         guard let draft = form.draft else { throw Rejection(form.problems) }
-        try writings.changeItem(item, to: draft, in: meeting)
+        try writings.releasingVotes(of: meeting.id, at: now) {
+          try writings.changeItem(item, to: draft, in: meeting)
+        }
         return Done(meeting: id, item: number, .agendaSaved)
       }
     })
@@ -62,7 +64,7 @@ import Templates
 /// `POST /rencontres/{id}/points/{item}/retirer`. It asks first where something is bound to the item, and where someone has changed
 /// it since its remover saw it.
 @Sendable nonisolated(nonsending) func removeAgendaItem(_ visit: Visit) async throws -> Response {
-  let (member, number) = (try visit.member(), try visit.number(at: 1))
+  let (member, number, now) = (try visit.member(), try visit.number(at: 1), visit.now)
   let minutes = AgendaMinutesForm(fields: visit.fields.pairs)
   let (version, isSure) = (
     visit.fields[ItemRemoval.version], visit.fields[ItemRemoval.isSure] == FormValue.yes
@@ -73,7 +75,7 @@ import Templates
       let item = try writings.item(number, in: meeting, for: member)
       guard version == "\(item.version)" else { throw Rejection([Problem(ItemRemoval.version, .changed)]) }
       guard isSure || item.ties.isEmpty else { throw Rejection([Problem(ItemRemoval.isSure, .missing)]) }
-      try writings.removeItem(item, in: meeting)
+      try writings.releasingVotes(of: meeting.id, at: now) { try writings.removeItem(item, in: meeting) }
       return Done(.agenda(meeting.id), .itemRemoved)
     })
 }

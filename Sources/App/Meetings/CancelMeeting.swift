@@ -9,12 +9,13 @@ import Templates
   let isForFollowing = MeetingForm(visit.fields).isForFollowing
   return try await visit.press(on: .editMeeting(id)) { writings in
     let meeting = try writings.meeting(id, for: .organise, by: member, at: now, needsOpen: false)
-    guard try writings.telling(of: id, by: member, at: now, { try writings.cancelMeeting(id) }) else {
+    guard try writings.telling(of: id, by: member, at: now, { try writings.cancelWithVotes(id, at: now) })
+    else {
       throw Rejection([Problem("", .validated)])
     }
     let following = isForFollowing ? try writings.readings(as: .member(member)).followingMeetings(of: id) : []
     for later in following {
-      try writings.telling(of: later, by: member, at: now) { try writings.cancelMeeting(later) }
+      try writings.telling(of: later, by: member, at: now) { try writings.cancelWithVotes(later, at: now) }
     }
     return Done(
       .meeting(id: id, meeting.slug), following.isEmpty ? .meetingCancelled : .followingCancelled)
@@ -28,5 +29,12 @@ import Templates
     let meeting = try writings.meeting(id, for: .organise, by: member, at: now, needsOpen: false)
     let isDone = try writings.telling(of: id, by: member, at: now) { try writings.reinstateMeeting(id) }
     return Done(.meeting(id: id, meeting.slug), isDone ? .meetingReinstated : nil)
+  }
+}
+
+extension Writings {
+  /// Cancels a meeting. A vote that is open in it goes on, on the page of its letters.
+  fileprivate func cancelWithVotes(_ meeting: Int, at now: Instant) throws -> Bool {
+    try releasingVotes(of: meeting, at: now) { try cancelMeeting(meeting) }
   }
 }

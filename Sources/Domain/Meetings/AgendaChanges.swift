@@ -94,13 +94,18 @@ package struct ItemTies: Hashable, Sendable {
   package var answers: Int
   /// Places of the grid in its column; an item with any is not removed.
   package var cells: Int
+  /// Whether people vote in it; the vote goes on without the item.
+  package var hasVote: Bool
 
-  package init(notes: Int = 0, outcomes: Int = 0, calls: Int = 0, answers: Int = 0, cells: Int = 0) {
+  package init(
+    notes: Int = 0, outcomes: Int = 0, calls: Int = 0, answers: Int = 0, cells: Int = 0, hasVote: Bool = false
+  ) {
     self.notes = notes
     self.outcomes = outcomes
     self.calls = calls
     self.answers = answers
     self.cells = cells
+    self.hasVote = hasVote
   }
 
   /// Whether an item goes without a question.

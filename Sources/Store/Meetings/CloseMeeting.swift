@@ -73,11 +73,13 @@ extension Writings {
   /// results of its votes are shown that waited for it. One that is closed already stays as it was
   /// closed first.
   package func closeMeeting(_ meeting: Int, by member: Member, at now: Instant) throws {
-    let closed = try connection.run(
-      """
-      UPDATE meeting SET state = 'closed', closed_at = \(now.seconds), join_code = NULL
-      WHERE id = \(meeting) AND state IN ('planned', 'running')
-      """)
+    let closed = try releasingVotes(of: meeting, at: now) {
+      try connection.run(
+        """
+        UPDATE meeting SET state = 'closed', closed_at = \(now.seconds), join_code = NULL
+        WHERE id = \(meeting) AND state IN ('planned', 'running')
+        """)
+    }
     guard closed > 0 else { return }
     try connection.run(
       """
@@ -86,7 +88,6 @@ extension Writings {
       WHERE meeting_id = \(meeting) AND started_at IS NOT NULL AND ended_at IS NULL
       """)
     try forgetGuests(of: meeting)
-    try revealVotes(after: meeting, at: now)
     try tell(.published, of: meeting, by: member, at: now)
   }
 

@@ -44,13 +44,17 @@ extension Writings {
       """)
   }
 
-  /// A meeting is over: the results that waited for it are shown, unless the rule of their batch, or another meeting, has them wait.
-  func revealVotes(after meeting: Int, at now: Instant) throws {
+  /// Runs `work`, which may end a meeting or let go of some of its votes: the results that waited for it are shown then, unless the
+  /// rule of their batch, or another meeting, has them wait.
+  @discardableResult
+  package func releasingVotes<T>(of meeting: Int, at now: Instant, _ work: () throws -> T) throws -> T {
     let letters = try readings.itemVotes(of: meeting).values.flatMap(\.letters)
       .filter { $0.step == .closed }.map(\.letter)
+    let result = try work()
     for letter in Set(letters).sorted() where try !waitsToBeRevealed(letter) {
       try revealVote(of: letter, at: now)
     }
+    return result
   }
 
   /// Whether the results of a letter wait to be revealed: by the rule of its batch, or because a meeting that runs votes on it and

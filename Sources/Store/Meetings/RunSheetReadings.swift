@@ -69,12 +69,13 @@ extension Readings {
         (SELECT count(*) FROM signup WHERE item_id = \(item)) + (SELECT count(*) FROM date_poll WHERE item_id = \(item)),
         (SELECT count(*) FROM signup JOIN signup_entry ON signup_entry.signup_id = signup.id
           WHERE signup.item_id = \(item)),
-        (SELECT count(*) FROM cell WHERE item_id = \(item))
+        (SELECT count(*) FROM cell WHERE item_id = \(item)),
+        EXISTS (SELECT 1 FROM agenda_vote WHERE item_id = \(item))
       """
     ) { row in
       ItemTies(
         notes: try row.int(0), outcomes: try row.int(1), calls: try row.int(2), answers: try row.int(3),
-        cells: try row.int(4))
+        cells: try row.int(4), hasVote: try row.bool(5))
     } ?? ItemTies()
   }
 }

@@ -214,5 +214,64 @@ struct MeetingVoteTests {
     #expect(json.contains("\"vote\"") && json.contains("\"voices\""))
   }
 
+  /// What lets go of a vote whose results wait for its meeting.
+  enum Release: CaseIterable { case cancelling, unbinding }
+
+  @Test("shows what waited for its meeting once it is let go of", arguments: Release.allCases)
+  func release(_ release: Release) throws {
+    _ = try press()
+    try give(parts.community.insider, [1])
+    _ = try press()
+    #expect(try !results().contains("1 votant sur"))
+    switch release {
+    case .cancelling: try cancel()
+    case .unbinding:
+      let values = ["title": "Un accueil", "minutes": "10", "lead": "", "points": "", "vote": ""]
+      let path = "/rencontres/\(parts.meeting)/points/\(item)"
+      #expect(try facilitator.submit(path, values).status == .seeOther)
+    }
+    #expect(try results().contains("1 votant sur"))
+  }
+
+  @Test("goes on when its meeting is cancelled, and is asked about before its item is removed")
+  func loose() throws {
+    _ = try press()
+    try give(parts.community.insider, [1])
+    try cancel()
+    let close = try #require(
+      Visitor.Form(to: "/abecedaire/x/vote", in: facilitator.get("/abecedaire/x/vote?geste=clore").text))
+    #expect(try !results().contains("1 votant sur"))
+    #expect(try facilitator.send(close).status == .seeOther)
+    #expect(try results().contains("1 votant sur"))
+    let removal = "/rencontres/\(parts.meeting)/points/\(item)/retirer"
+    #expect(
+      try facilitator.submit("/rencontres/\(parts.meeting)/maintenir", on: open).status == .seeOther)
+    let workshop = try facilitator.get("/rencontres/\(parts.meeting)/ordre-du-jour")
+    let form = try #require(
+      Visitor.Form(to: "/rencontres/\(parts.meeting)/durees", in: workshop.text))
+    let version = try #require(
+      workshop.text.firstMatch(of: try Regex("\(removal)\" name=\"version\" value=\"(\\d+)\""))?[1].substring)
+    let asked = try facilitator.post(removal, form.hidden.merging(["version": String(version)]) { $1 })
+    #expect(asked.status == .unprocessableContent)
+    #expect(asked.words.contains("Le vote de ce point n’est ni clos ni annulé"))
+    #expect(try facilitator.send(#require(Visitor.Form(to: removal, in: asked.text))).status == .seeOther)
+    #expect(try !Visitor(site).get(open).words.contains("Vote :"))
+  }
+
+  private func cancel() throws {
+    let meeting = parts.meeting
+    #expect(
+      try facilitator.submit("/rencontres/\(meeting)/annuler", on: "/rencontres/\(meeting)/modifier").status
+        == .seeOther)
+  }
+
+  /// What everyone reads of the vote.
+  private func results() throws -> String {
+    let batch = try site.store.writer.writings {
+      try $0.readings(as: .administrator).batch(of: Self.x)?.id
+    }
+    return try Visitor(site).get("/abecedaire/lots/\(batch ?? 0)/resultats").words
+  }
+
   private struct Failure: Error {}
 }
