@@ -14,7 +14,7 @@ func letterLeaves(_ entries: [AbecedaireEntry], images: HTML.ImageUse = .shown) 
   return "\(each: byLetter.keys.sorted(), { leaf($0, byLetter[$0] ?? [], images) })"
 }
 
-/// A letter of several words begins on a page of its own, when it is printed; one with a single word follows the last one.
+/// In the booklet a letter of several words begins on a page of its own; one with a single word follows the last one.
 private func leaf(_ letter: Letter, _ entries: [AbecedaireEntry], _ images: HTML.ImageUse) -> HTML {
   """
   <section class="leaf\(if: entries.count > 1, " own")" aria-labelledby="lettre-\(letter.small)">\
