@@ -100,6 +100,8 @@ extension SitePath {
     case .letter(let letter): ("/abecedaire/", letter.small)
     case .batch(let path): ("/abecedaire/", path.rest)
     case .word(let slug): ("/mots/", slug.text)
+    case .reasons(let slug, let first):
+      ("/mots/", "\(slug.text)\(Self.query((WordQuery.reasons, first == 0 ? nil : "\(first)")))")
     case .publishWord(let slug): ("/mots/", "\(slug.text)/publier")
     case .unpublishWord(let slug): ("/mots/", "\(slug.text)/depublier")
     case .callForPens(let slug): ("/mots/", "\(slug.text)/plume")

@@ -47,6 +47,8 @@ package enum SitePath: Hashable, Sendable {
   case letter(Letter)
   case batch(BatchPath)
   case word(Slug)
+  /// The page of a word with the reasons of its proposers from one of them on, counted from 0.
+  case reasons(Slug, from: Int)
   case publishWord(Slug), unpublishWord(Slug), callForPens(Slug)
   /// All words on one page, or its part with a letter.
   case wholeAbecedaire(Letter?), booklet

@@ -43,15 +43,48 @@ private func reasons(of word: ProposedWord) -> HTML {
     """
 }
 
-/// All that was said of a word when it was proposed, for its own page; nothing where nothing was.
+/// How the address of a word's page says which reasons are asked for.
+package enum WordQuery {
+  /// The place of the first one, counted from 0.
+  package static let reasons = "raisons"
+}
+
+/// All that was said of a word when it was proposed, for its own page; nothing where nothing was. Long reasons come in parts.
 ///
-/// - Parameter named: of a kept word, who agreed to be named beside it.
-func wordProposals(_ proposals: [WordProposal], naming named: NamedProposers) -> HTML {
+/// - Parameters:
+///   - named: of a kept word, who agreed to be named beside it.
+///   - first: the place of the first reason of the part.
+func wordProposals(
+  _ proposals: [WordProposal], of word: Slug, naming named: NamedProposers, from first: Int
+) -> HTML {
   let given = proposals.filter { !$0.reason.isEmpty }
+  let start = (0...given.count).contains(first) ? first : 0
+  let end = endOfPart(given, from: start)
   let who = named == .none ? backers(proposals) : proposersLine(named)
-  let content: HTML =
-    "\(who)\(each: given.prefix(mostOnWordPage), { reason($0, atMost: .max) })"
-  return content.isEmpty ? .empty : section("Qui l’a proposé, et pourquoi", content)
+  let content: HTML = "\(who)\(each: given[start..<end], { reason($0, atMost: .max) })"
+  if content.isEmpty { return .empty }
+  return """
+    <section class="section" id="\(reasonsAnchor)"><h2>Qui l’a proposé, et pourquoi</h2>
+    \(content)\(if: start > 0 || end < given.count, otherReasons(of: word, start, end, given.count))</section>
+    """
+}
+
+/// Behind the last reason that stands with the others on one page: the first one always, and no more once they are long together.
+private func endOfPart(_ given: [WordProposal], from start: Int) -> Int {
+  var (end, length) = (start, 0)
+  while end < given.count, end - start < mostOnWordPage {
+    length += given[end].reason.count
+    if length > mostCharacters, end > start { break }
+    end += 1
+  }
+  return end
+}
+
+private func otherReasons(of word: Slug, _ start: Int, _ end: Int, _ count: Int) -> HTML {
+  """
+  <p class="more">\(if: start > 0, #"<a href="\#(path: .reasons(word, from: 0))#\#(reasonsAnchor)">Premières raisons</a> "#)\
+  \(if: end < count, #"<a href="\#(path: .reasons(word, from: end))#\#(reasonsAnchor)">Raisons suivantes (\#(grouped(count - end)))</a>"#)</p>
+  """
 }
 
 /// What one person wrote, with their name where they agreed to it.
@@ -67,3 +100,6 @@ private let mostNames = 5
 private let mostReasons = 2
 private let shortReason = 200
 private let mostOnWordPage = 30
+/// Of the reasons on the page of a word together: beside them it has a text and a style.
+private let mostCharacters = 6_000
+private let reasonsAnchor: HTML = "raisons"

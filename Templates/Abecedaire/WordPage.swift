@@ -8,10 +8,12 @@ import HTML
 ///   - actions: what the reader may do with it; nil for someone who is not signed in.
 ///   - polls: those that its text shows.
 ///   - proposals: what was said of it when it was proposed.
+///   - firstReason: the place among them of the first reason that is shown.
 ///   - voices: what it was given, where everyone may know it.
 package func wordPage(
   _ word: Word, proposers: NamedProposers = .none, actions: WordActions? = nil,
-  polls: PlacedDatePolls = .none, proposals: [WordProposal] = [], voices: WordVoices? = nil, in frame: Frame
+  polls: PlacedDatePolls = .none, proposals: [WordProposal] = [], from firstReason: Int = 0,
+  voices: WordVoices? = nil, in frame: Frame
 ) -> HTML {
   let summary = word.summary
   return page(
@@ -27,7 +29,7 @@ package func wordPage(
     \(text(word, actions, polls, frame.member))
     \(some: actions, { callForPens(word, $0) })
     \(some: actions, { publication(word, $0) })
-    \(wordProposals(proposals, naming: proposers))
+    \(wordProposals(proposals, of: word.summary.slug, naming: proposers, from: firstReason))
     \(places(word))
     \(if: !word.neighbours.isEmpty,
       section("Autres mots retenus pour la lettre \(summary.letter.description)", wordLinks(word.neighbours)))
@@ -62,7 +64,8 @@ private func lastSave(_ text: WordTextShown) -> HTML {
 private func text(
   _ word: Word, _ actions: WordActions?, _ polls: PlacedDatePolls, _ member: Member?
 ) -> HTML {
-  let missing: HTML = word.text?.isDefined == true ? .empty : unwritten
+  // Nobody waits for the definition of a word that is not kept.
+  let missing: HTML = word.text?.isDefined == true || word.summary.place == nil ? .empty : unwritten
   guard let text = word.text, !text.body.isEmpty else { return missing }
   let document = text.document
   let ways = SignupWays(

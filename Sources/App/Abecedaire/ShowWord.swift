@@ -13,7 +13,8 @@ import Templates
     wordPage(
       word, proposers: word.summary.place == nil ? .none : visit.store.namedProposers(of: slug),
       actions: actions(of: visit, on: word), polls: polls, proposals: visit.store.proposals(of: slug),
-      voices: visit.store.voices(for: slug), in: visit.frame))
+      from: Int(visit.fields[WordQuery.reasons]) ?? 0, voices: visit.store.voices(for: slug), in: visit.frame)
+  )
 }
 
 /// What a member may do with the word; nil for anyone else.
