@@ -8,6 +8,15 @@ package func enumerated(_ names: [String], _ word: String = "et") -> String {
   return names.dropLast().joined(separator: ", ") + " \(word) " + last
 }
 
+/// Words of the abécédaire one after the other, the first ones where there are many: « A, B et 380 autres mots ».
+package func wordsInWords(_ names: [String], atMost limit: Int = mostWordsNamed) -> String {
+  if names.count - 1 <= limit { return enumerated(names) }
+  return enumerated(names.prefix(limit) + ["\(grouped(names.count - limit))\u{A0}autres mots"])
+}
+
+/// How many words stand in a sentence.
+package let mostWordsNamed = 20
+
 /// Letters of a batch: « lettre A », « lettres A à D », « lettres A, C et F ».
 package func lettersInWords(_ letters: [Letter]) -> String {
   guard let first = letters.first, let last = letters.last, letters.count > 1 else {

@@ -139,7 +139,8 @@ private struct BatchFields {
 
   private var intention: Field {
     Field(
-      name: BatchForm.Entry.intention.rawValue, label: "Intention", kind: .lines(4), maximum: TextLimit.body,
+      name: BatchForm.Entry.intention.rawValue, label: "Intention", kind: .lines(4),
+      maximum: BatchDraft.longestIntention,
       isRequired: false, hint: "En une ou deux phrases.")
   }
 
@@ -159,7 +160,7 @@ private struct BatchFields {
       name: BatchForm.Entry.leastVoters.rawValue, label: "Nombre minimal de votants par lettre",
       kind: .number(VoteRule.voterNumbers),
       hint:
-        "En dessous, les chiffres d’une lettre ne sont montrés à personne. Trois au moins pour des bulletins détachés."
+        "En dessous, les voix d’une lettre ne sont montrées à personne. Trois au moins pour des bulletins détachés."
     )
   }
 

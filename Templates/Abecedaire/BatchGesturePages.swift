@@ -32,9 +32,9 @@ package enum LetterVoteForm {
 /// The page that says what happens when a batch comes to a stage, and does it.
 package func batchStepPage(_ batch: Batch, to stage: BatchStage, seal: FormSeal, in frame: Frame) -> HTML {
   gesturePage(
-    frame, batch, title: title(stage, batch), effects: effects(of: stage, on: batch),
+    frame, batch, title: stepTitle(stage, batch), effects: effects(of: stage, on: batch),
     form(
-      to: .batch(.step(batch.id, to: nil)), seal, button: "\(title(stage, batch))",
+      to: .batch(.step(batch.id, to: nil)), seal, button: "\(stepTitle(stage, batch))",
       """
       \(hidden(BatchStepForm.stage, stage.rawValue))\(hidden(BatchStepForm.seen, batch.stage.rawValue))
       """))
@@ -66,7 +66,7 @@ private func gesturePage(_ frame: Frame, _ batch: Batch, title: String, effects:
     """)
 }
 
-/// Back to the page of a batch, above the title of a page below it.
+/// Back to the page of a batch, above the title of a page below it: « Abécédaire · lettres A à D ».
 func wayBack(_ batch: Batch) -> HTML {
   """
   <a href="\(path: .abecedaire)">Abécédaire</a> · \
@@ -74,7 +74,8 @@ func wayBack(_ batch: Batch) -> HTML {
   """
 }
 
-private func title(_ stage: BatchStage, _ batch: Batch) -> String {
+/// What is done when a batch comes to a stage by hand.
+func stepTitle(_ stage: BatchStage, _ batch: Batch) -> String {
   switch stage {
   case .planned: ""
   case .proposing: batch.stage == .grouping ? "Revenir aux propositions" : "Ouvrir les propositions"
@@ -119,7 +120,7 @@ private func closing(_ batch: Batch) -> [HTML] {
       ? "Les résultats restent inconnus de tous, vous compris, jusqu’à ce que quelqu’un les révèle."
       : "Les résultats sont montrés aussitôt à tout le monde.",
     batch.rule.leastVoters > 1
-      ? "Là où moins de \(batch.rule.leastVoters)\u{A0}personnes ont voté, les chiffres ne sont montrés à personne\u{A0}; le vote peut y être rouvert."
+      ? "Là où moins de \(batch.rule.leastVoters)\u{A0}personnes ont voté, les voix ne sont montrées à personne\u{A0}; le vote peut y être rouvert."
       : "Là où personne n’a voté, le vote peut être rouvert.",
   ]
 }

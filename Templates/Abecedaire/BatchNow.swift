@@ -5,6 +5,9 @@ import HTML
 extension Batch {
   /// « on propose des mots, jusqu’au mardi 12 janvier 2027 à 18 h »
   var nowInWords: HTML {
+    if votesAgain {
+      return "on vote encore pour \(voting.count == 1 ? "la" : "les") \(lettersInWords(voting))"
+    }
     guard let at = nextMove?.at, stage != .planned else { return stage.verb }
     return "\(stage.verb), jusqu’au \(at.inWordsInParis)"
   }
@@ -21,7 +24,7 @@ extension Batch {
     switch stage {
     case .proposing: way(.propose(id), "Proposer un mot")
     case .voting: way(.ballot(id), "Voter")
-    case .settling: way(.results(id), "Voir les résultats")
+    case .settling: votesAgain ? way(.ballot(id), "Voter") : way(.results(id), "Voir les résultats")
     case .planned, .grouping, .defining, .published: .empty
     }
   }

@@ -5,6 +5,8 @@ import HTML
 package func batchPage(_ sheet: BatchSheet, in frame: Frame) -> HTML {
   let batch = sheet.batch
   let title = capitalized(lettersInWords(batch.letters))
+  // Then all that is to be done is done letter by letter.
+  let isSettling = batch.stage == .settling
   return page(
     frame, title: "\(title) de l’abécédaire", at: .under(.abecedaire), sheets: [.home, .abecedaire],
     """
@@ -12,8 +14,9 @@ package func batchPage(_ sheet: BatchSheet, in frame: Frame) -> HTML {
       above: #"<a href="\#(path: .abecedaire)">Abécédaire</a>"#, "\(title)", below: now(batch)))
     <h2 class="hidden">Le chemin de ces lettres</h2>
     \(batchSteps(batch))
-    \(if: sheet.mayRun, section("Animer", batchKeeping(sheet)))
+    \(if: sheet.mayRun && !isSettling, section("Animer", batchKeeping(sheet)))
     \(if: !sheet.results.isEmpty, section("Le vote, lettre par lettre", letterStandings(sheet)))
+    \(if: sheet.mayRun && isSettling, section("Animer", batchKeeping(sheet)))
     \(if: !batch.intention.isEmpty, #"<section class="section prose" aria-label="Intention">\#(batch.intention)</section>"#)
     \(section(
       batch.stage.showsOutcome ? "Les mots retenus" : "Les mots proposés",

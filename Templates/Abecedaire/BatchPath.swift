@@ -18,7 +18,8 @@ package enum BatchPath: Hashable, Sendable {
   /// The reader's own proposals, from before one of them on.
   case ownProposals(Int, before: Int)
   case withdrawProposal(Int)
-  case received(Int)
+  /// The words that wait to be received, or were refused, from behind a word on.
+  case received(Int, WordState, after: Slug?)
   case group(Int)
   case groupLetter(Int, Letter)
   // Voting.
@@ -47,7 +48,8 @@ package enum BatchPath: Hashable, Sendable {
     case .ownProposals(let id, let before):
       "lots/\(id)/proposer\(SitePath.query((ProposalsQuery.before, "\(before)")))"
     case .withdrawProposal(let id): "propositions/\(id)/retirer"
-    case .received(let id): "lots/\(id)/a-recevoir"
+    case .received(let id, let state, let after):
+      "lots/\(id)/a-recevoir\(SitePath.query((InboxQuery.state, state == .refused ? InboxQuery.refused : nil), (ProposalsQuery.after, after?.text)))"
     case .group(let id): "lots/\(id)/regrouper"
     case .groupLetter(let id, let letter):
       "lots/\(id)/regrouper\(SitePath.query((ProposalsQuery.letter, letter.small)))"
@@ -58,6 +60,13 @@ package enum BatchPath: Hashable, Sendable {
     case .ballotsFile(let id): "lots/\(id)/bulletins.csv"
     }
   }
+}
+
+/// Which words the page that receives them shows, as its address names them.
+package enum InboxQuery {
+  package static let state = "etat"
+  /// Those that were refused; without it those that wait.
+  package static let refused = "refuses"
 }
 
 /// Which of many proposals a page shows, as its address names them.

@@ -24,24 +24,24 @@ package struct GroupingSheet: Sendable {
   package let isOpen: Bool
   package let likenesses: [WordLikeness]
   package let groups: [WordGroup]
-  /// The words of one letter, to choose from; nil where there are none.
-  package let letter: Letter?
-  package let words: [ProposedWord]
+  /// The words of one letter, to choose from, some at a time; nil where there are none.
+  package let words: ProposedWords?
+  /// Those of the letter that are ticked, on this part of them or on another.
+  package let ticked: [ProposedWord]
   package let counts: [Letter: Int]
   package var problems: [Problem] = []
 
   package init(
     _ batch: Batch, seal: FormSeal, isOpen: Bool, likenesses: [WordLikeness], groups: [WordGroup],
-    letter: Letter?,
-    words: [ProposedWord], counts: [Letter: Int], problems: [Problem] = []
+    words: ProposedWords?, ticked: [ProposedWord], counts: [Letter: Int], problems: [Problem] = []
   ) {
     self.batch = batch
     self.seal = seal
     self.isOpen = isOpen
     self.likenesses = likenesses
     self.groups = groups
-    self.letter = letter
     self.words = words
+    self.ticked = ticked
     self.counts = counts
     self.problems = problems
   }
@@ -55,7 +55,7 @@ package func groupingPage(_ sheet: GroupingSheet, in frame: Frame) -> HTML {
     frame, title: "Regrouper les mots, \(lettersInWords(sheet.batch.letters))", at: .under(.abecedaire),
     sheets: [.abecedaire], problems: sheet.problems,
     """
-    \(pageHead(above: batchKicker(sheet.batch), "Regrouper les mots", below: lead("""
+    \(pageHead(above: wayBack(sheet.batch), "Regrouper les mots", below: lead("""
       Les mots qui disent la même chose vont au vote ensemble, sous l’un d’eux. Toutes les propositions et leurs raisons sont \
       gardées, et tout se défait jusqu’à l’ouverture du vote.
       """)))
@@ -65,7 +65,7 @@ package func groupingPage(_ sheet: GroupingSheet, in frame: Frame) -> HTML {
     \(section("Mots réunis", sheet.groups.isEmpty
       ? #"<p class="soft">Aucun pour l’instant.</p>"#
       : groupedWords(sheet.groups, separating: sheet.isOpen ? sheet.path : nil)))
-    \(if: sheet.isOpen, "\(some: sheet.letter, { letter in choice(sheet, letter) })")
+    \(if: sheet.isOpen, "\(some: sheet.words, { words in choice(sheet, words) })")
     """)
 }
 
@@ -77,7 +77,7 @@ package func headChoicePage(_ batch: Batch, _ words: [ProposedWord], seal: FormS
     frame, title: "Sous quel mot\u{A0}?", at: .under(.abecedaire), sheets: [.abecedaire],
     """
     \(pageHead(
-      above: #"\#(batchKicker(batch)) · <a href="\#(path: path)">Regrouper les mots</a>"#, "Sous quel mot&nbsp;?",
+      above: #"\#(wayBack(batch)) · <a href="\#(path: path)">Regrouper les mots</a>"#, "Sous quel mot&nbsp;?",
       below: lead("Ces mots iront au vote ensemble, sous celui que vous choisissez. Rien n’est encore fait.")))
     \(pressForm(seal, back: path))
     <h2 class="hidden">Les mots cochés</h2>
@@ -120,19 +120,40 @@ private func mergeButton(_ path: SitePath, _ label: HTML, head: ProposedWord, _ 
     field: (name: GroupingForm.merge, value: GroupingForm.value(head: head.id, words.map(\.id))))
 }
 
-private func choice(_ sheet: GroupingSheet, _ letter: Letter) -> HTML {
-  let id = sheet.batch.id
+private func choice(_ sheet: GroupingSheet, _ part: ProposedWords) -> HTML {
+  let (id, letter) = (sheet.batch.id, part.letter)
+  let label: HTML = "Mots de la lettre \(letter.description)"
+  let elsewhere = sheet.ticked.filter { word in !part.words.contains { $0.id == word.id } }
   return """
     <section class="section" id="\(proposedAnchor)"><h2>D’autres mots à réunir</h2>
     \(letterChoice(sheet.counts, shown: letter) { .batch(.groupLetter(id, $0)) })
-    \(Templates.form(
-      to: .batch(.groupLetter(id, letter)), sheet.seal, button: "Réunir les mots cochés…",
-      problems: problemSummary(sheet.problems, [(name: GroupingForm.words, label: "Mots de la lettre \(letter.description)")]),
-      """
-      <fieldset id="\(GroupingForm.words)"><legend>Mots de la lettre \(letter.description)</legend><div class="field ticks">\
-      \(each: sheet.words, { word in
-        #"<label class="check"><input type="checkbox" name="\#(GroupingForm.words)" value="\#(word.id)"> <span>\#(spelled(word.spelling))</span></label>"#
-      })</div></fieldset>
-      """))</section>
+    <form class="form" method="post" action="\(path: .batch(.groupLetter(id, letter)))" novalidate>
+    \(sheet.seal.fields)\(problemSummary(sheet.problems, [(name: GroupingForm.words, label: label)]))
+    \(each: elsewhere, { hidden(GroupingForm.words, "\($0.id)") })
+    <fieldset id="\(GroupingForm.words)"><legend>\(label)</legend>\
+    \(if: !elsewhere.isEmpty, "<p>Cochés aussi&nbsp;: \(enumerated(elsewhere.map(\.spelling.text))).</p>")\
+    <div class="field ticks">\(each: part.words, { box($0, isOn: sheet.ticked.contains($0)) })</div></fieldset>
+    <p class="send"><button class="main">Réunir les mots cochés…</button></p>
+    \(parts(part, .batch(.groupLetter(id, letter))))
+    </form></section>
     """
+}
+
+private func box(_ word: ProposedWord, isOn: Bool) -> HTML {
+  """
+  <label class="check"><input type="checkbox" name="\(GroupingForm.words)" value="\(word.id)"\(if: isOn, " checked")> \
+  <span>\(spelled(word.spelling))</span></label>
+  """
+}
+
+/// Leads to the other words of a letter. What is ticked goes along: words that are put together may stand far apart.
+private func parts(_ part: ProposedWords, _ path: SitePath) -> HTML {
+  guard part.isLater || part.last != nil else { return .empty }
+  return """
+    <p class="send">\(if: part.isLater, turning(path, to: "", "Premiers mots"))\(some: part.last, { turning(path, to: $0.text, "Mots suivants") })</p>
+    """
+}
+
+private func turning(_ path: SitePath, to start: String, _ words: HTML) -> HTML {
+  #"<button formaction="\#(path: path)#\#(proposedAnchor)" name="\#(ProposalsQuery.after)" value="\#(start)">\#(words)</button> "#
 }

@@ -1,7 +1,8 @@
 import Domain
 import HTML
 
-/// How far each letter is whose vote was opened; and, for those who run the abécédaire, what they may do with it.
+/// How far each letter is whose vote was opened, with the way to its ballot; and, for those who run the abécédaire, what they may do
+/// with it.
 func letterStandings(_ sheet: BatchSheet) -> HTML {
   """
   <ul class="rows">\(each: sheet.batch.letters, { letter in
@@ -12,7 +13,10 @@ func letterStandings(_ sheet: BatchSheet) -> HTML {
 }
 
 private func row(_ letter: Letter, _ result: LetterResult?, _ sheet: BatchSheet) -> HTML {
-  let gestures = sheet.mayRun ? gestures(letter, result, sheet) : []
+  let isOpen = result?.standing == .open
+  let gestures =
+    (isOpen ? [BatchLink(path: .letterBallot(letter), words: "Voter")] : [])
+    + (sheet.mayRun ? gestures(letter, result, sheet) : [])
   return """
     <li class="row"><div><h3>Lettre \(letter.description)</h3>
     <p>\(standing(letter, result, sheet))</p>
@@ -34,14 +38,14 @@ private func standing(_ letter: Letter, _ result: LetterResult?, _ sheet: BatchS
   switch result.standing {
   case .open:
     return """
-      \(vote.round == 1 ? "Le vote est ouvert" : "Second vote, entre \(enumerated(result.words(in: vote)))")\
+      \(vote.round == 1 ? "Le vote est ouvert" : "Second vote, entre \(wordsInWords(result.words(in: vote)))")\
       \(some: closingHour(vote, sheet.batch), { ", jusqu’au \($0.inWordsInParis)" }).\(voted)
       """
-  case .tooFew: return tooFewInWords(vote.rule.leastVoters)
+  case .tooFew: return "\(tooFewInWords(vote))"
   case .hidden: return "Le vote est clos. Ses résultats ne sont pas encore révélés."
   case .tied:
     return
-      "Ex æquo\u{A0}: \(enumerated(result.tied.compactMap { result.word($0)?.inWords })). Il reste à départager."
+      "Ex æquo\u{A0}: \(wordsInWords(result.tied.compactMap { result.word($0)?.inWords })). Il reste à départager."
   case .kept: return "Retenus\u{A0}: \(enumerated(result.kept.compactMap { result.word($0)?.inWords }))."
   }
 }
@@ -60,26 +64,25 @@ func votedInWords(_ count: Int) -> HTML {
   }
 }
 
-/// What is said in the place of figures that nobody learns.
-func tooFewInWords(_ least: Int) -> HTML {
-  "Trop peu de votants (moins de \(grouped(least)))\u{A0}: les chiffres ne sont montrés à personne."
+/// What is said in the place of figures that nobody learns: « 2 personnes ont voté, il en fallait 3 : … ». How many they were says
+/// nothing of what they chose, and tells those who must decide how to go on what was missing.
+func tooFewInWords(_ vote: LetterVote?) -> String {
+  guard let vote, let voters = vote.closing?.voters, voters > 0 else { return "Personne n’a voté." }
+  let who = voters == 1 ? "Une personne a voté" : "\(grouped(voters))\u{A0}personnes ont voté"
+  return
+    "\(who), il en fallait \(grouped(vote.rule.leastVoters))\u{A0}: les voix ne sont montrées à personne."
 }
 
-private struct Way {
-  let path: BatchPath
-  let words: HTML
-}
-
-private func gestures(_ letter: Letter, _ result: LetterResult?, _ sheet: BatchSheet) -> [Way] {
+private func gestures(_ letter: Letter, _ result: LetterResult?, _ sheet: BatchSheet) -> [BatchLink] {
   guard let result else {
     return sheet.letters.contains(letter)
-      ? [Way(path: .letterVote(letter, .open), words: "Ouvrir le vote")] : []
+      ? [BatchLink(path: .letterVote(letter, .open), words: "Ouvrir le vote")] : []
   }
-  let settling = Way(path: .settle(sheet.batch.id, letter), words: "Départager")
+  let settling = BatchLink(path: .settle(sheet.batch.id, letter), words: "Départager")
   switch result.standing {
-  case .open: return [Way(path: .letterVote(letter, .close), words: "Clore")]
-  case .tooFew: return [Way(path: .letterVote(letter, .reopen), words: "Rouvrir"), settling]
-  case .hidden: return [Way(path: .letterVote(letter, .reveal), words: "Révéler les résultats")]
+  case .open: return [BatchLink(path: .letterVote(letter, .close), words: "Clore")]
+  case .tooFew: return [BatchLink(path: .letterVote(letter, .reopen), words: "Rouvrir"), settling]
+  case .hidden: return [BatchLink(path: .letterVote(letter, .reveal), words: "Révéler les résultats")]
   case .tied: return [settling]
   case .kept: return []
   }

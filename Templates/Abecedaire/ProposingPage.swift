@@ -37,20 +37,12 @@ package func proposingPage(_ sheet: ProposingSheet, in frame: Frame) -> HTML {
     frame, title: "Proposer un mot, \(lettersInWords(batch.letters))", at: .under(.abecedaire),
     sheets: [.abecedaire], problems: sheet.problems,
     """
-    \(pageHead(above: batchKicker(batch), "Proposer un mot", below: about(batch)))
+    \(pageHead(above: wayBack(batch), "Proposer un mot", below: about(batch)))
     \(if: sheet.isOpen || !sheet.problems.isEmpty, proposalForm(
       sheet.form, to: sheet.path, batch.letters, alike: sheet.alike, problems: sheet.problems, sheet.seal))
     \(if: !sheet.own.isEmpty, section("Vos propositions", own(sheet)))
     <section class="section" id="\(proposedAnchor)"><h2>Déjà proposés</h2>\(proposed(sheet))</section>
     """)
-}
-
-/// The way back to a batch: « Abécédaire · Lettres A à D ».
-func batchKicker(_ batch: Batch) -> HTML {
-  """
-  <a href="\(path: .abecedaire)">Abécédaire</a> · \
-  <a href="\(path: .batch(.batch(batch.id)))">\(capitalized(lettersInWords(batch.letters)))</a>
-  """
 }
 
 private func about(_ batch: Batch) -> HTML {

@@ -9,16 +9,19 @@ package func resultsPage(_ results: BatchResults, in frame: Frame) -> HTML {
     frame, title: "\(title) de l’abécédaire", at: .under(.abecedaire), sheets: [.abecedaire],
     """
     \(pageHead(above: wayBack(batch), "\(title)", below: results.letters.isEmpty ? lead("Aucun vote n’a encore été ouvert.") : .empty))
-    \(each: results.letters, letterSection)
-    \(if: !results.letters.isEmpty, "\(statement(Statement(results)))\(files(results))")
+    \(each: results.letters, { letterSection($0, atMost: mostLines / results.letters.count, batch.id) })
+    \(if: !results.letters.isEmpty, "\(statement(Statement(results, naming: mostWordsNamed)))\(files(results))")
     """)
 }
 
-private func letterSection(_ result: LetterResult) -> HTML {
+/// How many lines the tables of a page have together; the files have all of them.
+private let mostLines = 36
+
+private func letterSection(_ result: LetterResult, atMost limit: Int, _ batch: Int) -> HTML {
   """
   <section class="section result"><h2>Lettre \(result.letter.description)</h2>
   \(summary(result))
-  \(each: result.rounds, { round in roundSection(round, of: result) })
+  \(each: result.rounds, { roundSection($0, of: result, atMost: limit, batch) })
   \(some: result.settlement, { settlement in
     """
     <p>Départagé par décision de \(settlement.author?.inWords ?? "une personne qui animait"), \
@@ -31,12 +34,15 @@ private func letterSection(_ result: LetterResult) -> HTML {
 
 private func summary(_ result: LetterResult) -> HTML {
   switch result.standing {
-  case .open: #"<p class="lead">Le vote est ouvert\#u{A0}: rien n’en est connu avant la clôture.</p>"#
+  case .open:
+    """
+    <p class="lead">Le \(result.rounds.count > 1 ? "second vote" : "vote") est ouvert&nbsp;: rien n’en est connu avant la clôture.</p>
+    """
   case .hidden: #"<p class="lead">Le vote est clos. Ses résultats ne sont pas encore révélés.</p>"#
-  case .tooFew: "<p class=\"lead\">\(tooFewInWords(result.rounds.last?.vote.rule.leastVoters ?? 1))</p>"
+  case .tooFew: "<p class=\"lead\">\(tooFewInWords(result.rounds.last?.vote))</p>"
   case .tied:
     """
-    <p class="lead">Ex æquo\u{A0}: \(enumerated(result.tied.compactMap { result.word($0)?.inWords })). Il reste à départager.</p>
+    <p class="lead">Ex æquo\u{A0}: \(wordsInWords(result.tied.compactMap { result.word($0)?.inWords })). Il reste à départager.</p>
     """
   case .kept: #"<p class="lead">Retenus&nbsp;: \#(keptLinks(result)).</p>"#
   }
@@ -52,26 +58,36 @@ private func keptLink(_ word: BallotWord, isFirst: Bool) -> HTML {
 }
 
 /// The figures of a vote: a bar beside each number, as long as the share of the voters who have given the word a voice.
-private func roundSection(_ round: LetterResult.Round, of result: LetterResult) -> HTML {
+///
+/// - Parameter limit: how many words it shows, if no more are kept.
+private func roundSection(
+  _ round: LetterResult.Round, of result: LetterResult, atMost limit: Int, _ batch: Int
+) -> HTML {
+  let lines = round.lines
+  let shown = lines.prefix(max(limit, round.vote.rule.kept))
   let name: HTML = round.vote.round == 1 ? "Premier vote" : "Second vote, entre les ex æquo"
   let head: HTML = result.rounds.count > 1 ? "<h3>\(name)</h3>" : .empty
   guard let closing = round.vote.closing, round.tally != nil else {
     return result.rounds.count > 1 && round.vote.hasTooFewVoters
-      ? "\(head)<p>\(tooFewInWords(round.vote.rule.leastVoters))</p>" : .empty
+      ? "\(head)<p>\(tooFewInWords(round.vote))</p>" : .empty
   }
   return """
     \(head)
     <p>\(closing.inWords).</p>
     <table class="tally"><caption class="hidden">Voix de la lettre \(result.letter.description), \(name)</caption>
     <thead><tr><th scope="col">Rang</th><th scope="col">Mot</th><th scope="col">Voix</th></tr></thead>
-    <tbody>\(each: round.lines, { line in
+    <tbody>\(each: shown, { line in
       """
       <tr><td>\(line.rankInWords)</td><th scope="row">\(line.word.inWords)</th>\
       <td>\(line.voices) \(bar(line.voices, of: closing.voters))</td></tr>
 
       """
     })</tbody></table>
-    \(if: !round.withoutVoice.isEmpty, #"<p class="soft small">Sans voix&nbsp;: \#(enumerated(round.withoutVoice.map(\.inWords))).</p>"#)
+    \(if: shown.count < lines.count, """
+      <p class="soft small">\(counted(lines.count - shown.count, "autre mot a", "autres mots ont")) eu des voix&nbsp;: \
+      <a href="\(path: .batch(.resultsFile(batch, "csv")))">toutes les voix (CSV)</a>.</p>
+      """)\
+    \(if: !round.withoutVoice.isEmpty, #"<p class="soft small">Sans voix&nbsp;: \#(wordsInWords(round.withoutVoice.map(\.inWords))).</p>"#)
     """
 }
 

@@ -13,7 +13,7 @@ extension VoteRule {
         : "Pour chaque lettre, les \(kept)\u{A0}mots qui ont le plus de voix sont retenus.",
       ballot.sentence,
       leastVoters > 1
-        ? "Si moins de \(grouped(leastVoters))\u{A0}personnes votent pour une lettre, ses chiffres ne sont montrés à personne."
+        ? "Si moins de \(grouped(leastVoters))\u{A0}personnes votent pour une lettre, ses voix ne sont montrées à personne."
         : "",
       revealsByHand
         ? "Les résultats sont révélés lettre par lettre, par une personne qui anime."

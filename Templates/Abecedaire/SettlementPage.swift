@@ -74,12 +74,12 @@ package func settlementPage(
 /// The tie in words.
 private func why(_ result: LetterResult) -> HTML {
   guard let decision = result.decision, result.standing == .tied, let tally = result.rounds.last?.tally else {
-    return tooFewInWords(result.rounds.last?.vote.rule.leastVoters ?? 1)
+    return "\(tooFewInWords(result.rounds.last?.vote))"
   }
   let names = decision.tied.compactMap { result.word($0)?.inWords }
   let voices = tally.lines.first { $0.word == decision.tied.first }?.voices ?? 0
   return """
-    \(enumerated(names)) ont chacun \(voicesInWords(voices))\(if: result.rounds.count > 1, " au second vote")&nbsp;: \
+    \(wordsInWords(names)) ont chacun \(voicesInWords(voices))\(if: result.rounds.count > 1, " au second vote")&nbsp;: \
     il reste \(decision.open == 1 ? "une place" : "\(decision.open)\u{A0}places") pour ces \(names.count)\u{A0}mots.
     """
 }
@@ -92,16 +92,14 @@ private func secondVote(
   let voices = min(result.rounds[0].vote.rule.voices, open)
   return """
     <p>On vote de nouveau, entre ces mots seulement, avec \(voices == 1 ? "une voix" : "\(voices)\u{A0}voix") par personne. \
-    Cela ne se défait pas.</p>
+    Sans jour, quelqu’un le clôt à la main. Cela ne se défait pas.</p>
     \(Templates.form(
       to: .batch(.settle(batch.id, result.letter)), seal, button: "Ouvrir le second vote",
       problems: problemSummary(shown, [dayField, hourField]),
       """
       \(hidden(SettlementForm.wayField, SettlementForm.Way.vote.rawValue))\
       \(hidden(SettlementForm.seenField, LetterVoteForm.seen(result.rounds.last?.vote)))
-      \(fieldset("Clôture", """
-        \(dayField.with(form.day, shown))\(hourField.with(form.hour, shown))
-        """))
+      <fieldset class="moment"><legend>Clôture</legend>\(dayField.with(form.day, shown))\(hourField.with(form.hour, shown))</fieldset>
       """))
     """
 }
@@ -127,7 +125,7 @@ private func decision(
     ? "Cochez \(open == 1 ? "un mot" : "\(open)\u{A0}mots")."
     : "Cochez \(open == 1 ? "un mot" : "de 1 à \(open)\u{A0}mots"), gardés dans cet ordre."
   return """
-    <p>Les mots sont retenus par décision. La raison et votre nom sont écrits dans le procès-verbal.</p>
+    <p>Les mots sont retenus par décision. La raison et votre nom sont écrits dans le procès-verbal. Cela ne se défait pas.</p>
     \(Templates.form(
       to: .batch(.settle(batch.id, result.letter)), seal, button: "Retenir ces mots",
       problems: problemSummary(shown, [wordsField(hint), reasonField]),
@@ -159,7 +157,6 @@ private func choice(_ result: LetterResult) -> (words: [BallotWord], open: Int) 
 
 private let dayField = Field(
   name: SettlementForm.dayField, label: "Jour", kind: .day, isRequired: false,
-  hint: "Sans jour, quelqu’un clôt le vote à la main.",
   sayings: [.malformed: "Ce jour n’existe pas. Écrivez-le comme 30/06/2027."])
 
 private let hourField = Field(

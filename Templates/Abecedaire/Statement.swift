@@ -13,7 +13,8 @@ package struct Statement: Sendable {
   package let date: String
   package let parts: [Part]
 
-  package init(_ results: BatchResults) {
+  /// - Parameter limit: how many words stand in a sentence; the others are counted. The whole statement names all.
+  package init(_ results: BatchResults, naming limit: Int = .max) {
     title = "Procès-verbal du vote, \(lettersInWords(results.batch.letters))"
     date = results.changedAt.map { "État au \($0.inWordsInParis)." } ?? ""
     var parts = [
@@ -21,7 +22,7 @@ package struct Statement: Sendable {
       Part(title: "Étapes", sentences: results.steps.compactMap(\.sentence)),
     ]
     parts += results.letters.map { letter in
-      Part(title: "Lettre \(letter.letter)", sentences: Self.sentences(letter, results))
+      Part(title: "Lettre \(letter.letter)", sentences: Self.sentences(letter, results, limit))
     }
     if results.hasFigures { parts.append(Part(title: "Refaire le compte", sentences: Self.recount)) }
     self.parts = parts.filter { !$0.sentences.isEmpty }
@@ -33,8 +34,8 @@ package struct Statement: Sendable {
     "Comptez, pour une lettre et un tour, combien de lignes portent chaque mot\u{A0}: ce sont les voix ci-dessus, et les mots qui en ont le plus sont ceux qui sont retenus.",
   ]
 
-  private static func sentences(_ letter: LetterResult, _ results: BatchResults) -> [String] {
-    letter.rounds.flatMap { sentences($0, letter, results) } + settlement(letter)
+  private static func sentences(_ letter: LetterResult, _ results: BatchResults, _ limit: Int) -> [String] {
+    letter.rounds.flatMap { sentences($0, results, limit) } + settlement(letter)
       + (letter.kept.isEmpty
         ? []
         : [
@@ -42,38 +43,38 @@ package struct Statement: Sendable {
         ])
   }
 
-  private static func sentences(_ round: LetterResult.Round, _ letter: LetterResult, _ results: BatchResults)
+  private static func sentences(_ round: LetterResult.Round, _ results: BatchResults, _ limit: Int)
     -> [String]
   {
     let vote = round.vote
-    let name = vote.round == 1 ? "Vote" : "Second vote, entre \(enumerated(round.words.map(\.inWords))),"
+    let name =
+      vote.round == 1
+      ? "Vote" : "Second vote, entre \(wordsInWords(round.words.map(\.inWords), atMost: limit)),"
     let opening =
       "\(name) ouvert le \(vote.openedAt.inWordsInParis), \(by(hand: results.openedByHand(vote)))"
     guard let closing = vote.closing else { return [opening + "\u{A0}; il est en cours."] }
     let hours =
       "\(opening)\u{A0}; clos le \(closing.at.inWordsInParis), \(by(hand: results.closedByHand(vote)))."
     if vote.hasTooFewVoters {
-      return [
-        hours,
-        "Trop peu de votants (moins de \(grouped(vote.rule.leastVoters)))\u{A0}: les chiffres ne sont montrés à personne.",
-      ]
+      return [hours, tooFewInWords(vote)]
     }
     guard vote.state == .shown else { return [hours, "Ses résultats ne sont pas encore révélés."] }
-    return [hours, "\(closing.inWords).", figures(round), tie(round)].filter { !$0.isEmpty }
+    return [hours, "\(closing.inWords).", figures(round, limit), tie(round, limit)].filter { !$0.isEmpty }
   }
 
-  private static func figures(_ round: LetterResult.Round) -> String {
+  private static func figures(_ round: LetterResult.Round, _ limit: Int) -> String {
     let lines = round.lines.map { "\($0.word.inWords), \(voicesInWords($0.voices))" }
     let none = round.withoutVoice.map(\.inWords)
-    return lines.joined(separator: "\u{A0}; ")
-      + (none.isEmpty ? "" : "\u{A0}; sans voix\u{A0}: \(enumerated(none))") + "."
+    let rest = lines.count > limit ? ["\(grouped(lines.count - limit))\u{A0}autres mots"] : []
+    return (lines.prefix(limit) + rest).joined(separator: "\u{A0}; ")
+      + (none.isEmpty ? "" : "\u{A0}; sans voix\u{A0}: \(wordsInWords(none, atMost: limit))") + "."
   }
 
-  private static func tie(_ round: LetterResult.Round) -> String {
+  private static func tie(_ round: LetterResult.Round, _ limit: Int) -> String {
     guard let decision = round.tally?.decision, !decision.tied.isEmpty else { return "" }
     let names = decision.tied.compactMap { id in round.words.first { $0.id == id }?.inWords }
     return
-      "Ex\u{A0}æquo\u{A0}: \(enumerated(names)), pour \(decision.open == 1 ? "une place" : "\(decision.open)\u{A0}places")."
+      "Ex\u{A0}æquo\u{A0}: \(wordsInWords(names, atMost: limit)), pour \(decision.open == 1 ? "une place" : "\(decision.open)\u{A0}places")."
   }
 
   private static func settlement(_ letter: LetterResult) -> [String] {

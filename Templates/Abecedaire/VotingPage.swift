@@ -14,7 +14,7 @@ package func votingPage(_ sheet: VotingSheet, in frame: Frame) -> HTML {
 
 private func standing(_ sheet: VotingSheet) -> HTML {
   """
-  <a href="\(path: .abecedaire)">Abécédaire</a>\
+  \(wayBack(sheet.batch))\
   \(some: sheet.letter, { #" · <a href="\#(path: .letter($0))">lettre \#($0.description)</a>"# })
   """
 }

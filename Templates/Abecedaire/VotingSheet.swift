@@ -41,13 +41,16 @@ package struct VotingSheet: Sendable {
   var toFill: [BallotPaper] { papers.filter { $0.vote.state == .open && !$0.hasSigned } }
 
   var title: String {
-    "Voter pour \(letter.map { "la lettre \($0)" } ?? "les \(lettersInWords(letters))")"
+    let letters = letter.map { [$0] } ?? letters
+    let isSecond = !open.isEmpty && open.allSatisfy { $0.round > 1 }
+    return
+      "\(isSecond ? "Second vote" : "Voter") pour \(letters.count == 1 ? "la" : "les") \(lettersInWords(letters))"
   }
 
   /// Those that vote; all of the batch while none does.
   private var letters: [Letter] {
     let voting = open.map(\.letter)
-    return voting.count > 1 ? voting : batch.letters
+    return voting.isEmpty ? batch.letters : voting
   }
 
   /// When a vote closes by itself; nil where someone closes it.

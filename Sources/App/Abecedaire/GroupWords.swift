@@ -9,8 +9,8 @@ import Templates
   try .page(groupingPage(visit.grouping([], in: visit.store), in: visit.frame))
 }
 
-/// `POST /abecedaire/lots/{id}/regrouper`: words are put together, one stands alone again, or some were ticked and it is asked under
-/// which of them.
+/// `POST /abecedaire/lots/{id}/regrouper`: words are put together, one stands alone again, or some were ticked: others of the
+/// letter are shown to be ticked too, or it is asked under which of them they go.
 @Sendable nonisolated(nonsending) func groupWords(_ visit: Visit) async throws -> Response {
   let (member, now, id) = (try visit.member(), visit.now, try visit.number())
   let batch = try visit.read { try visit.batch(in: $0) }
@@ -29,13 +29,13 @@ import Templates
       return Done(.batch(.group(id)), .wordUnmerged)
     }
   }
-  let ticked = Set(visit.fields.all(GroupingForm.words).compactMap { Int($0) })
+  let isTurning = !visit.fields.all(ProposalsQuery.after).isEmpty
   return try visit.read { store in
     let sheet = try visit.grouping([], in: store)
-    let words = sheet.words.filter { ticked.contains($0.id) }
-    if sheet.isOpen, words.count > 1 {
+    if isTurning { return .page(groupingPage(sheet, in: visit.frame), visit.review ?? .ok) }
+    if sheet.ticked.count > 1 {
       return try .page(
-        headChoicePage(batch, store.withProposals(words), seal: visit.seal(), in: visit.frame),
+        headChoicePage(batch, store.withProposals(sheet.ticked), seal: visit.seal(), in: visit.frame),
         visit.review ?? .ok)
     }
     let problems = [Problem(GroupingForm.words, .missing)]
@@ -51,13 +51,16 @@ extension Visit {
     let letters = try store.lettersToGroup(in: batch)
     let isOpen = (BatchStage.grouping ... .voting).contains(batch.stage) && !letters.isEmpty
     let counts = try store.countProposedWords(of: batch).filter { letters.contains($0.key) }
-    let letter = letter(among: counts)
+    let letter = isOpen ? letter(among: counts) : nil
+    let ticked = Set(fields.all(GroupingForm.words).compactMap { Int($0) })
     return GroupingSheet(
       batch, seal: seal(), isOpen: isOpen,
       likenesses: isOpen ? try store.likenesses(in: batch, limit: Self.mostLikenesses) : [],
-      groups: try store.wordGroups(in: batch), letter: letter,
-      words: isOpen ? try letter.map { try store.standingWords(for: $0) } ?? [] : [], counts: counts,
-      problems: problems)
+      groups: try store.wordGroups(in: batch),
+      words: try letter.map { try store.wordsToGroup(for: $0, after: Slug(fields[ProposalsQuery.after])) },
+      ticked: ticked.isEmpty
+        ? [] : try letter.map { try store.standingWords(for: $0).filter { ticked.contains($0.id) } } ?? [],
+      counts: counts, problems: problems)
   }
 
   /// What a page shows at once of those that may be the same: others come up as these are settled.

@@ -3,13 +3,12 @@ import HTTP
 import Store
 import Templates
 
-/// `GET /abecedaire/lots/{id}/a-recevoir`
+/// `GET /abecedaire/lots/{id}/a-recevoir`; with `?etat=refuses` those that were refused, with `?apres=…` from behind a word on.
 @Sendable func showInbox(_ visit: Visit) throws -> Response {
   let batch = try visit.batch(in: visit.store)
-  return try .page(
-    inboxPage(
-      batch, waiting: visit.store.inbox(of: batch, .waiting), refused: visit.store.inbox(of: batch, .refused),
-      seal: visit.seal(), in: visit.frame))
+  let state = visit.fields[InboxQuery.state] == InboxQuery.refused ? WordState.refused : .waiting
+  let part = try visit.store.inbox(of: batch, state, after: Slug(visit.fields[ProposalsQuery.after]))
+  return .page(inboxPage(batch, part, seal: visit.seal(), in: visit.frame))
 }
 
 /// `POST /abecedaire/lots/{id}/a-recevoir`: a word is accepted or refused.
@@ -19,14 +18,16 @@ import Templates
   let pressed = InboxGesture.allCases.lazy.compactMap { gesture in
     Int(visit.fields[gesture.rawValue]).map { Pressed(gesture: gesture, word: $0) }
   }.first
-  return try await visit.press(on: .batch(.received(id))) { writings in
+  let path = SitePath.batch(.received(id, .waiting, after: nil))
+  let back = visit.back ?? path.text
+  return try await visit.press(on: path) { writings in
     try writings.advanceAbecedaire(at: now)
     guard let pressed else { throw Failure.notFound }
     switch pressed.gesture {
     case .accept: try writings.accept(pressed.word, of: id)
     case .refuse: try writings.refuse(pressed.word, of: id)
     }
-    return Done(.batch(.received(id)), pressed.gesture == .accept ? .wordAccepted : .wordRefused)
+    return Done(path: back, pressed.gesture == .accept ? .wordAccepted : .wordRefused)
   }
 }
 

@@ -24,7 +24,7 @@ import Templates
       withWords.contains(letter) && !votes.contains { $0.letter == letter }
     }, turnout: turnout)
   sheet.groups = groups
-  if batch.rule.hasInbox { sheet.waiting = try store.countWaitingWords(of: batch.id) }
+  if batch.rule.hasInbox { sheet.waiting = try store.countWords(of: batch.id, .waiting) }
   try sheet.showWriting(to: visit)
   return .page(batchPage(sheet, in: visit.frame))
 }

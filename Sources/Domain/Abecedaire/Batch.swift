@@ -11,10 +11,12 @@ package struct Batch: Hashable, Sendable {
   package let intention: HTML
   /// When it goes on by itself.
   package let hours: BatchHours
+  /// The letters whose vote is open: also once the vote of the batch is over, for a second one, or one that goes on.
+  package let voting: [Letter]
 
   package init(
     id: Int, letters: [Letter], stage: BatchStage, rule: VoteRule, intention: HTML,
-    hours: BatchHours = BatchHours()
+    hours: BatchHours = BatchHours(), voting: [Letter] = []
   ) {
     self.id = id
     self.letters = letters
@@ -22,7 +24,11 @@ package struct Batch: Hashable, Sendable {
     self.rule = rule
     self.intention = intention
     self.hours = hours
+    self.voting = voting
   }
+
+  /// Whether people vote after the vote of the batch is over.
+  package var votesAgain: Bool { stage == .settling && !voting.isEmpty }
 
   /// The stages that follow its own, with the hour at which each begins by itself, if it does.
   package var toCome: [BatchMove] {

@@ -8,6 +8,9 @@ package struct BatchDraft: Hashable, Sendable {
   package var intention: String
   package var hours: BatchHours
 
+  /// A few sentences, which stand above the words on the page of the whole abécédaire.
+  package static let longestIntention = 2_000
+
   package init(
     letters: [Letter], stage: BatchStage, rule: VoteRule, intention: String, hours: BatchHours = BatchHours()
   ) {
@@ -20,8 +23,11 @@ package struct BatchDraft: Hashable, Sendable {
 
   /// What must be mended before it can be kept; empty when all is well.
   package var problems: [Problem] {
-    [letters.isEmpty ? Problem("letters", .missing) : nil, Check.body("intention", intention)]
-      .compactMap(\.self) + rule.problems + hours.problems
+    [
+      letters.isEmpty ? Problem("letters", .missing) : nil,
+      Check.body("intention", intention, maximum: Self.longestIntention),
+    ]
+    .compactMap(\.self) + rule.problems + hours.problems
   }
 }
 

@@ -38,22 +38,26 @@ extension Readings {
       """
       SELECT batch_letter.letter, batch.id, batch.stage, body.html,
         batch.voices, batch.kept, batch.ballot, batch.least_voters, batch.has_inbox, batch.reveals_by_hand,
-        (SELECT group_concat(stage || ' ' || at) FROM batch_hour WHERE batch_id = batch.id)
+        (SELECT group_concat(stage || ' ' || at) FROM batch_hour WHERE batch_id = batch.id),
+        EXISTS (SELECT 1 FROM letter_vote
+          WHERE letter_vote.letter = batch_letter.letter AND letter_vote.state = 'open')
       FROM batch_letter
       CROSS JOIN batch ON batch.id = batch_letter.batch_id
       JOIN body ON body.id = batch.intention_id
       ORDER BY batch_letter.letter
       """
     ) { row in
-      Batch(
-        id: try row.int(1), letters: [try row.letter(0)],
+      let letter = try row.letter(0)
+      return Batch(
+        id: try row.int(1), letters: [letter],
         stage: try row.text(2, as: BatchStage.init(rawValue:)),
         rule: try VoteRule(row, at: 4), intention: try row.html(3),
-        hours: try BatchHours(joined: row.optionalText(10) ?? ""))
+        hours: try BatchHours(joined: row.optionalText(10) ?? ""),
+        voting: try row.bool(11) ? [letter] : [])
     }
     return rows.reduce(into: []) { batches, row in
       if let known = batches.firstIndex(where: { $0.id == row.id }) {
-        batches[known] = batches[known].with(letters: batches[known].letters + row.letters)
+        batches[known] = batches[known].with(row)
       } else {
         batches.append(row)
       }
@@ -69,8 +73,11 @@ extension Readings {
 }
 
 extension Batch {
-  fileprivate func with(letters: [Letter]) -> Batch {
-    Batch(id: id, letters: letters, stage: stage, rule: rule, intention: intention, hours: hours)
+  /// With the letter of another row of its own.
+  fileprivate func with(_ row: Batch) -> Batch {
+    Batch(
+      id: id, letters: letters + row.letters, stage: stage, rule: rule, intention: intention, hours: hours,
+      voting: voting + row.voting)
   }
 }
 

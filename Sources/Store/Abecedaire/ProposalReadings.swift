@@ -98,6 +98,16 @@ extension Readings {
     return batch.letters.filter { !voting.contains($0) }
   }
 
+  /// Some of the words that stand for a letter, in alphabetical order, from behind one of them on. One statement.
+  package func wordsToGroup(for letter: Letter, after before: Slug?) throws(DatabaseError) -> ProposedWords {
+    let words = try standingWords(for: letter)
+    let start = before.flatMap { before in words.firstIndex { $0.slug == before } }.map { $0 + 1 } ?? 0
+    let shown = Array(words[start...].prefix(Self.groupedAtOnce))
+    return ProposedWords(
+      letter: letter, words: shown, isLater: start > 0,
+      last: start + shown.count < words.count ? shown.last?.slug : nil)
+  }
+
   /// The words that stand for a letter, in alphabetical order. One statement.
   package func standingWords(for letter: Letter) throws(DatabaseError) -> [ProposedWord] {
     try words(where: "\(SQL.stands) AND word.letter = \(letter.description)", limit: Self.mostOfLetter)
@@ -135,24 +145,41 @@ extension Readings {
     }
   }
 
-  /// The words of a batch that wait for someone who runs the abécédaire, or that were refused: for them alone. Two statements.
-  package func inbox(of batch: Batch, _ state: WordState) throws(DatabaseError) -> [ProposedWord] {
-    guard viewer.may(.runAbecedaire) else { return [] }
-    return try withProposals(
-      words(
-        where: """
-          word.state = \(state.rawValue)
-          AND word.letter IN (SELECT letter FROM batch_letter WHERE batch_id = \(batch.id))
-          """,
-        limit: Self.mostOfInbox))
+  /// The words of a batch that wait for someone who runs the abécédaire, or that were refused, some at a time: for them alone. Four
+  /// statements.
+  ///
+  /// - Parameter before: the last word of those that were shown before.
+  package func inbox(of batch: Batch, _ state: WordState, after before: Slug? = nil) throws(DatabaseError)
+    -> InboxPart
+  {
+    guard viewer.may(.runAbecedaire) else {
+      return InboxPart(state, words: [], after: nil, last: nil, waiting: 0, refused: 0)
+    }
+    let behind: SQL =
+      before == nil
+      ? "TRUE"
+      : """
+      (word.letter, word.sort_key, word.id) > (SELECT letter, sort_key, id FROM word WHERE slug = \(before?.text))
+      """
+    let found = try words(
+      where: """
+        word.state = \(state.rawValue)
+        AND word.letter IN (SELECT letter FROM batch_letter WHERE batch_id = \(batch.id))
+        AND \(behind)
+        """,
+      limit: Self.inboxAtOnce + 1)
+    let shown = try withProposals(Array(found.prefix(Self.inboxAtOnce)))
+    return InboxPart(
+      state, words: shown, after: before, last: found.count > shown.count ? shown.last?.slug : nil,
+      waiting: try countWords(of: batch.id, .waiting), refused: try countWords(of: batch.id, .refused))
   }
 
-  /// How many words of a batch wait: for those who run the abécédaire. One statement.
-  package func countWaitingWords(of batch: Int) throws(DatabaseError) -> Int {
+  /// How many words of a batch are in a state: for those who run the abécédaire. One statement.
+  package func countWords(of batch: Int, _ state: WordState) throws(DatabaseError) -> Int {
     try connection.first(
       """
       SELECT count(*) FROM batch_letter JOIN word ON word.letter = batch_letter.letter
-      WHERE batch_letter.batch_id = \(batch) AND word.state = 'waiting'
+      WHERE batch_letter.batch_id = \(batch) AND word.state = \(state.rawValue)
       """
     ) { row in try row.int(0) } ?? 0
   }
@@ -160,7 +187,10 @@ extension Readings {
   static let proposedAtOnce = 30
   /// Whoever is asked about more reads none.
   static let mostAlike = 5
-  static let mostOfInbox = 40
+  /// Each may have two reasons: more would be too heavy a page.
+  static let inboxAtOnce = 12
+  /// Boxes to tick.
+  static let groupedAtOnce = 60
   /// No letter has as many; a page is no longer for it.
   static let mostOfLetter = 3_000
 
@@ -168,7 +198,7 @@ extension Readings {
     try connection.rows(
       """
       SELECT word.id, word.slug, word.letter, word.text, word.synonym, word.state FROM word
-      WHERE \(condition) ORDER BY word.letter, word.sort_key LIMIT \(limit)
+      WHERE \(condition) ORDER BY word.letter, word.sort_key, word.id LIMIT \(limit)
       """
     ) { row in try ProposedWord(row) }
   }

@@ -70,7 +70,7 @@ private func sentence(_ step: VotedLetter.Step, _ vote: ItemVote) -> Sentence? {
   case .closed: return Sentence(words: "\(which) est clos. Ses résultats vont être révélés.", link: .empty)
   case .tooFew:
     return Sentence(
-      words: "\(which) est clos&nbsp;: trop peu de votants, les chiffres ne sont montrés à personne.",
+      words: "\(which) est clos&nbsp;: trop peu de votants, les voix ne sont montrées à personne.",
       link: .empty)
   case .waiting: return Sentence(words: "\(which) n’est pas encore ouvert.", link: .empty)
   case .shown: return nil

@@ -30,8 +30,9 @@ struct BatchTests {
     #expect(page.words.contains("Maintenant : on propose des mots, jusqu’au mardi 30 mars 2027 à 18 h."))
     #expect(page.words.contains("Ensuite : on regroupe les mots qui se ressemblent."))
     #expect(page.text.contains(#"<li aria-current="step">Proposer"#))
-    #expect(!page.text.contains("Passer à l’étape suivante") && !page.text.contains("Animer"))
-    #expect(try facilitator.get("/abecedaire/lots/\(id)").text.contains("Passer à l’étape suivante"))
+    #expect(!page.text.contains("Fermer les propositions et regrouper") && !page.text.contains("Animer"))
+    #expect(
+      try facilitator.get("/abecedaire/lots/\(id)").text.contains("Fermer les propositions et regrouper"))
     let all = try Visitor(batches.site).get("/abecedaire")
     #expect(all.words.contains("on propose des mots, jusqu’au mardi 30 mars 2027 à 18 h"))
     #expect(all.text.contains("/abecedaire/lots/\(id)/proposer\">Proposer un mot"))
@@ -119,7 +120,7 @@ struct BatchTests {
     #expect(try facilitator.send(close).status == .seeOther)
     // One voter is too few.
     let few = try Visitor(batches.site).get("/abecedaire/lots/\(id)/resultats").words
-    #expect(few.contains("Trop peu de votants (moins de 2) : les chiffres ne sont montrés à personne."))
+    #expect(few.contains("Une personne a voté, il en fallait 2 : les voix ne sont montrées à personne."))
     #expect(!few.contains("1 votant"))
     #expect(try facilitator.send(batches.form("reveler", "y")).status == .unprocessableContent)
     #expect(try facilitator.send(batches.form("rouvrir", "y")).status == .seeOther)
@@ -167,6 +168,32 @@ struct BatchTests {
     #expect(results.text.contains("Plus &lt;court&gt;."))
     #expect(try batches.stage(id) == .defining)
     #expect(try facilitator.get(path).status == .seeOther)
+  }
+
+  @Test("A second vote is led to from the abécédaire, its batch and its letter, and says that it is one")
+  func secondVote() throws {
+    let id = try atVote([("kept", "1")])
+    let people = try (1...2).map {
+      try batches.site.addMember("V\($0)", email: "v\($0)@exemple.fr", .participant)
+    }
+    try batches.vote(["Yourte"], by: people[0], for: "y")
+    try batches.vote(["Yoga"], by: people[1], for: "y")
+    try batches.step(id, to: .settling)
+    let page = "/abecedaire/lots/\(id)"
+    let visitor = Visitor(batches.site)
+    #expect(try !visitor.get(page).text.contains("/voter\">Voter<"))
+    let path = "\(page)/departager/y"
+    #expect(try facilitator.submit(path, ["closes-at": "", "closes-at-hour": ""]).status == .seeOther)
+    let words = try visitor.get(page).words
+    #expect(words.contains("Maintenant : on vote encore pour la lettre Y."))
+    #expect(try visitor.get(page).text.contains("href=\"/abecedaire/y/voter\">Voter<"))
+    for path in [page, "/abecedaire"] {
+      #expect(try visitor.get(path).text.contains("href=\"\(page)/voter\">Voter<"), "\(path)")
+    }
+    for path in ["\(page)/voter", "/abecedaire/y/voter"] {
+      #expect(try visitor.get(path).words.contains("Second vote pour la lettre Y"), "\(path)")
+    }
+    #expect(try visitor.get("\(page)/resultats").words.contains("Le second vote est ouvert"))
   }
 
   /// In spring the clock jumps from 2 to 3 in the morning; the site is down at the hours.

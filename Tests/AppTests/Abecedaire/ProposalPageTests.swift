@@ -225,7 +225,7 @@ struct ProposalPageTests {
     #expect(try anne.post(site.inbox, seal).status == .seeOther)
     #expect(try zoe.get(site.page).text.contains("refusé") && zoe.get("/mots/wagon").status == .ok)
     #expect(try bob.get("/mots/wagon").status == .notFound)
-    #expect(try anne.get(site.inbox).words.contains("Refusés"))
+    #expect(try anne.get(site.inbox).words.contains("1 proposition refusée"))
     #expect(try Visitor(site.site).get("/mots/wagon").status == .notFound)
   }
 

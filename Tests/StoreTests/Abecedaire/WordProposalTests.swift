@@ -242,8 +242,8 @@ import Testing
       #expect(try places(slug, as: nil) == unseen && places(slug, as: Self.bob) == unseen)
       #expect(try places(slug, as: Self.zoe) == seen && places(slug, as: Self.anne) == seen)
     }
-    #expect(try readings(as: Self.bob).inbox(of: batch, .refused).isEmpty)
-    #expect(try readings(as: Self.anne).inbox(of: batch, .refused).map(\.id) == [row])
+    #expect(try readings(as: Self.bob).inbox(of: batch, .refused).words.isEmpty)
+    #expect(try readings(as: Self.anne).inbox(of: batch, .refused).words.map(\.id) == [row])
     try writings.accept(row, of: 1)
     #expect(try places(slug, as: nil) == [Bool](repeating: true, count: 8))
   }
@@ -254,9 +254,9 @@ import Testing
     let row = try propose("Archipel")
     #expect(try propose("archipel", by: Self.bob) == row)
     #expect(try writings.propose([PadWord(letter: Self.a, text: "Archipel", synonym: nil)], at: noon) == 1)
-    let waiting = try readings(as: Self.anne).inbox(of: batch, .waiting)
+    let waiting = try readings(as: Self.anne).inbox(of: batch, .waiting).words
     #expect(waiting.map(\.proposals.count) == [3])
-    #expect(try readings().countWaitingWords(of: 1) == 1)
+    #expect(try readings().countWords(of: 1, .waiting) == 1)
   }
 
   @Test func receivingIsOnce() throws {
