@@ -33,7 +33,7 @@ func backers(_ proposals: [WordProposal]) -> HTML {
   return #"<p class="soft small">Proposé par \#(enumerated(names + (others > 0 ? [rest] : []))).</p>"#
 }
 
-/// Why the word was proposed, in the words of some of those who did; those of all stand on its page.
+/// Why the word was proposed, in the words of whoever was first; those of all stand on its page.
 private func reasons(of word: ProposedWord) -> HTML {
   let given = word.proposals.filter { !$0.reason.isEmpty }
   return """
@@ -97,7 +97,7 @@ func reason(_ proposal: WordProposal, atMost limit: Int) -> HTML {
 }
 
 private let mostNames = 5
-private let mostReasons = 2
+private let mostReasons = 1
 private let shortReason = 200
 private let mostOnWordPage = 30
 /// Of the reasons on the page of a word together: beside them it has a text and a style.

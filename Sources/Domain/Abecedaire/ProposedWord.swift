@@ -94,7 +94,7 @@ package struct OwnProposal: Hashable, Sendable {
   package let state: WordState
 
   /// How many are shown at a time.
-  package static let atOnce = 20
+  package static let atOnce = 8
 
   package init(
     id: Int, spelling: WordSpelling, reason: String, isNamed: Bool, word: Slug, text: String, state: WordState

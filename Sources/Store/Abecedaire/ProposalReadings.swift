@@ -184,10 +184,10 @@ extension Readings {
     ) { row in try row.int(0) } ?? 0
   }
 
-  static let proposedAtOnce = 30
+  static let proposedAtOnce = 15
   /// Whoever is asked about more reads none.
   static let mostAlike = 5
-  /// Each may have two reasons: more would be too heavy a page.
+  /// Each may have a reason beside its buttons: more would be too heavy a page.
   static let inboxAtOnce = 12
   /// Boxes to tick.
   static let groupedAtOnce = 60

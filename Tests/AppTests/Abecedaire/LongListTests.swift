@@ -147,7 +147,7 @@ struct LongListTests {
 
 extension Visitor {
   /// The bytes of a page and of its style sheets.
-  fileprivate func weight(of page: Response) throws -> Int {
+  func weight(of page: Response) throws -> Int {
     let sheets = page.text.matches(of: #/<link rel="stylesheet" href="([^"]*)">/#)
     try #require(!sheets.isEmpty)
     return try sheets.reduce(page.text.utf8.count) { try $0 + get(String($1.1)).text.utf8.count }
