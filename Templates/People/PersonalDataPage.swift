@@ -32,6 +32,12 @@ package func personalDataPage(_ data: PersonalData, in frame: Frame) -> HTML {
     \(section("Mots", part("Ceux que vous avez proposés pour l’abécédaire, et pourquoi.", data.words, proposedWord)))
     \(section("Voix", part(
       "Les mots à qui vous avez donné une voix. Personne d’autre ne voit ce choix.", data.votes, { "<li>\($0)</li>" })))
+    \(section("Bulletins", part(
+      "Les votes où vous avez mis un bulletin dans l’urne. Personne ne sait ce qu’il dit, pas même le site.", data.castBallots,
+      castBallot)))
+    \(section("Mots réunis", part("Ceux que vous avez réunis sous un autre.", data.groupedWords, groupedWord)))
+    \(section("Lettres départagées", part(
+      "Celles dont vous avez choisi des mots que le vote ne disait pas, et pourquoi.", data.settledLetters, settledLetter)))
     \(section("Invitations", part("Celles que vous avez faites.", data.invitations, invitation)))
     \(section("Courriels", part("Ceux qui attendent de vous être envoyés.", data.mails, mail)))
     \(section("Journal", part(
@@ -86,6 +92,18 @@ private func proposedWord(_ word: PersonalData.OwnWord) -> HTML {
   \(if: !word.reason.isEmpty, "&nbsp;: \(word.reason)")</li>
 
   """
+}
+
+private func castBallot(_ ballot: PersonalData.CastBallot) -> HTML {
+  "<li>Lettre \(ballot.letter.description)\(if: ballot.round > 1, ", second vote")</li>\n"
+}
+
+private func groupedWord(_ word: PersonalData.GroupedWord) -> HTML {
+  "<li>\(spelled(word.word)), sous \(spelled(word.head)), le \(momentMark(word.at))</li>\n"
+}
+
+private func settledLetter(_ settled: PersonalData.SettledLetter) -> HTML {
+  "<li>Lettre \(settled.letter.description), le \(momentMark(settled.at))&nbsp;: \(settled.reason)</li>\n"
 }
 
 private func circle(_ place: CirclePlace) -> HTML {

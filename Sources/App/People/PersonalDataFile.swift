@@ -42,7 +42,9 @@ extension PersonalData {
       ("dateAnswers", dateAnswers.map(\.json)),
       ("attendance", attendance.map(\.json)),
       ("proposedWords", words.map(\.json)),
-      ("votes", votes.map(JSON.text)), ("invitations", invitations.map(\.json)),
+      ("votes", votes.map(JSON.text)), ("castBallots", castBallots.map(\.json)),
+      ("groupedWords", groupedWords.map(\.json)), ("settledLetters", settledLetters.map(\.json)),
+      ("invitations", invitations.map(\.json)),
       ("sessions", sessions.map(\.json)), ("mails", mails.map(\.json)), ("journal", acts.map(\.json)),
     ]
     return .object(fields + lists.map { ($0.0, .list($0.1)) })
@@ -117,12 +119,34 @@ extension PersonalData.OwnDateAnswer {
   }
 }
 
+extension WordSpelling {
+  fileprivate var json: [(String, JSON)] {
+    [("word", .text(text)), ("synonym", synonym.map(JSON.text) ?? .null)]
+  }
+}
+
+extension PersonalData.CastBallot {
+  fileprivate var json: JSON { .object([("letter", .text("\(letter)")), ("round", .number(round))]) }
+}
+
+extension PersonalData.GroupedWord {
+  fileprivate var json: JSON {
+    .object(word.json + [("under", .object(head.json)), ("at", .number(at.seconds))])
+  }
+}
+
+extension PersonalData.SettledLetter {
+  fileprivate var json: JSON {
+    .object([("letter", .text("\(letter)")), ("reason", .text(reason)), ("at", .number(at.seconds))])
+  }
+}
+
 extension PersonalData.OwnWord {
   fileprivate var json: JSON {
-    .object([
-      ("word", .text(spelling.text)), ("synonym", spelling.synonym.map(JSON.text) ?? .null),
-      ("reason", .text(reason)), ("isNamed", .flag(isNamed)), ("at", .number(at.seconds)),
-    ])
+    .object(
+      spelling.json + [
+        ("reason", .text(reason)), ("isNamed", .flag(isNamed)), ("at", .number(at.seconds)),
+      ])
   }
 }
 

@@ -115,6 +115,11 @@ package struct PersonalData: Hashable, Sendable {
   package let words: [OwnWord]
   /// The words they gave a voice to, in alphabetical order.
   package let votes: [String]
+  /// By letter and round.
+  package let castBallots: [CastBallot]
+  /// The latest first.
+  package let groupedWords: [GroupedWord]
+  package let settledLetters: [SettledLetter]
   /// The invitations they made, the latest first.
   package let invitations: [InvitationSummary]
   /// The latest first.
@@ -136,8 +141,8 @@ package struct PersonalData: Hashable, Sendable {
     circles: [CirclePlace], revisions: [Writing], unsavedTexts: [Writing], notes: [Writing],
     files: [GivenFile] = [], tasks: [OwnTask] = [], signups: [OwnSignup] = [],
     dateAnswers: [OwnDateAnswer] = [], attendance: [Attendance] = [], words: [OwnWord] = [],
-    votes: [String],
-    invitations: [InvitationSummary],
+    votes: [String], castBallots: [CastBallot] = [], groupedWords: [GroupedWord] = [],
+    settledLetters: [SettledLetter] = [], invitations: [InvitationSummary],
     mails: [WaitingMail], acts: [RecordedAct]
   ) {
     self.account = account
@@ -158,6 +163,9 @@ package struct PersonalData: Hashable, Sendable {
     self.attendance = attendance
     self.words = words
     self.votes = votes
+    self.castBallots = castBallots
+    self.groupedWords = groupedWords
+    self.settledLetters = settledLetters
     self.invitations = invitations
     self.mails = mails
     self.acts = acts

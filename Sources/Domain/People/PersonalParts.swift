@@ -1,4 +1,4 @@
-/// Where a member takes part in meetings without writing a text. Words of what they do not see any more are empty.
+/// Where a member takes part in meetings and in the abécédaire without writing a text. Words of what they do not see any more are empty.
 extension PersonalData {
   /// A task that is theirs.
   package struct OwnTask: Hashable, Sendable {
@@ -57,6 +57,44 @@ extension PersonalData {
       self.spelling = spelling
       self.reason = reason
       self.isNamed = isNamed
+      self.at = at
+    }
+  }
+
+  /// A vote in which they have put a ballot into the urn: nobody knows what it says.
+  package struct CastBallot: Hashable, Sendable {
+    package let letter: Letter
+    /// 1 or 2.
+    package let round: Int
+
+    package init(letter: Letter, round: Int) {
+      self.letter = letter
+      self.round = round
+    }
+  }
+
+  /// A word that they have put under another one.
+  package struct GroupedWord: Hashable, Sendable {
+    package let word: WordSpelling
+    package let head: WordSpelling
+    package let at: Instant
+
+    package init(word: WordSpelling, head: WordSpelling, at: Instant) {
+      self.word = word
+      self.head = head
+      self.at = at
+    }
+  }
+
+  /// A letter whose words they have kept where the votes did not tell, and why.
+  package struct SettledLetter: Hashable, Sendable {
+    package let letter: Letter
+    package let reason: String
+    package let at: Instant
+
+    package init(letter: Letter, reason: String, at: Instant) {
+      self.letter = letter
+      self.reason = reason
       self.at = at
     }
   }

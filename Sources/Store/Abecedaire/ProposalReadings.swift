@@ -234,12 +234,6 @@ extension ProposedWord {
   }
 }
 
-extension Row {
-  fileprivate func spelling(_ column: Int) throws(DatabaseError) -> WordSpelling {
-    WordSpelling(text: try text(column), synonym: try optionalText(column + 1))
-  }
-}
-
 private struct LetterCount {
   let letter: Letter
   let count: Int

@@ -10,3 +10,10 @@ extension WordSummary {
       letter: try row.letter(3), place: try row.optionalInt(4))
   }
 }
+
+extension Row {
+  /// A word and its synonym, which may be NULL, in the column after it.
+  func spelling(_ column: Int) throws(DatabaseError) -> WordSpelling {
+    WordSpelling(text: try text(column), synonym: try optionalText(column + 1))
+  }
+}

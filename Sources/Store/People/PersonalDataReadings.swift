@@ -21,8 +21,10 @@ extension Readings {
       tasks: try tasks(ownedBy: person), signups: try signups(by: person),
       dateAnswers: try dateAnswers(by: person),
       attendance: try attendance(of: person),
-      words: try words(proposedBy: person), votes: try votes(of: person),
-      invitations: try invitations(by: person, now: now), mails: try mails(to: account),
+      words: try words(proposedBy: person), votes: try words(votedForBy: person),
+      castBallots: try castBallots(of: person), groupedWords: try words(groupedBy: person),
+      settledLetters: try letters(settledBy: person), invitations: try invitations(by: person, now: now),
+      mails: try mails(to: account),
       acts: try acts(concerning: person))
   }
 
@@ -137,13 +139,6 @@ extension Readings {
       writings.append(PersonalData.Writing(title: item.title, place: item.place, at: item.at, text: text))
     }
     return writings
-  }
-
-  private func votes(of person: Int) throws(DatabaseError) -> [String] {
-    let words = try connection.rows(
-      "SELECT word.text FROM vote JOIN word ON word.id = vote.word_id WHERE vote.voter = \(person)"
-    ) { row in try row.text(0) }
-    return words.sorted { French.sortKey($0) < French.sortKey($1) }
   }
 }
 

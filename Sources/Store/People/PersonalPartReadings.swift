@@ -56,21 +56,6 @@ extension Readings {
     return answers.sorted { ($1.at, $0.slot) < ($0.at, $1.slot) }
   }
 
-  /// The words that they have proposed, the latest first.
-  func words(proposedBy person: Int) throws(DatabaseError) -> [PersonalData.OwnWord] {
-    try connection.rows(
-      """
-      SELECT text, synonym, reason, is_named, proposed_at FROM word_proposal
-      WHERE person_id = \(person) ORDER BY id DESC LIMIT \(PersonalData.mostWritings)
-      """
-    ) { row in
-      PersonalData.OwnWord(
-        spelling: WordSpelling(text: try row.text(0), synonym: try row.optionalText(1)),
-        reason: try row.text(2),
-        isNamed: try row.bool(3), at: try row.instant(4))
-    }
-  }
-
   /// The meetings in which they are noted as having taken part, the latest first.
   func attendance(of person: Int) throws(DatabaseError) -> [PersonalData.Attendance] {
     let attendance = try connection.rows(

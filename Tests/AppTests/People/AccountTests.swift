@@ -91,6 +91,9 @@ struct AccountTests {
     let file = try visitor.get("/compte/donnees.json")
     #expect(file.field("Content-Disposition")?.contains("attachment") == true)
     #expect(file.text.contains("\"email\": \"ada@exemple.fr\"") && !file.text.contains("$y$"))
+    for name in ["votes", "castBallots", "groupedWords", "settledLetters"] {
+      #expect(file.text.contains("\"\(name)\": []"), "\(name)")
+    }
   }
 
   @Test("is erased by its owner with the password, at once and for good")

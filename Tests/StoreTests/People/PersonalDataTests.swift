@@ -74,6 +74,45 @@ import Testing
     #expect(try connection.number("SELECT count(*) FROM account") == 2)
   }
 
+  /// What they have grouped and settled, and where they have put a ballot into the urn: never what it says.
+  @Test func whatOnePersonDidForTheWords() throws {
+    let world = try PeopleWorld()
+    let (writings, connection) = (world.writings, world.connection)
+    let (zoe, bob) = (try world.add("Zoé", .facilitator), try world.add("Bob", .facilitator))
+    let member = Member(id: zoe, name: "Zoé", role: .facilitator)
+    let other = Member(id: bob, name: "Bob", role: .facilitator)
+    var draft = Sample.batch("ABC", .grouping)
+    (draft.rule.ballot, draft.rule.leastVoters) = (.detached, 3)
+    try writings.createBatch(draft)
+    for word in ["Archipel", "Archipels", "Arts", "Boussole"] { try writings.createWord(Sample.word(word)) }
+    func row(_ text: String) throws -> Int {
+      try connection.number("SELECT id FROM word WHERE text = \(text)")
+    }
+    for (words, by) in [(["Archipels"], member), (["Arts"], other)] {
+      try writings.merge(words.map(row), into: row("Archipel"), of: 1, by: by, at: noon)
+    }
+    try writings.begin(.voting, of: #require(try writings.readings.batch(1)), seen: .grouping, at: noon)
+    try writings.castBallot(of: .member(member), for: Letter("B")!, with: [row("Boussole")])
+    try writings.castBallot(of: .member(other), for: Letter("A")!, with: [row("Archipel")])
+    try writings.begin(.settling, of: #require(try writings.readings.batch(1)), seen: .voting, at: noon)
+    try writings.settle(
+      Letter("A")!, keeping: [row("Archipel")], because: "Un seul.", by: member, at: noon.after(1))
+    let data = try #require(try world.readings.personalData(of: zoe, now: noon))
+    #expect(data.castBallots == [PersonalData.CastBallot(letter: Letter("B")!, round: 1)])
+    let (word, head) = ("Archipels", "Archipel")
+    #expect(
+      data.groupedWords == [
+        PersonalData.GroupedWord(
+          word: WordSpelling(text: word, synonym: nil), head: WordSpelling(text: head, synonym: nil), at: noon
+        )
+      ])
+    let settled = PersonalData.SettledLetter(letter: Letter("A")!, reason: "Un seul.", at: noon.after(1))
+    #expect(data.settledLetters == [settled] && data.votes.isEmpty)
+    let theirs = try #require(try world.readings.personalData(of: bob, now: noon))
+    #expect(theirs.settledLetters.isEmpty && theirs.groupedWords.map(\.word.text) == ["Arts"])
+    #expect(theirs.castBallots.map(\.letter.description) == ["A"])
+  }
+
   @Test func whatWaitsIsTold() throws {
     let world = try PeopleWorld()
     _ = try world.invite("zoe@exemple.fr", sendsMail: true)

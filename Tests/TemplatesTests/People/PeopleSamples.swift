@@ -77,7 +77,15 @@ struct PeopleSamples {
       files: [text, nil].map {
         PersonalData.GivenFile(name: FileName(sent: "photo.png", kind: .png), words: text, page: $0, at: now)
       },
-      votes: [text], invitations: [email, nil].map(invitation),
+      votes: [text], castBallots: Letter.all.suffix(2).map { PersonalData.CastBallot(letter: $0, round: 2) },
+      groupedWords: [text, nil].map { synonym in
+        let word = WordSpelling(text: text, synonym: synonym)
+        return PersonalData.GroupedWord(word: word, head: word, at: now)
+      },
+      settledLetters: Letter.all.prefix(1).map {
+        PersonalData.SettledLetter(letter: $0, reason: text, at: now)
+      },
+      invitations: [email, nil].map(invitation),
       mails: MailKind.allCases.map { PersonalData.WaitingMail(kind: $0, recipient: email, writtenAt: now) },
       acts: zip(Act.allCases, 0...).map { act, number in
         PersonalData.RecordedAct(
