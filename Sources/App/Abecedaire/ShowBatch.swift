@@ -14,15 +14,9 @@ import Templates
     try sheet.showWriting(to: visit)
     return .page(batchPage(sheet, in: visit.frame))
   }
-  let withWords = batch.stage <= .voting ? try store.lettersWithWords() : []
-  let votes = results.flatMap { $0.rounds.map(\.vote) }
-  var turnout: [Letter: Int] = [:]
-  for vote in votes where vote.state == .open { turnout[vote.letter] = try store.countVoters(of: vote) }
   var sheet = BatchSheet(
-    batch, results: results, words: words, mayRun: true,
-    letters: batch.letters.filter { letter in
-      withWords.contains(letter) && !votes.contains { $0.letter == letter }
-    }, turnout: turnout)
+    batch, results: results, words: words, mayRun: true, letters: try store.openableLetters(of: batch),
+    turnout: try store.turnout(of: results.flatMap { $0.rounds.map(\.vote) }))
   sheet.groups = groups
   if batch.rule.hasInbox { sheet.waiting = try store.countWords(of: batch.id, .waiting) }
   try sheet.showWriting(to: visit)

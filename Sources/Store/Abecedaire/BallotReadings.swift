@@ -44,9 +44,31 @@ extension Readings {
     ) { _ in true } ?? false
   }
 
-  /// How many people have voted for a letter so far: for those who lead the vote, and nobody else.
-  package func countVoters(of vote: LetterVote) throws(DatabaseError) -> Int {
-    try Writings(connection).countVoters(of: vote)
+  /// How many people have voted for each letter whose vote is open: for those who lead it, and nobody else. One statement for
+  /// each.
+  package func turnout(of votes: [LetterVote]) throws(DatabaseError) -> [Letter: Int] {
+    var turnout: [Letter: Int] = [:]
+    for vote in votes where vote.state == .open { turnout[vote.letter] = try countVoters(of: vote) }
+    return turnout
+  }
+
+  /// How many people have voted so far, or had until their ballots were counted.
+  func countVoters(of vote: LetterVote) throws(DatabaseError) -> Int {
+    let letter = vote.letter.description
+    let count: SQL =
+      switch vote.rule.ballot {
+      case .modifiable:
+        """
+        SELECT count(DISTINCT vote.voter) FROM word JOIN vote ON vote.word_id = word.id WHERE word.letter = \(letter)
+        """
+      // Not the signatures: those of people who have left are gone, and their ballots are not.
+      case .detached:
+        """
+        SELECT count(DISTINCT cast_ballot.id) FROM word JOIN cast_ballot ON cast_ballot.word_id = word.id
+        WHERE word.letter = \(letter) AND cast_ballot.round = \(vote.round)
+        """
+      }
+    return try connection.first(count) { row in try row.int(0) } ?? 0
   }
 
   /// Whether someone has put a ballot into the urn. One statement.

@@ -20,11 +20,17 @@ extension Readings {
       ) { row in try WordSummary(row) }
   }
 
-  /// The letters for which a vote can open: words stand for them. One statement.
-  package func lettersWithWords() throws(DatabaseError) -> Set<Letter> {
-    Set(
-      try connection.rows("SELECT DISTINCT letter FROM word WHERE \(SQL.stands)") { row in try row.letter(0) }
-    )
+  /// The letters of a batch whose vote can be opened: words stand for them, and it was not opened yet. One statement.
+  package func openableLetters(of batch: Batch) throws(DatabaseError) -> [Letter] {
+    guard batch.stage <= .voting else { return [] }
+    return try connection.rows(
+      """
+      SELECT letter FROM batch_letter WHERE batch_id = \(batch.id)
+        AND EXISTS (SELECT 1 FROM word WHERE \(SQL.stands) AND word.letter = batch_letter.letter)
+        AND NOT EXISTS (SELECT 1 FROM letter_vote WHERE letter_vote.letter = batch_letter.letter)
+      ORDER BY letter
+      """
+    ) { row in try row.letter(0) }
   }
 
   /// The letters that stay in their batch: they have words, of whichever state. One statement.

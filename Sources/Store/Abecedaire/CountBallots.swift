@@ -3,25 +3,6 @@ import Domain
 
 /// The end of a vote: from voices and cast ballots to ballots that are counted.
 extension Writings {
-  /// How many people have voted.
-  func countVoters(of vote: LetterVote) throws(DatabaseError) -> Int {
-    let letter = vote.letter.description
-    let count: SQL =
-      switch vote.rule.ballot {
-      case .modifiable:
-        """
-        SELECT count(DISTINCT vote.voter) FROM word JOIN vote ON vote.word_id = word.id WHERE word.letter = \(letter)
-        """
-      // Not the signatures: those of people who have left are gone, and their ballots are not.
-      case .detached:
-        """
-        SELECT count(DISTINCT cast_ballot.id) FROM word JOIN cast_ballot ON cast_ballot.word_id = word.id
-        WHERE word.letter = \(letter) AND cast_ballot.round = \(vote.round)
-        """
-      }
-    return try connection.first(count) { row in try row.int(0) } ?? 0
-  }
-
   /// Turns what people have given into ballots. Their numbers are drawn by lot, and they are kept in the order of these: where
   /// they lie in the file tells nothing. What people have given is to be forgotten then.
   func countBallots(of vote: LetterVote) throws {

@@ -34,13 +34,12 @@ extension Writings {
       throw Rejection("", .changed)
     }
     try requireFree(draft.letters, from: id)
-    for letter in Set(batch.letters).subtracting(draft.letters) where try hasAnyWord(letter) {
-      throw Rejection("letters", .taken)
-    }
+    let removed = Set(batch.letters).subtracting(draft.letters)
+    if try !removed.isDisjoint(with: readings.lettersWithAnyWord()) { throw Rejection("letters", .taken) }
     try replaceBody(body, with: draft.intention, at: .part)
     try connection.run("UPDATE batch SET version = version + 1 WHERE id = \(id)")
     if try readings.votes(of: id).isEmpty { try keepRule(draft.rule, of: id) }
-    for letter in Set(batch.letters).subtracting(draft.letters) {
+    for letter in removed {
       try connection.run("DELETE FROM batch_letter WHERE letter = \(letter.description)")
     }
     try keepLetters(Set(draft.letters).subtracting(batch.letters).sorted(), of: id)
@@ -93,11 +92,6 @@ extension Writings {
       row in
       try row.int(0)
     }
-  }
-
-  private func hasAnyWord(_ letter: Letter) throws(DatabaseError) -> Bool {
-    try connection.first("SELECT 1 FROM word WHERE letter = \(letter.description) LIMIT 1") { _ in true }
-      ?? false
   }
 }
 

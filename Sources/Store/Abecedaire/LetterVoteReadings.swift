@@ -17,6 +17,13 @@ extension Readings {
     try votes(where: "letter_vote.state = 'open' AND letter_vote.closes_at <= \(now.seconds)")
   }
 
+  /// Whether words of a letter were kept. One statement.
+  func hasKeptWords(_ letter: Letter) throws(DatabaseError) -> Bool {
+    try connection.first(
+      "SELECT 1 FROM word WHERE letter = \(letter.description) AND place IS NOT NULL LIMIT 1"
+    ) { _ in true } ?? false
+  }
+
   private func votes(where condition: SQL) throws(DatabaseError) -> [LetterVote] {
     try connection.rows(
       """

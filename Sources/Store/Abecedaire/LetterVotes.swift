@@ -40,7 +40,8 @@ extension Writings {
   /// - Throws: `Rejection` of the whole form where nothing is tied, of `closes-at` for an hour that is over.
   package func openSecondVote(of letter: Letter, closesAt: Instant?, at now: Instant) throws {
     let votes = try readings.votes(of: letter)
-    guard let first = votes.last, votes.count == 1, first.state == .shown, try !hasWords(letter) else {
+    guard let first = votes.last, votes.count == 1, first.state == .shown, try !readings.hasKeptWords(letter)
+    else {
       throw Rejection("", .notNow)
     }
     if let closesAt, closesAt <= now { throw Rejection("closes-at", .past) }
@@ -72,7 +73,7 @@ extension Writings {
   /// - Throws: `Rejection` of the whole form for any other.
   package func reopenVote(of letter: Letter, at now: Instant) throws {
     guard let vote = try readings.votes(of: letter).last, vote.state == .closed, vote.hasTooFewVoters,
-      try !hasWords(letter)
+      try !readings.hasKeptWords(letter)
     else { throw Rejection("", .notNow) }
     try connection.run(
       """
@@ -96,7 +97,7 @@ extension Writings {
   func close(_ votes: [LetterVote], at now: Instant) throws {
     var counted: [Letter] = []
     for vote in votes {
-      let voters = try countVoters(of: vote)
+      let voters = try readings.countVoters(of: vote)
       if voters >= vote.rule.leastVoters {
         try countBallots(of: vote)
         counted.append(vote.letter)
@@ -132,26 +133,12 @@ extension Writings {
   private func settleIfOver(batchOf letter: Letter, at now: Instant) throws {
     guard let batch = try readings.batch(of: letter) else { return }
     if batch.stage == .voting {
-      let isOver =
-        try connection.first(
-          """
-          SELECT 1 FROM batch_letter WHERE batch_id = \(batch.id)
-            AND EXISTS (SELECT 1 FROM word WHERE \(SQL.stands) AND word.letter = batch_letter.letter)
-            AND NOT EXISTS (SELECT 1 FROM letter_vote
-              WHERE letter_vote.letter = batch_letter.letter AND letter_vote.state <> 'open')
-          """
-        ) { _ in false } ?? true
-      guard isOver else { return }
+      // A second vote is of the settling.
+      let isFirstOpen = try readings.votes(of: batch.id).contains { $0.round == 1 && $0.state == .open }
+      guard try !isFirstOpen && readings.openableLetters(of: batch).isEmpty else { return }
       try enter(.settling, batch.id, byHand: true, at: now)
     }
     try defineIfSettled(batch.id, at: now)
-  }
-
-  /// Whether words of a letter were kept.
-  func hasWords(_ letter: Letter) throws(DatabaseError) -> Bool {
-    try connection.first(
-      "SELECT 1 FROM word WHERE letter = \(letter.description) AND place IS NOT NULL LIMIT 1"
-    ) { _ in true } ?? false
   }
 }
 

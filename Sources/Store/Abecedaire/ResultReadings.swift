@@ -70,7 +70,8 @@ extension Readings {
       wasTied: tally.lines.contains { $0.voices == line.voices && $0.word != line.word })
   }
 
-  private func tally(of vote: LetterVote, words: [BallotWord]) throws(DatabaseError) -> Tally {
+  /// The same with the words that stand in it, which are known. One statement.
+  func tally(of vote: LetterVote, words: [BallotWord]) throws(DatabaseError) -> Tally {
     let counts = try connection.rows(
       """
       SELECT word_id, count(*) FROM shown_ballot

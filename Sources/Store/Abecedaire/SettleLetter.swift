@@ -13,7 +13,9 @@ extension Writings {
   ) throws {
     let problems = SettlementDraft(words: words, reason: reason).problems
     try require(problems)
-    guard let vote = try readings.votes(of: letter).last, vote.state != .open, try !hasWords(letter) else {
+    guard let vote = try readings.votes(of: letter).last, vote.state != .open,
+      try !readings.hasKeptWords(letter)
+    else {
       throw Rejection("", .notNow)
     }
     if vote.state == .shown {

@@ -4,7 +4,7 @@ import Domain
 /// The votes of the abécédaire that items of agendas are bound to.
 extension Readings {
   /// The votes of a meeting's items, by item. The viewer is known to see the meeting; what is read is the same for everyone. One
-  /// statement for a meeting without any; one more for all of them, two for each batch, and four for each letter that is shown.
+  /// statement for a meeting without any; one more for all of them, two for each batch, and three for each letter that is shown.
   func itemVotes(of meeting: Int) throws(DatabaseError) -> [Int: ItemVote] {
     let rows = try connection.rows(
       """
@@ -57,24 +57,9 @@ extension Readings {
     var (openable, turnout) = (Set<Letter>(), [Letter: Int]())
     for batch in try batches() where votes.contains(where: { $0.subject.batch == batch.id }) {
       openable.formUnion(try openableLetters(of: batch))
-      for vote in try self.votes(of: batch.id) where vote.state == .open && countsVoters {
-        turnout[vote.letter] = try countVoters(of: vote)
-      }
+      if countsVoters { turnout.merge(try self.turnout(of: self.votes(of: batch.id))) { _, last in last } }
     }
     return VoteDesk(openable: openable, turnout: turnout)
-  }
-
-  /// The letters of a batch that have words and no vote yet.
-  private func openableLetters(of batch: Batch) throws(DatabaseError) -> [Letter] {
-    guard batch.stage <= .voting else { return [] }
-    return try connection.rows(
-      """
-      SELECT letter FROM batch_letter WHERE batch_id = \(batch.id)
-        AND EXISTS (SELECT 1 FROM word WHERE \(SQL.stands) AND word.letter = batch_letter.letter)
-        AND NOT EXISTS (SELECT 1 FROM letter_vote WHERE letter_vote.letter = batch_letter.letter)
-      ORDER BY letter
-      """
-    ) { row in try row.letter(0) }
   }
 
   private func votedLetters(of batch: Batch) throws(DatabaseError) -> [VotedLetter] {
@@ -93,10 +78,10 @@ extension Readings {
   /// What the last of some votes of a letter, all of them shown, has brought.
   private func outcome(of shown: [LetterVote], for letter: Letter) throws(DatabaseError) -> VoteOutcome? {
     guard let last = shown.last else { return nil }
-    let tally = try tally(of: last)
-    let isSettled = try Writings(connection).hasWords(letter)
-    let isTied = !tally.decision.tied.isEmpty && !isSettled
-    return VoteOutcome(of: last, tally, words: try standingWords(in: last), isTied: isTied)
+    let words = try standingWords(in: last)
+    let tally = try tally(of: last, words: words)
+    let isSettled = try hasKeptWords(letter)
+    return VoteOutcome(of: last, tally, words: words, isTied: !isSettled && !tally.decision.tied.isEmpty)
   }
 }
 
