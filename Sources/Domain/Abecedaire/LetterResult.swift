@@ -44,11 +44,7 @@ package struct LetterResult: Hashable, Sendable {
   }
 
   /// What the votes decide together, as far as their results are shown; nil before.
-  package var decision: Tally.Decision? {
-    guard let first = rounds.first?.tally?.decision else { return nil }
-    guard rounds.count > 1, let second = rounds.last?.tally?.decision else { return first }
-    return first.settled(by: second)
-  }
+  package var decision: Tally.Decision? { .together(rounds.compactMap(\.tally)) }
 
   /// The rows of the words for which there are too few seats, while somebody must settle it.
   package var tied: [Int] { kept.isEmpty ? decision?.tied ?? [] : [] }

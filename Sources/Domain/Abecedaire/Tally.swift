@@ -70,9 +70,11 @@ package struct Tally: Hashable, Sendable {
       self.open = open
     }
 
-    /// The decision with what a second vote among the tied words has decided.
-    package func settled(by second: Decision) -> Decision {
-      Decision(kept: kept + second.kept, tied: second.tied, open: second.open)
+    /// What the votes of a letter decide together, each later one among the words that were tied before it; nil without any.
+    package static func together(_ votes: [Tally]) -> Decision? {
+      votes.map(\.decision).reduce(nil) { before, last in
+        Decision(kept: (before?.kept ?? []) + last.kept, tied: last.tied, open: last.open)
+      }
     }
   }
 }

@@ -30,20 +30,6 @@ extension Writings {
     }
   }
 
-  /// What the votes of a letter decide together, as far as their results are shown.
-  func decision(of letter: Letter) throws -> Tally.Decision {
-    let votes = try readings.votes(of: letter).filter { $0.state == .shown }
-    guard let first = votes.first else { return Tally.Decision(kept: [], tied: [], open: 0) }
-    let decision = try decision(of: first)
-    guard votes.count > 1, let second = votes.last else { return decision }
-    return decision.settled(by: try self.decision(of: second))
-  }
-
-  /// What one vote decides.
-  func decision(of vote: LetterVote) throws -> Tally.Decision {
-    try readings.tally(of: vote).decision
-  }
-
   /// Keeps words for a letter, in this order.
   func keep(_ words: [Int], for letter: Letter) throws {
     for (index, word) in words.enumerated() {

@@ -45,7 +45,7 @@ extension Writings {
       throw Rejection("", .notNow)
     }
     if let closesAt, closesAt <= now { throw Rejection("closes-at", .past) }
-    let decision = try decision(of: first)
+    let decision = try readings.decision(of: letter)
     guard !decision.tied.isEmpty else { throw Rejection("", .notNow) }
     let rule = first.rule
     try connection.run("UPDATE word SET round = 2 WHERE id IN \(list: decision.tied)")
@@ -124,7 +124,7 @@ extension Writings {
       """
       UPDATE letter_vote SET state = 'shown' WHERE letter = \(vote.letter.description) AND round = \(vote.round)
       """)
-    let decision = try decision(of: vote.letter)
+    let decision = try readings.decision(of: vote.letter)
     if decision.tied.isEmpty { try keep(decision.kept, for: vote.letter) }
     if let batch = try readings.batch(of: vote.letter) { try defineIfSettled(batch.id, at: now) }
   }

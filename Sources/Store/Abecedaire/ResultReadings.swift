@@ -8,6 +8,14 @@ extension Readings {
     try tally(of: vote, words: standingWords(in: vote))
   }
 
+  /// What the votes of a letter decide together, as far as their results are shown; nothing before. One statement, and two for each
+  /// vote that is shown.
+  func decision(of letter: Letter) throws(DatabaseError) -> Tally.Decision {
+    var shown: [Tally] = []
+    for vote in try votes(of: letter) where vote.state == .shown { shown.append(try tally(of: vote)) }
+    return .together(shown) ?? Tally.Decision(kept: [], tied: [], open: 0)
+  }
+
   /// The results of the letters of a batch whose votes were opened, by letter; without figures where they are not shown. Two
   /// statements for each vote and two for the whole.
   package func results(of batch: Batch) throws -> [LetterResult] {

@@ -11,46 +11,27 @@ extension Writings {
   package func settle(
     _ letter: Letter, keeping words: [Int], because reason: String, by member: Member, at now: Instant
   ) throws {
-    let problems = SettlementDraft(words: words, reason: reason).problems
-    try require(problems)
+    try require(SettlementDraft(words: words, reason: reason).problems)
     guard let vote = try readings.votes(of: letter).last, vote.state != .open,
       try !readings.hasKeptWords(letter)
     else {
       throw Rejection("", .notNow)
     }
-    if vote.state == .shown {
-      let decision = try decision(of: letter)
-      guard !decision.tied.isEmpty else { throw Rejection("", .notNow) }
-      guard Set(words).isSubset(of: decision.tied), Set(words).count == words.count,
-        words.count == decision.open
-      else { throw Rejection("words", .outOfRange(decision.open...decision.open)) }
-      try keep(decision.kept + words, for: letter)
-    } else {
-      guard vote.hasTooFewVoters else { throw Rejection("", .notNow) }
-      let standing = Set(try readings.standingWords(in: vote).map(\.id))
-      let kept = try readings.decisionBefore(vote)
-      guard Set(words).isSubset(of: standing), Set(words).count == words.count, words.count <= vote.rule.kept
-      else {
-        throw Rejection("words", .outOfRange(1...vote.rule.kept))
-      }
-      try forgetVoices(of: [letter])
-      try keep(kept + words, for: letter)
+    let decision = try readings.decision(of: letter)
+    let isTie = vote.state == .shown
+    guard isTie ? !decision.tied.isEmpty : vote.hasTooFewVoters else { throw Rejection("", .notNow) }
+    let choice = isTie ? decision.tied : try readings.standingWords(in: vote).map(\.id)
+    let seats = isTie ? decision.open...decision.open : 1...vote.rule.kept
+    guard Set(words).isSubset(of: choice), Set(words).count == words.count, seats.contains(words.count) else {
+      throw Rejection("words", .outOfRange(seats))
     }
+    if !isTie { try forgetVoices(of: [letter]) }
+    try keep(decision.kept + words, for: letter)
     try connection.run(
       """
       INSERT INTO letter_settlement (letter, reason, person_id, settled_at)
       VALUES (\(letter.description), \(reason), \(member.id), \(now.seconds))
       """)
     if let batch = try readings.batch(of: letter) { try defineIfSettled(batch.id, at: now) }
-  }
-}
-
-extension Readings {
-  /// The words that the vote before a second one has kept for sure; none before a first one.
-  func decisionBefore(_ vote: LetterVote) throws -> [Int] {
-    guard vote.round > 1, let first = try votes(of: vote.letter).first, first.state == .shown else {
-      return []
-    }
-    return try tally(of: first).decision.kept
   }
 }

@@ -35,9 +35,12 @@ import Testing
   }
 
   @Test func aSecondVoteSettles() {
-    let first = Tally.Decision(kept: [3], tied: [1, 5, 6], open: 2)
-    let second = Tally.Decision(kept: [5], tied: [1, 6], open: 1)
-    #expect(first.settled(by: second) == Tally.Decision(kept: [3, 5], tied: [1, 6], open: 1))
+    let first = Tally(words: [1, 3, 5, 6, 7], voices: [3: 9, 1: 4, 5: 4, 6: 4, 7: 2], seats: 3)
+    let second = Tally(words: [1, 5, 6], voices: [5: 3, 1: 1, 6: 1], seats: 2)
+    #expect(first.decision == Tally.Decision(kept: [3], tied: [1, 5, 6], open: 2))
+    #expect(Tally.Decision.together([]) == nil && Tally.Decision.together([first]) == first.decision)
+    #expect(
+      Tally.Decision.together([first, second]) == Tally.Decision(kept: [3, 5], tied: [1, 6], open: 1))
   }
 
   /// Thousands of elections drawn by lot from a seed.
