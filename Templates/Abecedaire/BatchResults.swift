@@ -42,34 +42,7 @@ package struct BatchResults: Sendable {
   }
 }
 
-extension LetterResult.Round {
-  /// The words that have voices, with their ranks; empty unless the results are shown.
-  package var lines: [ResultLine] {
-    guard let tally else { return [] }
-    return tally.lines.filter { $0.voices > 0 }.compactMap { line in
-      guard let word = words.first(where: { $0.id == line.word }) else { return nil }
-      return ResultLine(
-        word: word, voices: line.voices, rank: tally.rank(of: line),
-        isTied: tally.lines.contains { $0.voices == line.voices && $0.word != line.word })
-    }
-  }
-
-  /// The words that nobody has given a voice; empty unless the results are shown.
-  package var withoutVoice: [BallotWord] {
-    guard let tally else { return [] }
-    let given = Set(tally.lines.filter { $0.voices > 0 }.map(\.word))
-    return words.filter { !given.contains($0.id) }
-  }
-}
-
-/// A word in the results of a vote.
-package struct ResultLine: Hashable, Sendable {
-  package let word: BallotWord
-  package let voices: Int
-  package let rank: Int
-  /// Whether other words have as many voices.
-  package let isTied: Bool
-
+extension RankedWord {
   /// « 2ᵉ ex æquo »
   var rankInWords: String { Templates.rankInWords(rank) + (isTied ? " ex\u{A0}æquo" : "") }
 }

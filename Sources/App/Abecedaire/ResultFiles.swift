@@ -13,7 +13,7 @@ extension BatchResults {
 
   private func rows(_ round: LetterResult.Round, of letter: LetterResult) -> [[String]] {
     let (vote, closing) = (round.vote, round.tally == nil ? nil : round.vote.closing)
-    return round.ranked.map { line in
+    return round.listed.map { line in
       [
         "\(letter.letter)", "\(vote.round)", vote.stateInWords, line.word.inWords, line.voices.inACell,
         line.rank.inACell, letter.place(of: line.word.id).inACell, (closing?.voters).inACell,
@@ -75,7 +75,7 @@ extension LetterResult {
       (
         "mots",
         .list(
-          round.ranked.map { line in
+          round.listed.map { line in
             .object(present: [
               ("mot", .text(line.word.inWords)), ("voix", line.voices.map { .number($0) }),
               ("rang", line.rank.map { .number($0) }),
@@ -90,7 +90,7 @@ extension LetterResult {
 }
 
 /// A word of a vote, with figures only where they are shown.
-private struct RankedWord {
+private struct ListedWord {
   let word: BallotWord
   let voices: Int?
   let rank: Int?
@@ -98,10 +98,10 @@ private struct RankedWord {
 
 extension LetterResult.Round {
   /// In the order of the ranks where they are shown, and otherwise of the alphabet.
-  fileprivate var ranked: [RankedWord] {
-    guard tally != nil else { return words.map { RankedWord(word: $0, voices: nil, rank: nil) } }
-    return lines.map { RankedWord(word: $0.word, voices: $0.voices, rank: $0.rank) }
-      + withoutVoice.map { RankedWord(word: $0, voices: 0, rank: nil) }
+  fileprivate var listed: [ListedWord] {
+    guard tally != nil else { return words.map { ListedWord(word: $0, voices: nil, rank: nil) } }
+    return lines.map { ListedWord(word: $0.word, voices: $0.voices, rank: $0.rank) }
+      + withoutVoice.map { ListedWord(word: $0, voices: 0, rank: nil) }
   }
 }
 

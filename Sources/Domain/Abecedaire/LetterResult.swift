@@ -21,6 +21,16 @@ package struct LetterResult: Hashable, Sendable {
       self.words = words
       self.tally = tally
     }
+
+    /// The words that have voices; empty unless its results are shown.
+    package var lines: [RankedWord] { tally?.ranked(words) ?? [] }
+
+    /// The words that nobody has given a voice; empty unless its results are shown.
+    package var withoutVoice: [BallotWord] {
+      guard let tally else { return [] }
+      let given = Set(tally.lines.filter { $0.voices > 0 }.map(\.word))
+      return words.filter { !given.contains($0.id) }
+    }
   }
 
   /// A decision by the hand of someone who runs the abécédaire.

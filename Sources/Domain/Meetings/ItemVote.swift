@@ -94,32 +94,16 @@ package struct VotedLetter: Hashable, Sendable {
 
 /// The figures of a vote whose results are shown.
 package struct VoteOutcome: Hashable, Sendable {
-  /// A word with its voices and its place, which others with as many voices share.
-  package struct Line: Hashable, Sendable {
-    package let word: BallotWord
-    package let voices: Int
-    package let rank: Int
-    /// Whether other words have as many voices.
-    package let isTied: Bool
-
-    package init(word: BallotWord, voices: Int, rank: Int, isTied: Bool) {
-      self.word = word
-      self.voices = voices
-      self.rank = rank
-      self.isTied = isTied
-    }
-  }
-
   /// 1 or 2.
   package let round: Int
   package let voters: Int
   package let eligible: Int
   /// The first words: those whose place is among the seats, the most voices first.
-  package let first: [Line]
+  package let first: [RankedWord]
   /// Whether words are tied for the last seats, and nobody has settled it yet.
   package let isTied: Bool
 
-  package init(round: Int, voters: Int, eligible: Int, first: [Line], isTied: Bool) {
+  package init(round: Int, voters: Int, eligible: Int, first: [RankedWord], isTied: Bool) {
     self.round = round
     self.voters = voters
     self.eligible = eligible
@@ -132,17 +116,9 @@ package struct VoteOutcome: Hashable, Sendable {
   ///   - words: all that stand in it.
   ///   - isTied: whether something is still to be settled.
   package init(of vote: LetterVote, _ tally: Tally, words: [BallotWord], isTied: Bool) {
-    let known = Dictionary(words.map { ($0.id, $0) }) { first, _ in first }
-    let first = tally.lines.filter { $0.voices > 0 }.compactMap { line -> Line? in
-      let rank = tally.rank(of: line)
-      guard rank <= tally.seats, let word = known[line.word] else { return nil }
-      let isTied = tally.lines.contains { $0.voices == line.voices && $0.word != line.word }
-      return Line(word: word, voices: line.voices, rank: rank, isTied: isTied)
-    }
     self.init(
       round: vote.round, voters: vote.closing?.voters ?? 0, eligible: vote.closing?.eligible ?? 0,
-      first: first,
-      isTied: isTied)
+      first: tally.ranked(words).filter { $0.rank <= tally.seats }, isTied: isTied)
   }
 }
 

@@ -75,7 +75,7 @@ extension Readings {
     guard let line = tally.lines.first(where: { $0.word == kept.word }) else { return nil }
     return WordVoices(
       letter: kept.letter, voices: line.voices, voters: closing.voters, place: kept.place,
-      wasTied: tally.lines.contains { $0.voices == line.voices && $0.word != line.word })
+      wasTied: tally.isTied(line))
   }
 
   /// The same with the words that stand in it, which are known. One statement.

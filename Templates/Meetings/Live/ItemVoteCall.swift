@@ -92,7 +92,7 @@ private func outcomeTable(_ outcome: VoteOutcome, of letter: VotedLetter, hasBar
   <thead><tr><th scope="col">Rang</th><th scope="col">Mot</th><th scope="col">Voix</th></tr></thead><tbody>\
   \(each: outcome.first, { line in
     """
-    <tr><td>\(place(line))</td><th scope="row"><a href="\(path: .word(line.word.slug))">\(line.word.text)</a>\
+    <tr><td>\(line.rankInWords)</td><th scope="row"><a href="\(path: .word(line.word.slug))">\(line.word.text)</a>\
     \(some: line.word.synonym, { " (\($0))" })</th><td>\(if: hasBars, bar(line.voices, of: outcome.voters))\
     \(voicesInWords(line.voices))</td></tr>
 
@@ -101,11 +101,6 @@ private func outcomeTable(_ outcome: VoteOutcome, of letter: VotedLetter, hasBar
   \(if: outcome.first.isEmpty, "<p>Aucun mot n’a eu de voix.</p>")\
   \(if: outcome.isTied && letter.step == .shown, "<p>Des mots sont ex æquo&nbsp;: il reste à les départager.</p>")
   """
-}
-
-/// « 1ᵉʳ », « 2ᵉ ex æquo »
-private func place(_ line: VoteOutcome.Line) -> HTML {
-  "\(rankInWords(line.rank))\(if: line.isTied, " ex&nbsp;æquo")"
 }
 
 /// The share of the voters, beside the figure that says the same.
