@@ -15,6 +15,18 @@ extension BatchStage {
 }
 
 extension Batch {
+  /// Whether it may come to a stage from its own: to one that follows; to its vote once more, for the letters that wait for it; and
+  /// back to its proposing, by hand, until a vote has opened.
+  ///
+  /// - Parameter votes: those of its letters.
+  package func mayCome(to coming: BatchStage, _ votes: [LetterVote], byHand: Bool) -> Bool {
+    switch (stage, coming) {
+    case (.voting, .voting): true
+    case (.grouping, .proposing): byHand && votes.isEmpty
+    default: stage.following.contains(coming)
+    }
+  }
+
   /// What comes after its stage: of the stages that may follow at once the first one that has an hour, or else the next one. nil
   /// for a batch that is at its end.
   package var nextMove: BatchMove? {

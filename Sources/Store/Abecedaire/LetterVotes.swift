@@ -11,13 +11,7 @@ extension Writings {
       throw Rejection("", .notNow)
     }
     // The hour at which the others open stays.
-    if batch.stage < .voting {
-      try connection.run("UPDATE batch SET stage = 'voting' WHERE id = \(batch.id)")
-      try connection.run(
-        """
-        INSERT INTO batch_step (batch_id, stage, at, by_hand) VALUES (\(batch.id), 'voting', \(now.seconds), 1)
-        """)
-    }
+    if batch.stage < .voting { try keepStep(to: .voting, batch.id, byHand: true, at: now) }
   }
 
   /// Opens the first vote of a letter for which words stand. False where there are none, or it was opened before.

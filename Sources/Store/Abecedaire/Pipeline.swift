@@ -30,7 +30,7 @@ extension Writings {
   /// votes or proposes asks for it first, so that an hour holds to the second.
   package func advanceAbecedaire(at now: Instant) throws {
     guard let next = try readings.nextAbecedaireHour(), next <= now else { return }
-    for batch in try readings.abecedaire().batches {
+    for batch in try readings.batches() {
       var (stage, hours) = (batch.stage, batch.hours)
       while let due = hours.due(after: stage, at: now), try begin(due, of: batch.id, byHand: false, at: now) {
         stage = due
@@ -53,42 +53,27 @@ extension Writings {
   }
 
   /// False where the batch cannot come to that stage from its own.
-  func begin(_ stage: BatchStage, of batch: Int, byHand: Bool, at now: Instant) throws -> Bool {
-    guard let found = try readings.batch(batch) else { return false }
-    let votes = try readings.votes(of: batch)
-    switch (found.stage, stage) {
-    case (.planned, .proposing), (.planned, .grouping), (.proposing, .grouping): break
-    // Until a vote has opened proposing can be taken up again.
-    case (.grouping, .proposing) where votes.isEmpty && byHand: break
-    case (.planned, .voting), (.proposing, .voting), (.grouping, .voting), (.voting, .voting):
-      try enter(stage, batch, byHand: byHand, at: now)
-      for letter in found.letters { try openVote(of: letter, at: now) }
-      return true
-    case (.voting, .settling):
-      try enter(stage, batch, byHand: byHand, at: now)
+  func begin(_ stage: BatchStage, of id: Int, byHand: Bool, at now: Instant) throws -> Bool {
+    guard let batch = try readings.batch(id) else { return false }
+    let votes = try readings.votes(of: id)
+    guard batch.mayCome(to: stage, votes, byHand: byHand) else { return false }
+    if stage == .defining, try !isSettled(id) { return false }
+    try enter(stage, id, byHand: byHand, at: now)
+    switch stage {
+    case .planned, .proposing, .grouping: break
+    case .voting: for letter in batch.letters { try openVote(of: letter, at: now) }
+    case .settling:
       try close(votes.filter { $0.state == .open }, at: now)
-      try defineIfSettled(batch, at: now)
-      return true
-    case (.settling, .defining):
-      guard try isSettled(batch) else { return false }
-      try enter(stage, batch, byHand: byHand, at: now)
-      try makeDocuments(ofKeptWordsIn: batch, at: now)
-      return true
-    case (.defining, .published):
-      try enter(stage, batch, byHand: byHand, at: now)
-      try publishDefinedWords(of: batch, at: now)
-      return true
-    default: return false
+      try defineIfSettled(id, at: now)
+    case .defining: try makeDocuments(ofKeptWordsIn: id, at: now)
+    case .published: try publishDefinedWords(of: id, at: now)
     }
-    try enter(stage, batch, byHand: byHand, at: now)
     return true
   }
 
   /// Goes on to defining once no letter waits to be settled.
   func defineIfSettled(_ batch: Int, at now: Instant) throws {
-    guard try readings.batch(batch)?.stage == .settling, try isSettled(batch) else { return }
-    try enter(.defining, batch, byHand: false, at: now)
-    try makeDocuments(ofKeptWordsIn: batch, at: now)
+    _ = try begin(.defining, of: batch, byHand: false, at: now)
   }
 
   /// Those that nobody has defined are published one by one, when they are.
@@ -109,17 +94,21 @@ extension Writings {
   }
 
   /// Keeps the stage, and with which step it was come to. Hours that it leaves behind are none any more.
-  func enter(_ stage: BatchStage, _ batch: Int, byHand: Bool, at now: Instant) throws {
+  func enter(_ stage: BatchStage, _ batch: Int, byHand: Bool, at now: Instant) throws(DatabaseError) {
+    try keepStep(to: stage, batch, byHand: byHand, at: now)
+    for past in BatchStage.scheduled where past <= stage {
+      try connection.run("DELETE FROM batch_hour WHERE batch_id = \(batch) AND stage = \(past.rawValue)")
+    }
+  }
+
+  /// Keeps the stage and its step, and all hours.
+  func keepStep(to stage: BatchStage, _ batch: Int, byHand: Bool, at now: Instant) throws(DatabaseError) {
     try connection.run("UPDATE batch SET stage = \(stage.rawValue) WHERE id = \(batch)")
     try connection.run(
       """
       INSERT INTO batch_step (batch_id, stage, at, by_hand)
       VALUES (\(batch), \(stage.rawValue), \(now.seconds), \(byHand))
       """)
-    let past = BatchStage.scheduled.filter { $0 <= stage }.map(\.rawValue)
-    for stage in past {
-      try connection.run("DELETE FROM batch_hour WHERE batch_id = \(batch) AND stage = \(stage)")
-    }
   }
 
   /// Whether each letter of a batch on which people voted has its words.
