@@ -23,8 +23,7 @@ package struct BatchChoices: Sendable {
   var coming: [BatchStage] {
     BatchStage.scheduled.filter { stage in
       guard let batch else { return true }
-      return stage > batch.stage
-        || (stage == .voting && batch.stage == .voting && batch.hours[.voting] != nil)
+      return batch.stage.awaits(stage) && (stage != batch.stage || batch.hours[stage] != nil)
     }
   }
 }

@@ -49,7 +49,7 @@ extension Visit {
   fileprivate func grouping(_ problems: [Problem], in store: Readings) throws -> GroupingSheet {
     let batch = try batch(in: store)
     let letters = try store.lettersToGroup(in: batch)
-    let isOpen = (BatchStage.grouping ... .voting).contains(batch.stage) && !letters.isEmpty
+    let isOpen = BatchStage.withGrouping.contains(batch.stage) && !letters.isEmpty
     let counts = try store.countProposedWords(of: batch).filter { letters.contains($0.key) }
     let letter = isOpen ? letter(among: counts) : nil
     let ticked = Set(fields.all(GroupingForm.words).compactMap { Int($0) })

@@ -9,6 +9,13 @@ package enum BatchStage: String, Hashable, Comparable, Sendable, CaseIterable {
   /// The stages that an hour may begin; words are defined from the moment at which all votes are settled.
   package static let scheduled: [BatchStage] = [.proposing, .grouping, .voting, .settling, .published]
 
+  /// Whether the hour of a stage is still to come while a batch is at this one: while some of its letters vote, that of the vote is
+  /// for the others.
+  package func awaits(_ coming: BatchStage) -> Bool { coming > self || (self, coming) == (.voting, .voting) }
+
+  /// At which words may be put together, those of letters that do not vote yet.
+  package static let withGrouping: ClosedRange<BatchStage> = .grouping ... .voting
+
   /// The stage after it; nil after the last.
   package var next: BatchStage? { Self.allCases.dropFirst(order + 1).first }
 
@@ -30,12 +37,9 @@ package struct BatchHours: Hashable, Sendable {
   }
 
   /// The first stage to come from `stage` whose hour has come. A batch that missed several, because the site was down, comes to each
-  /// in turn: what was over before is opened and closed. While some letters vote already, the hour of the others is still to come.
+  /// in turn: what was over before is opened and closed.
   package func due(after stage: BatchStage, at now: Instant) -> BatchStage? {
-    BatchStage.scheduled.first { coming in
-      (coming > stage || (coming == .voting && stage == .voting))
-        && moments[coming].map { $0 <= now } ?? false
-    }
+    BatchStage.scheduled.first { stage.awaits($0) && moments[$0].map { $0 <= now } ?? false }
   }
 
   /// What must be mended: each stage begins after the one before it.

@@ -11,7 +11,7 @@ extension Writings {
   {
     let others = Set(words).subtracting([head]).sorted()
     if others.isEmpty { throw Rejection("words", .missing) }
-    let standing = try standing(others + [head], of: batch, at: .grouping ... .voting)
+    let standing = try standing(others + [head], of: batch, at: BatchStage.withGrouping)
     guard let letter = standing[head]?.letter, standing[head]?.head == nil else {
       throw Rejection("", .notNow)
     }

@@ -66,9 +66,8 @@ extension Writings {
   /// Only what is still to come has an hour.
   private func keepHours(_ hours: BatchHours, of batch: Int, from stage: BatchStage, at now: Instant?) throws
   {
-    // While some letters vote, the hour of the others is still to come.
-    for (coming, moment) in hours.moments
-    where (coming > stage || (coming, stage) == (.voting, .voting)) && BatchStage.scheduled.contains(coming) {
+    for coming in BatchStage.scheduled where stage.awaits(coming) {
+      guard let moment = hours[coming] else { continue }
       if let now, moment <= now { throw Rejection(coming.rawValue, .past) }
       try connection.run(
         "INSERT INTO batch_hour (batch_id, stage, at) VALUES (\(batch), \(coming.rawValue), \(moment.seconds))"
