@@ -97,5 +97,5 @@ extension LetterResult {
 
 extension BallotWord {
   /// « Apprendre ensemble (Apprenance) »
-  package var inWords: String { synonym.map { "\(text) (\($0))" } ?? text }
+  package var inWords: String { WordSpelling(text: text, synonym: synonym).inWords }
 }

@@ -1,10 +1,13 @@
 import Domain
 import HTML
 
-/// A word with its synonym: « Archipel (îles) ».
-func spelled(_ spelling: WordSpelling) -> HTML {
-  "\(spelling.text)\(some: spelling.synonym, { " (\($0))" })"
+extension WordSpelling {
+  /// With its synonym: « Archipel (îles) ».
+  package var inWords: String { synonym.map { "\(text) (\($0))" } ?? text }
 }
+
+/// The same as HTML.
+func spelled(_ spelling: WordSpelling) -> HTML { "\(spelling.inWords)" }
 
 /// The words that were proposed for a letter, each with who proposed it and why.
 func proposedRows(_ words: [ProposedWord]) -> HTML {

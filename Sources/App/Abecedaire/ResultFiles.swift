@@ -45,7 +45,7 @@ func ballotRows(_ ballots: [ShownBallot]) -> [[String]] {
   return [head]
     + ballots.map { ballot in
       let rest = Array(repeating: "", count: most - ballot.words.count)
-      return [ballot.number, "\(ballot.letter)", "\(ballot.round)"] + ballot.words + rest
+      return [ballot.number, "\(ballot.letter)", "\(ballot.round)"] + ballot.words.map(\.inWords) + rest
     }
 }
 

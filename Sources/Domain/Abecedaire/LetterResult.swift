@@ -66,9 +66,9 @@ package struct ShownBallot: Hashable, Sendable {
   package let round: Int
   /// Drawn by lot: 32 hexadecimal digits.
   package let number: String
-  package var words: [String]
+  package var words: [WordSpelling]
 
-  package init(letter: Letter, round: Int, number: String, words: [String]) {
+  package init(letter: Letter, round: Int, number: String, words: [WordSpelling]) {
     self.letter = letter
     self.round = round
     self.number = number

@@ -42,8 +42,8 @@ extension Readings {
   package func shownBallots(of batch: Int) throws(DatabaseError) -> [ShownBallot] {
     let rows = try connection.rows(
       """
-      SELECT shown_ballot.letter, shown_ballot.round, lower(hex(shown_ballot.id)),
-        word.text || COALESCE(' (' || word.synonym || ')', '')
+      SELECT shown_ballot.letter, shown_ballot.round, lower(hex(shown_ballot.id)), word.text,
+        word.synonym
       FROM batch_letter
       JOIN shown_ballot ON shown_ballot.letter = batch_letter.letter
       JOIN word ON word.id = shown_ballot.word_id
@@ -51,7 +51,8 @@ extension Readings {
       """
     ) { row in
       ShownBallot(
-        letter: try row.letter(0), round: try row.int(1), number: try row.text(2), words: [try row.text(3)])
+        letter: try row.letter(0), round: try row.int(1), number: try row.text(2),
+        words: [try row.spelling(3)])
     }
     return rows.reduce(into: []) { ballots, row in
       if let last = ballots.last, last.number == row.number {
