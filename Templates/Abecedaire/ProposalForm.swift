@@ -86,5 +86,5 @@ private func wordField(_ letters: [Letter]) -> Field {
 private var reasonField: Field {
   Field(
     name: ProposalForm.Entry.reason.rawValue, label: "Pourquoi ce mot", kind: .lines(3),
-    maximum: WordProposalDraft.longestReason, isRequired: false, hint: "Tout le monde pourra le lire.")
+    maximum: TextLimit.sentence, isRequired: false, hint: "Tout le monde pourra le lire.")
 }

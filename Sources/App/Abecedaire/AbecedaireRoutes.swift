@@ -53,6 +53,6 @@ extension Routes {
     .form("/abecedaire/{letter}/voter", .participant, voteOnLetter),
   ]
 
-  /// A reason of `WordProposalDraft.longestReason` characters and two words, each character of four bytes sent as twelve.
+  /// A reason of `TextLimit.sentence` characters and two words, each character of four bytes sent as twelve.
   private static let proposalBody = 32_768
 }

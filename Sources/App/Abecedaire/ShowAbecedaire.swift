@@ -3,7 +3,5 @@ import Templates
 
 /// `GET /abecedaire`
 @Sendable func showAbecedaire(_ visit: Visit) throws -> Response {
-  try .page(
-    abecedairePage(
-      visit.store.abecedaire(), mayRun: visit.viewer.may(.runAbecedaire, on: .community), in: visit.frame))
+  try .page(abecedairePage(visit.store.abecedaire(), mayRun: visit.runsAbecedaire, in: visit.frame))
 }

@@ -34,7 +34,7 @@ extension BatchSheet {
 
 extension Visit {
   /// Whether the viewer runs the abécédaire.
-  var runsAbecedaire: Bool { viewer.may(.runAbecedaire, on: .community) }
+  var runsAbecedaire: Bool { viewer.may(.runAbecedaire) }
 
   /// The batch that the path names.
   func batch(in store: Readings) throws -> Batch {

@@ -19,14 +19,13 @@ import Templates
 extension Visit {
   /// What the page of a batch's vote shows to this visitor, with what they have sent from an older one.
   func batchVoting(in store: Readings, with sent: BallotForm? = nil) throws -> VotingSheet {
-    guard let batch = try store.batch(number()) else { throw Failure.notFound }
-    return try voting(on: batch, only: nil, in: store, with: sent)
+    try voting(on: batch(in: store), only: nil, in: store, with: sent)
   }
 
   /// The same for the page of one letter.
   func letterVoting(in store: Readings, with sent: BallotForm? = nil) throws -> VotingSheet {
-    guard let letter = Letter(parameter), letter.small == parameter, let batch = try store.batch(of: letter)
-    else { throw Failure.notFound }
+    let letter = try letter()
+    guard let batch = try store.batch(of: letter) else { throw Failure.notFound }
     return try voting(on: batch, only: letter, in: store, with: sent)
   }
 

@@ -22,7 +22,7 @@ private func actions(of visit: Visit, on word: Word) throws -> WordActions? {
   guard let member = visit.viewer.member, let document = word.text?.document else { return nil }
   return try WordActions(
     seal: visit.seal(), mayWrite: visit.viewer.may(document.name.deed, on: document.scope),
-    mayPublish: visit.viewer.may(.runAbecedaire), isFollowed: visit.store.follows(.word(word.summary.slug)),
+    mayPublish: visit.runsAbecedaire, isFollowed: visit.store.follows(.word(word.summary.slug)),
     others: visit.othersWriting(in: document, visit.store),
     keptAt: visit.store.unsavedText(.document(document.id), of: member.id)?.savedAt)
 }

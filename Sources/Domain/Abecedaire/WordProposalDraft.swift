@@ -7,8 +7,6 @@ package struct WordProposalDraft: Hashable, Sendable {
   /// Whether the person agrees to be named beside the word.
   package var isNamed: Bool
 
-  /// The most characters of a reason.
-  package static let longestReason = 1_000
   /// How many words one person proposes for the letters of one batch.
   package static let mostOfOnePerson = 100
 
@@ -41,7 +39,7 @@ package struct WordProposalDraft: Hashable, Sendable {
       Check.line("word", spelling.text.isEmpty ? "" : typed.trimmed)
       ?? Check.line("word", spelling.synonym ?? "", required: false)
       ?? (letter == nil ? Problem("word", .malformed) : nil)
-    return [word, Check.saying("reason", reason, maximum: Self.longestReason)].compactMap(\.self)
+    return [word, Check.saying("reason", reason, maximum: TextLimit.sentence)].compactMap(\.self)
   }
 }
 

@@ -7,14 +7,7 @@ extension Readings {
   /// What only those who run the abécédaire see is not known here: such a word is welcome, and gets one more origin.
   package func receptions(of words: [PadWord]) throws(DatabaseError) -> [WordReception] {
     if words.isEmpty { return [] }
-    let stages = try connection.rows(
-      """
-      SELECT batch_letter.letter, batch.stage
-      FROM batch_letter CROSS JOIN batch ON batch.id = batch_letter.batch_id
-      """
-    ) { row in LetterStage(letter: try row.letter(0), stage: try row.text(1, as: BatchStage.init(rawValue:)))
-    }
-    let open = Set(stages.filter { $0.stage == .proposing }.map(\.letter))
+    let open = Set(try batches().filter { $0.stage == .proposing }.flatMap(\.letters))
     let texts = try connection.rows("SELECT text FROM word WHERE state = 'proposed'") { row in try row.text(0)
     }
     var known = Set(texts.map(French.folded))
@@ -43,9 +36,4 @@ extension Writings {
     }
     return receptions.count { $0 == .welcome }
   }
-}
-
-private struct LetterStage {
-  let letter: Letter
-  let stage: BatchStage
 }

@@ -150,12 +150,12 @@ extension Readings {
     let own = key(text)
     return try connection.rows(
       "SELECT id, text FROM word WHERE letter = \(letter.description) ORDER BY id"
-    ) { row in WordText(row: try row.int(0), text: try row.text(1)) }
+    ) { row in NumberedText(row: try row.int(0), text: try row.text(1)) }
     .first { key($0.text) == own }?.row
   }
 }
 
-private struct WordText {
+private struct NumberedText {
   let row: Int
   let text: String
 }
