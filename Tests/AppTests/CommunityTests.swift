@@ -24,7 +24,7 @@ struct CommunityTests {
       _ = try writings.createBatch(
         BatchDraft(letters: [letter], stage: .voting, rule: VoteRule(), intention: ""))
       for (place, text) in ["Zeste", "Avenir", "Archipel"].enumerated() where text.hasPrefix("A") {
-        _ = try writings.createWord(
+        try writings.createWord(
           WordDraft(text: text, synonym: nil, place: place, definition: "", argument: ""),
           at: Instant(seconds: 0))
       }

@@ -90,7 +90,7 @@ extension Writings {
   func createCircle(_ draft: CircleDraft) throws -> Slug { try createCircle(draft, as: nil, at: noon) }
 
   @discardableResult
-  func createWord(_ draft: WordDraft) throws -> Slug { try createWord(draft, at: noon) }
+  func createWord(_ draft: WordDraft) throws -> Int { try createWord(draft, at: noon) }
 
   @discardableResult
   func createPage(_ draft: PageDraft, at now: Instant = noon) throws -> Slug {

@@ -2,10 +2,10 @@ import Database
 import Domain
 
 extension Writings {
-  /// Keeps a new word under its first letter, which must be in a batch. Gives the slug it got. A kept word of a batch that is
+  /// Keeps a new word under its first letter, which must be in a batch. Gives its row. A kept word of a batch that is
   /// published is published.
   @discardableResult
-  package func createWord(_ draft: WordDraft, at now: Instant) throws -> Slug {
+  package func createWord(_ draft: WordDraft, _ state: WordState = .proposed, at now: Instant) throws -> Int {
     try require(draft.problems)
     guard let letter = French.initial(of: draft.text), let kept = try wordsKept(for: letter) else {
       throw Rejection("word", .unknown)
@@ -18,9 +18,9 @@ extension Writings {
     let slug = try freeSlug(naming: draft.text) { try isWord($0) }
     try connection.run(
       """
-      INSERT INTO word (letter, slug, text, sort_key, synonym, place, circle_id, published_at)
+      INSERT INTO word (letter, slug, text, sort_key, synonym, place, circle_id, state, published_at)
       VALUES (\(letter.description), \(slug.text), \(draft.text), \(French.sortKey(draft.text)),
-        \(draft.synonym), \(draft.place), \(circle),
+        \(draft.synonym), \(draft.place), \(circle), \(state.rawValue),
         CASE WHEN \(draft.place) IS NOT NULL AND \(Self.isPublished(letter)) THEN \(now.seconds) END)
       """)
     let word = connection.lastInsertedRowID
@@ -30,7 +30,7 @@ extension Writings {
     }
     try index(.word, word)
     if draft.place != nil { try renderBodies(containing: draft.text) }
-    return slug
+    return word
   }
 
   /// Makes the documents, empty still, of the kept words of a batch that have none. Nothing happens before its vote is over.

@@ -71,16 +71,9 @@ extension Writings {
 
   /// A new word that only a pad or a proposal has brought. Gives its row.
   func createProposedWord(_ spelling: WordSpelling, waits: Bool, at now: Instant) throws -> Int {
-    let slug = try createWord(
+    try createWord(
       WordDraft(text: spelling.text, synonym: spelling.synonym, place: nil, definition: "", argument: ""),
-      at: now)
-    let row = try connection.first("SELECT id FROM word WHERE slug = \(slug.text)") { row in try row.int(0) }
-    guard let row else { throw Rejection("word", .unknown) }
-    if waits {
-      try connection.run("UPDATE word SET state = 'waiting' WHERE id = \(row)")
-      try index(.word, row)
-    }
-    return row
+      waits ? .waiting : .proposed, at: now)
   }
 
   private func insertProposal(

@@ -163,10 +163,14 @@ import Testing
     #expect(throws: Rejection([Problem("kept", .outOfRange(1...3))])) {
       try writings.createWord(Sample.word("Âme", place: 4))
     }
-    #expect(try writings.createWord(Sample.word("Âme", place: 3)).text == "ame")
+    try writings.createWord(Sample.word("Âme", place: 3))
     #expect(throws: Rejection([Problem("kept", .taken)])) {
       try writings.createWord(Sample.word("Ami", place: 3))
     }
-    #expect(try writings.createWord(Sample.word("âme")).text == "ame-2")
+    try writings.createWord(Sample.word("âme"))
+    let slugs = try connection.rows("SELECT slug FROM word WHERE text IN ('Âme', 'âme') ORDER BY id") { row in
+      try row.text(0)
+    }
+    #expect(slugs == ["ame", "ame-2"])
   }
 }
