@@ -14,13 +14,7 @@ struct CallForPensTests {
 
   init() throws {
     wiki = try WikiSite()
-    let now = wiki.site.now
-    try wiki.site.store.writer.writings { writings in
-      for (text, place) in [("Zest", 2), ("Zigzag", nil)] {
-        _ = try writings.createWord(
-          WordDraft(text: text, synonym: nil, place: place, definition: "", argument: ""), at: now)
-      }
-    }
+    try wiki.addWordsToDefine()
   }
 
   @Test("is one gesture of any member, done once, after which people sign up")

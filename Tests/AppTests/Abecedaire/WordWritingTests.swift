@@ -13,13 +13,7 @@ struct WordWritingTests {
 
   init() throws {
     wiki = try WikiSite()
-    let now = wiki.site.now
-    try wiki.site.store.writer.writings { writings in
-      for (text, place) in [("Zest", 2), ("Zigzag", nil)] {
-        _ = try writings.createWord(
-          WordDraft(text: text, synonym: nil, place: place, definition: "", argument: ""), at: now)
-      }
-    }
+    try wiki.addWordsToDefine()
   }
 
   @Test("begins with an outline that nobody has saved")

@@ -38,6 +38,17 @@ struct WikiSite {
     }
   }
 
+  /// Zest, a kept word of which nothing is written, and Zigzag, which is not kept.
+  func addWordsToDefine() throws {
+    let now = site.now
+    try site.store.writer.writings { writings in
+      for (text, place) in [("Zest", 2), ("Zigzag", nil)] {
+        try writings.createWord(
+          WordDraft(text: text, synonym: nil, place: place, definition: "", argument: ""), at: now)
+      }
+    }
+  }
+
   /// Someone of whom the open circle and its page know nothing yet.
   func insider() throws -> Visitor { try site.visitor(signedInAs: community.insider) }
   func keeper() throws -> Visitor { try site.visitor(signedInAs: community.keeper) }
