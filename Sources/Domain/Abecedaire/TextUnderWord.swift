@@ -6,75 +6,31 @@ package struct TextUnderWord {
 
   private let name: String
   private var lines: [String] = []
-  private var fence: WordTextScanner.Fence?
-  /// As in `WordTextScanner`.
-  private var paragraph: Int?
-  private var container: Int?
 
   /// - Parameter name: what the names of its footnotes begin with.
   package init(_ source: String, name: String) {
     self.name = name
-    for line in source.split(omittingEmptySubsequences: false, whereSeparator: \.endsMarkdownLine) {
-      read(line)
-    }
-    if let fence { lines.append(String(repeating: fence.mark, count: fence.count)) }
-    let shown = lines.drop { $0.trimmed.isEmpty }
-    guard let last = shown.lastIndex(where: { !$0.trimmed.isEmpty }) else { return }
-    text = shown[...last].joined(separator: "\n")
+    var scanner = MarkdownScanner()
+    for line in source.markdownLines { append(line, scanner.take(line)) }
+    if let fence = scanner.fence { lines.append(String(repeating: fence.mark, count: fence.count)) }
+    text = lines.joinedWithoutBlankEnds()
   }
 
-  private mutating func read(_ line: Substring) {
-    let (indent, content) = WordTextScanner.indented(line)
-    if let open = fence {
-      if indent < 4, WordTextScanner.closes(content, open) { fence = nil }
-      lines.append(String(line))
-    } else if content.isEmpty {
-      paragraph = nil
-      if container == WordTextScanner.quotation { container = nil }
-      lines.append("")
-    } else if let container,
-      indent >= container
-        || container == WordTextScanner.quotation && WordTextScanner.heading(content) == nil
-    {
-      lines.append(plain(line))
-    } else {
-      container = nil
-      readBlock(line, content, indent: indent)
+  private mutating func append(_ line: Substring, _ kind: MarkdownScanner.Line) {
+    switch kind {
+    case .code, .rule, .indented(inParagraph: false): lines.append(String(line))
+    case .blank: lines.append("")
+    case .contained, .text, .indented(inParagraph: true): lines.append(plain(line))
+    case .heading(let level, let title): append(plain(title[...]), level: level)
+    case .underline(let level, let count):
+      // The lines are plain already.
+      let title = lines.suffix(count).map(\.trimmed).joined(separator: " ")
+      lines.removeLast(count)
+      append(title, level: level)
     }
   }
-
-  private mutating func readBlock(_ line: Substring, _ content: Substring, indent: Int) {
-    if indent >= 4 {
-      lines.append(paragraph == nil ? String(line) : plain(line))
-    } else if let heading = WordTextScanner.heading(content) {
-      begin(heading.title[...], level: heading.level)
-    } else if let start = paragraph, let mark = WordTextScanner.underline(content) {
-      let title = lines[start...].map(\.trimmed).joined(separator: " ")
-      lines.removeSubrange(start...)
-      // It is plain already.
-      append(title, level: mark == "=" ? 1 : 2)
-    } else if let opening = WordTextScanner.opening(content) {
-      fence = opening
-      paragraph = nil
-      lines.append(String(line))
-    } else if WordTextScanner.isRule(content) {
-      paragraph = nil
-      lines.append(String(line))
-    } else {
-      if let inner = WordTextScanner.container(content, indent: indent) {
-        container = inner
-        paragraph = nil
-      } else if paragraph == nil {
-        paragraph = lines.count
-      }
-      lines.append(plain(line))
-    }
-  }
-
-  private mutating func begin(_ title: Substring, level: Int) { append(plain(title), level: level) }
 
   private mutating func append(_ title: String, level: Int) {
-    paragraph = nil
     // The parts of a word are of level 2; what is above them stands beside them.
     lines.append("\(String(repeating: "#", count: min(6, max(4, level + 2)))) \(title)")
   }

@@ -26,9 +26,7 @@ package struct WordText: Hashable, Sendable {
   /// Cuts a text in Markdown. Of two parts with one of the known headings the second is among the others.
   package init(_ source: String) {
     var scanner = WordTextScanner()
-    for line in source.split(omittingEmptySubsequences: false, whereSeparator: \.endsMarkdownLine) {
-      scanner.read(line)
-    }
+    for line in source.markdownLines { scanner.read(line) }
     var parts = scanner.parts
     definition = Self.withoutCalls(scanner.beginning)
     parts = parts.map { Part(title: $0.title, text: Self.withoutCalls($0.text)) }
@@ -73,11 +71,6 @@ package struct WordText: Hashable, Sendable {
     }
     return parts.remove(at: index).text
   }
-}
-
-extension Character {
-  /// Whether it ends a line (CommonMark, 2.1).
-  var endsMarkdownLine: Bool { self == "\n" || self == "\r\n" || self == "\r" }
 }
 
 extension Substring {
