@@ -16,11 +16,11 @@ extension Readings {
     return .together(shown) ?? Tally.Decision(kept: [], tied: [], open: 0)
   }
 
-  /// The results of the letters of a batch whose votes were opened, by letter; without figures where they are not shown. Two
-  /// statements for each vote and two for the whole.
+  /// The results of the letters of a batch whose votes were opened, by letter; without figures where they are not shown. Three
+  /// statements, one for each vote, and one more for each that is shown.
   package func results(of batch: Batch) throws -> [LetterResult] {
     let votes = Dictionary(grouping: try votes(of: batch.id), by: \.letter)
-    let settlements = try settlements(of: batch.id)
+    let (settlements, kept) = (try settlements(of: batch.id), try keptRows(of: batch.id))
     return try batch.letters.compactMap { letter in
       guard let votes = votes[letter] else { return nil }
       let rounds = try votes.map { vote in
@@ -32,7 +32,7 @@ extension Readings {
       // Before, a place would be one that somebody has written.
       let isDecided = votes.last?.state == .shown || settlement != nil
       return LetterResult(
-        letter: letter, rounds: rounds, kept: isDecided ? try keptRows(of: letter) : [],
+        letter: letter, rounds: rounds, kept: isDecided ? kept[letter] ?? [] : [],
         settlement: settlement)
     }
   }
@@ -68,7 +68,7 @@ extension Readings {
   package func voices(for slug: Slug) throws -> WordVoices? {
     let kept = try connection.first(
       "SELECT id, letter, place FROM kept_word WHERE slug = \(slug.text)"
-    ) { row in KeptPlace(word: try row.int(0), letter: try row.letter(1), place: try row.int(2)) }
+    ) { row in try KeptPlace(row) }
     guard let kept, let vote = try votes(of: kept.letter).first, vote.state == .shown,
       let closing = vote.closing
     else { return nil }
@@ -91,10 +91,15 @@ extension Readings {
     return Tally(words: words.map(\.id), voices: voices, seats: vote.rule.kept)
   }
 
-  private func keptRows(of letter: Letter) throws(DatabaseError) -> [Int] {
-    try connection.rows(
-      "SELECT id FROM word WHERE letter = \(letter.description) AND place IS NOT NULL ORDER BY place"
-    ) { row in try row.int(0) }
+  /// The rows of the kept words of a batch's letters, by letter and place.
+  private func keptRows(of batch: Int) throws(DatabaseError) -> [Letter: [Int]] {
+    let kept = try connection.rows(
+      """
+      SELECT word.id, word.letter, word.place FROM batch_letter JOIN word ON word.letter = batch_letter.letter
+      WHERE batch_letter.batch_id = \(batch) AND word.place IS NOT NULL ORDER BY word.letter, word.place
+      """
+    ) { row in try KeptPlace(row) }
+    return Dictionary(grouping: kept, by: \.letter).mapValues { $0.map(\.word) }
   }
 
   private func settlements(of batch: Int) throws(DatabaseError) -> [LetterSettlement] {
@@ -118,6 +123,10 @@ private struct KeptPlace {
   let word: Int
   let letter: Letter
   let place: Int
+
+  init(_ row: borrowing Row) throws(DatabaseError) {
+    (word, letter, place) = (try row.int(0), try row.letter(1), try row.int(2))
+  }
 }
 
 private struct WordCount {
