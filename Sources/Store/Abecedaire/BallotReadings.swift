@@ -44,11 +44,25 @@ extension Readings {
     ) { _ in true } ?? false
   }
 
-  /// How many people have voted for each letter whose vote is open: for those who lead it, and nobody else. One statement for
-  /// each.
+  /// How many people have voted for each letter whose vote is open: for those who lead it, and nobody else. One statement for each
+  /// urn, and one for all other letters: it reads all voices, which lie by voter.
   package func turnout(of votes: [LetterVote]) throws(DatabaseError) -> [Letter: Int] {
     var turnout: [Letter: Int] = [:]
-    for vote in votes where vote.state == .open { turnout[vote.letter] = try countVoters(of: vote) }
+    let open = votes.filter { $0.state == .open }
+    for vote in open where vote.rule.ballot == .detached {
+      turnout[vote.letter] = try countVoters(of: vote)
+    }
+    let changeable = open.filter { $0.rule.ballot == .modifiable }
+    if changeable.isEmpty { return turnout }
+    let counts = try connection.rows(
+      """
+      SELECT word.letter, count(DISTINCT vote.voter) FROM vote CROSS JOIN word ON word.id = vote.word_id
+      GROUP BY word.letter
+      """
+    ) { row in LetterCount(letter: try row.letter(0), count: try row.int(1)) }
+    for vote in changeable {
+      turnout[vote.letter] = counts.first { $0.letter == vote.letter }?.count ?? 0
+    }
     return turnout
   }
 

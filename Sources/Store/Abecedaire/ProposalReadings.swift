@@ -234,11 +234,6 @@ extension ProposedWord {
   }
 }
 
-private struct LetterCount {
-  let letter: Letter
-  let count: Int
-}
-
 private struct HeadedWord {
   let word: ProposedWord
   let head: Int?

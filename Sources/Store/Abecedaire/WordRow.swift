@@ -17,3 +17,9 @@ extension Row {
     WordSpelling(text: try text(column), synonym: try optionalText(column + 1))
   }
 }
+
+/// How many of something there are for a letter.
+struct LetterCount {
+  let letter: Letter
+  let count: Int
+}

@@ -41,10 +41,12 @@ import Testing
     try writings.setVoices(of: Self.zoe, for: Self.a, to: [2])
     try writings.setVoices(of: Self.anne, for: Self.b, to: [4])
     #expect(try connection.number("SELECT count(*) FROM vote") == 4)
+    #expect(try readings.turnout(of: readings.votes(of: 1)) == [Self.a: 2, Self.b: 1])
     try writings.setVoices(of: Self.anne, for: Self.a, to: [3])
     #expect(try readings.voices(of: Self.anne, for: Self.a) == [3])
     try writings.setVoices(of: Self.anne, for: Self.a, to: [])
     #expect(try connection.number("SELECT count(*) FROM vote") == 2)
+    #expect(try readings.turnout(of: readings.votes(of: 1)) == [Self.a: 1, Self.b: 1])
   }
 
   @Test(arguments: [
@@ -76,7 +78,9 @@ import Testing
 
   @Test func aDetachedBallotIsCastOnce() throws {
     try open(.detached)
+    #expect(try readings.turnout(of: readings.votes(of: 1)) == [Self.a: 0, Self.b: 0])
     try writings.castBallot(of: Self.anne, for: Self.a, with: [1, 2])
+    #expect(try readings.turnout(of: readings.votes(of: 1)) == [Self.a: 1, Self.b: 0])
     #expect(throws: Rejection([Problem("", .votedAlready)])) {
       try writings.castBallot(of: Self.anne, for: Self.a, with: [3])
     }
