@@ -126,6 +126,41 @@ import Testing
     #expect(try readings.letter(Self.b).kept.map(\.text) == ["Boussole"])
   }
 
+  /// One voice each for four words and three seats: the second vote has no more voices than the first.
+  @Test func aSecondVoteHasNoMoreVoices() throws {
+    try atVote { $0.rule.voices = 1 }
+    for (person, word) in ["Archipel", "Altérité", "Art", "Audace"].enumerated() {
+      try vote([word], by: person + 1)
+    }
+    #expect(throws: Rejection([Problem("", .notNow)])) {
+      try writings.openSecondVote(of: Self.a, closesAt: nil, at: noon)
+    }
+    try writings.closeVote(of: Self.a, at: noon)
+    #expect(throws: Rejection([Problem("closes-at", .past)])) {
+      try writings.openSecondVote(of: Self.a, closesAt: noon, at: noon)
+    }
+    try writings.openSecondVote(of: Self.a, closesAt: nil, at: noon)
+    let second = try #require(try readings.votes(of: Self.a).last)
+    #expect(second.round == 2 && second.rule.voices == 1 && second.rule.kept == 3)
+    // It is of the settling: the batch waits for the first vote of B alone.
+    try vote(["Boussole"], by: 1, for: Self.b)
+    try writings.closeVote(of: Self.b, at: noon)
+    #expect(try stage == .settling)
+  }
+
+  /// What the first vote has kept stays kept where nobody comes to the second.
+  @Test func aSecondVoteWithoutVotersIsSettled() throws {
+    try tie()
+    try writings.openSecondVote(of: Self.a, closesAt: nil, at: noon)
+    try writings.closeVote(of: Self.a, at: noon)
+    let rows = try ["Art", "Audace"].map(word)
+    #expect(throws: Rejection([Problem("words", .outOfRange(1...1))])) {
+      try writings.settle(Self.a, keeping: rows, because: "Tirage.", by: Self.anne, at: noon)
+    }
+    try writings.settle(Self.a, keeping: [rows[0]], because: "Tirage.", by: Self.anne, at: noon)
+    #expect(try readings.letter(Self.a).kept.map(\.text) == ["Archipel", "Altérité", "Art"])
+  }
+
   @Test func aReasonSettlesATie() throws {
     try tie()
     let (art, audace, amitie) = (try word("Art"), try word("Audace"), try word("Amitié"))
@@ -186,6 +221,60 @@ import Testing
     #expect(try stage == .settling)
     try writings.revealVote(of: Self.b, at: #require(hours[.voting]))
     #expect(try stage == .defining)
+  }
+
+  /// Only a vote that had too few voters goes on; and no vote closes before it has opened, whatever the clock says.
+  @Test func aVoteThatIsOverStaysOver() throws {
+    try atVote { $0.rule.revealsByHand = true }
+    try vote(["Archipel"], by: 1)
+    try writings.closeVote(of: Self.a, at: Instant(seconds: noon.seconds - 60))
+    #expect(try readings.votes(of: Self.a).last?.closing?.at == noon)
+    #expect(throws: Rejection([Problem("", .notNow)])) { try writings.reopenVote(of: Self.a, at: noon) }
+    try writings.revealVote(of: Self.a, at: noon)
+    #expect(throws: Rejection([Problem("", .notNow)])) { try writings.reopenVote(of: Self.a, at: noon) }
+  }
+
+  /// A batch that is brought on by hand waits no more for the hours of the stages that it has left behind.
+  @Test func hoursAreLeftBehind() throws {
+    try makeBatch()
+    #expect(throws: Rejection([Problem("proposing", .past)])) {
+      var late = Sample.batch("C", .planned)
+      late.hours[.proposing] = noon
+      try writings.createBatch(late, at: noon)
+    }
+    try writings.begin(.grouping, of: #require(try readings.batch(1)), seen: .planned, at: noon)
+    let left = try #require(try readings.batch(1)).hours
+    #expect(left.moments.keys.sorted() == [.voting, .settling])
+    #expect(try readings.nextAbecedaireHour() == hours[.voting])
+  }
+
+  /// A place that somebody has written beforehand is no result.
+  @Test func placesOfBeforeAreNoResults() throws {
+    try atVote { $0.rule.revealsByHand = true }
+    try connection.run("UPDATE word SET place = 1 WHERE text = 'Art'")
+    try vote(["Archipel"], by: 1)
+    #expect(try readings.results(of: #require(try readings.batch(1)))[0].kept.isEmpty)
+    try writings.closeVote(of: Self.a, at: noon)
+    let closed = try readings.results(of: #require(try readings.batch(1)))[0]
+    #expect(closed.kept.isEmpty && closed.standing == .hidden)
+  }
+
+  @Test func whatStaysOfABatch() throws {
+    try atVote()
+    let kept = try #require(try readings.batchDraft(1))
+    var draft = kept.draft
+    draft.letters = [Self.a, Letter("C")!]
+    #expect(throws: Rejection([Problem("letters", .taken)])) {
+      try writings.changeBatch(1, draft, version: kept.version, at: noon)
+    }
+    draft.letters = [Self.a, Self.b, Letter("C")!]
+    draft.rule.voices = 9
+    #expect(throws: Rejection([Problem("", .changed)])) {
+      try writings.changeBatch(1, draft, version: kept.version + 1, at: noon)
+    }
+    try writings.changeBatch(1, draft, version: kept.version, at: noon)
+    let batch = try #require(try readings.batch(1))
+    #expect(batch.rule == kept.draft.rule && batch.letters == draft.letters)
   }
 
   @Test func oneStepAtATime() throws {
