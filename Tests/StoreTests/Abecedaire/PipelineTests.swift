@@ -248,6 +248,27 @@ import Testing
     #expect(try readings.nextAbecedaireHour() == hours[.voting])
   }
 
+  /// What has come too late to be begun is not waited for.
+  @Test func anHourWithoutAStageIsDropped() throws {
+    try makeBatch { $0.hours = BatchHours() }
+    try connection.run(
+      "INSERT INTO batch_hour (batch_id, stage, at) VALUES (1, 'settling', \(noon.seconds))")
+    try writings.advanceAbecedaire(at: noon.after(1))
+    #expect(try stage == .planned && readings.nextAbecedaireHour() == nil)
+  }
+
+  /// Words that nobody has defined wait when their batch is published.
+  @Test func whatIsUndefinedIsNotPublished() throws {
+    try writings.createBatch(Sample.batch("A", .defining))
+    var archipel = Sample.word("Archipel", place: 2)
+    archipel.definition = "Des îles."
+    for word in [archipel, Sample.word("Art", place: 1)] { try writings.createWord(word) }
+    try writings.begin(.published, of: #require(try readings.batch(1)), seen: .defining, at: noon)
+    #expect(try readings.words(of: #require(try readings.batch(1))).map(\.text) == ["Art", "Archipel"])
+    let published = try connection.rows("SELECT text FROM published_word") { row in try row.text(0) }
+    #expect(try stage == .published && published == ["Archipel"])
+  }
+
   /// A place that somebody has written beforehand is no result.
   @Test func placesOfBeforeAreNoResults() throws {
     try atVote { $0.rule.revealsByHand = true }
