@@ -87,7 +87,7 @@ let given = Atomic<Int>(0)
 @Sendable func ballots(_ connection: Connection) throws -> String {
   let lines = try connection.rows(
     """
-    SELECT (voter - 1) * 26 + (word_id - 1) / 3, count(*) FROM vote GROUP BY voter, (word_id - 1) / 3
+    SELECT (voter - 1) * 26 + (word_id - 1) / 3, count(*) FROM voice GROUP BY voter, (word_id - 1) / 3
     """
   ) { row in "\(try row.int(0)) \(try row.int(1))\n" }
   return lines.joined()

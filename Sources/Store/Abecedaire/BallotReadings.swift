@@ -45,7 +45,7 @@ extension Readings {
   }
 
   /// How many people have voted for each letter whose vote is open: for those who lead it, and nobody else. One statement for each
-  /// urn, and one for all other letters: it reads all voices, which lie by voter.
+  /// urn, and one for all other letters: it reads all votes, which lie by voter.
   package func turnout(of votes: [LetterVote]) throws(DatabaseError) -> [Letter: Int] {
     var turnout: [Letter: Int] = [:]
     let open = votes.filter { $0.state == .open }
@@ -55,10 +55,7 @@ extension Readings {
     let changeable = open.filter { $0.rule.ballot == .modifiable }
     if changeable.isEmpty { return turnout }
     let counts = try connection.rows(
-      """
-      SELECT word.letter, count(DISTINCT vote.voter) FROM vote CROSS JOIN word ON word.id = vote.word_id
-      GROUP BY word.letter
-      """
+      "SELECT letter, count(*) FROM vote GROUP BY letter"
     ) { row in LetterCount(letter: try row.letter(0), count: try row.int(1)) }
     for vote in changeable {
       turnout[vote.letter] = counts.first { $0.letter == vote.letter }?.count ?? 0
@@ -72,9 +69,7 @@ extension Readings {
     let count: SQL =
       switch vote.rule.ballot {
       case .modifiable:
-        """
-        SELECT count(DISTINCT vote.voter) FROM word JOIN vote ON vote.word_id = word.id WHERE word.letter = \(letter)
-        """
+        "SELECT count(*) FROM vote WHERE letter = \(letter)"
       // Not the signatures: those of people who have left are gone, and their ballots are not.
       case .detached:
         """

@@ -9,15 +9,22 @@ extension Writings {
   /// - Throws: `Rejection` of the whole form when no such vote is open, of the letter for more voices than there are, of `word`
   ///   for a word that does not stand. All that was given before stays then.
   package func setVoices(of voter: Participant, for letter: Letter, to words: Set<Int>) throws {
-    let key = voter.voterKey
-    let vote = try requireOpenVote(of: letter, .modifiable)
-    try requireStanding(words, in: vote)
-    let given = Set(try readings.voices(of: voter, for: letter))
-    for word in given.subtracting(words) {
-      try connection.run("DELETE FROM vote WHERE voter = \(key) AND word_id = \(word)")
+    let (key, letterKey) = (voter.voterKey, letter.description)
+    if words.isEmpty {
+      _ = try requireOpenVote(of: letter, .modifiable)
+      try connection.run("DELETE FROM vote WHERE voter = \(key) AND letter = \(letterKey)")
+      return
     }
-    for word in words.subtracting(given).sorted() {
-      try connection.run("INSERT INTO vote (voter, word_id) VALUES (\(key), \(word))")
+    do throws(DatabaseError) {
+      let list = words.sorted().map(String.init).joined(separator: ",")
+      try connection.run(
+        "INSERT OR REPLACE INTO vote (voter, letter, words) VALUES (\(key), \(letterKey), \("[" + list + "]"))"
+      )
+    } catch {
+      // The schema holds the rules. Why it has refused is asked only then: what is allowed costs one statement.
+      guard case .constraint(.trigger, _) = error else { throw error }
+      try requireStanding(words, in: requireOpenVote(of: letter, .modifiable))
+      throw error
     }
   }
 
@@ -53,7 +60,7 @@ extension Writings {
     return vote
   }
 
-  /// The same that the schema holds, in words for whoever votes.
+  /// The same that the schema holds (`vote_is_allowed`), in words for whoever votes.
   private func requireStanding(_ words: Set<Int>, in vote: LetterVote) throws {
     if words.count > vote.rule.voices {
       throw Rejection(vote.letter.small, .tooManyVoices(maximum: vote.rule.voices))
@@ -69,8 +76,7 @@ extension Readings {
   package func voices(of voter: Participant, for letter: Letter) throws(DatabaseError) -> [Int] {
     try connection.rows(
       """
-      SELECT vote.word_id FROM vote JOIN word ON word.id = vote.word_id
-      WHERE vote.voter = \(voter.voterKey) AND word.letter = \(letter.description)
+      SELECT word_id FROM voice WHERE voter = \(voter.voterKey) AND letter = \(letter.description)
       """
     ) { row in try row.int(0) }
   }

@@ -12,10 +12,9 @@ extension Writings {
       case .modifiable:
         """
         WITH drawn (voter, id) AS MATERIALIZED (
-          SELECT voter, randomblob(16) FROM (
-            SELECT DISTINCT vote.voter FROM word JOIN vote ON vote.word_id = word.id WHERE word.letter = \(letter)))
-        SELECT drawn.id, vote.word_id FROM drawn JOIN vote ON vote.voter = drawn.voter
-        JOIN word ON word.id = vote.word_id WHERE word.letter = \(letter) ORDER BY drawn.id, vote.word_id
+          SELECT voter, randomblob(16) FROM vote WHERE letter = \(letter))
+        SELECT DISTINCT drawn.id, voice.word_id FROM drawn JOIN voice ON voice.voter = drawn.voter
+        WHERE voice.letter = \(letter) ORDER BY drawn.id, voice.word_id
         """
       case .detached:
         """

@@ -41,13 +41,17 @@ extension Writings {
       }
     }
     try writeAnew(withoutWords: words)
-    let voices = try connection.rows(
-      "SELECT voter, word_id FROM vote WHERE word_id NOT IN \(list: words) ORDER BY voter, word_id"
-    ) { row in Voice(voter: try row.int(0), word: try row.int(1)) }
+    let votes = try connection.rows("SELECT voter, letter, words FROM vote ORDER BY voter, letter") { row in
+      Vote(voter: try row.int(0), letter: try row.letter(1), words: try row.text(2))
+    }
     try whileStirring { () throws(DatabaseError) in
       try connection.run("DELETE FROM vote")
-      for voice in voices {
-        try connection.run("INSERT INTO vote (voter, word_id) VALUES (\(voice.voter), \(voice.word))")
+      for vote in votes where !letters.contains(vote.letter) {
+        try connection.run(
+          """
+          INSERT INTO vote (voter, letter, words)
+          VALUES (\(vote.voter), \(vote.letter.description), \(vote.words))
+          """)
       }
     }
   }
@@ -84,9 +88,10 @@ extension Writings {
   }
 }
 
-private struct Voice {
+private struct Vote {
   let voter: Int
-  let word: Int
+  let letter: Letter
+  let words: String
 }
 
 private struct CastRow {

@@ -20,7 +20,7 @@ extension Readings {
   /// The words that have a voice of theirs while it can be changed, in alphabetical order.
   func words(votedForBy person: Int) throws(DatabaseError) -> [String] {
     let words = try connection.rows(
-      "SELECT word.text FROM vote JOIN word ON word.id = vote.word_id WHERE vote.voter = \(person)"
+      "SELECT word.text FROM voice JOIN word ON word.id = voice.word_id WHERE voice.voter = \(person)"
     ) { row in try row.text(0) }
     return words.sorted { French.sortKey($0) < French.sortKey($1) }
   }

@@ -21,5 +21,6 @@ enum Schema {
     Migration(15, "follow and be told", script: follow),
     Migration(16, "words as documents", script: wordDocuments),
     Migration(17, "votes", script: votes),
+    Migration(18, "whole votes", script: wholeVotes),
   ]
 }

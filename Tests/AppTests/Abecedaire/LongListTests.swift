@@ -109,7 +109,7 @@ struct LongListTests {
       for (tens, voter) in voters.enumerated() {
         _ = try connection.run(
           """
-          INSERT INTO vote (voter, word_id) SELECT \(voter), id FROM word
+          INSERT INTO vote (voter, letter, words) SELECT \(voter), 'Y', json_group_array(id) FROM word
           WHERE letter = 'Y' AND text LIKE \("Yo 1\(tens)%")
           """)
       }

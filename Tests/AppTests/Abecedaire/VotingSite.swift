@@ -147,7 +147,7 @@ struct VotingSite {
 
   /// All the voices that are given, whoever's they are.
   func given() throws -> Int {
-    try count("SELECT (SELECT count(*) FROM vote) + (SELECT count(*) FROM cast_ballot)")
+    try count("SELECT (SELECT count(*) FROM voice) + (SELECT count(*) FROM cast_ballot)")
   }
 }
 

@@ -41,7 +41,7 @@ struct VotingTests {
     for words in [["Écoute"], ["Élan"], ["Écoute"], ["Écoute"]] {
       let ticks = try words.flatMap { try vote.ticks($0) }
       #expect(try vote.post(voter, vote.pairs(page, ticks)).status == .seeOther)
-      #expect(try vote.count("SELECT sum(word_id) FROM vote") == vote.word(words[0]))
+      #expect(try vote.count("SELECT sum(word_id) FROM voice") == vote.word(words[0]))
     }
   }
 

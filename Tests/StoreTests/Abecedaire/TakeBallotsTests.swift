@@ -57,11 +57,11 @@ import Testing
     }
     #expect(
       try count(
-        "SELECT (SELECT count(*) FROM vote) + (SELECT count(*) FROM cast_ballot) + (SELECT count(*) FROM signature)"
+        "SELECT (SELECT count(*) FROM voice) + (SELECT count(*) FROM cast_ballot) + (SELECT count(*) FROM signature)"
       ) == 0)
     #expect(
       try take(Self.sent(Self.a, [1, 2]), Self.sent(Self.b, [4])) == (kind == .detached ? .cast : .set))
-    #expect(try count("SELECT (SELECT count(*) FROM vote) + (SELECT count(*) FROM cast_ballot)") == 3)
+    #expect(try count("SELECT (SELECT count(*) FROM voice) + (SELECT count(*) FROM cast_ballot)") == 3)
   }
 
   /// Sent again, alone or with another letter.
@@ -95,10 +95,10 @@ import Testing
         outcomes.add(try? result.get())
       }
     }
-    let table: SQL = kind == .detached ? "cast_ballot" : "vote"
+    let table: SQL = kind == .detached ? "cast_ballot" : "voice"
     for (letter, most) in [("A", 2), ("B", 2)] {
       let voices = try count(
-        "SELECT count(*) FROM \(table) JOIN word ON word.id = word_id WHERE letter = \(letter)")
+        "SELECT count(*) FROM \(table) JOIN word ON word.id = word_id WHERE word.letter = \(letter)")
       #expect((1...most).contains(voices))
     }
     #expect(outcomes.all.count == 50)

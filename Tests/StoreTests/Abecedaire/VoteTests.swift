@@ -40,12 +40,12 @@ import Testing
     try writings.setVoices(of: Self.anne, for: Self.a, to: [1, 2])
     try writings.setVoices(of: Self.zoe, for: Self.a, to: [2])
     try writings.setVoices(of: Self.anne, for: Self.b, to: [4])
-    #expect(try connection.number("SELECT count(*) FROM vote") == 4)
+    #expect(try connection.number("SELECT count(*) FROM voice") == 4)
     #expect(try readings.turnout(of: readings.votes(of: 1)) == [Self.a: 2, Self.b: 1])
     try writings.setVoices(of: Self.anne, for: Self.a, to: [3])
     #expect(try readings.voices(of: Self.anne, for: Self.a) == [3])
     try writings.setVoices(of: Self.anne, for: Self.a, to: [])
-    #expect(try connection.number("SELECT count(*) FROM vote") == 2)
+    #expect(try connection.number("SELECT count(*) FROM voice") == 2)
     #expect(try readings.turnout(of: readings.votes(of: 1)) == [Self.a: 1, Self.b: 1])
   }
 
@@ -114,9 +114,7 @@ import Testing
     try open(.detached)
     try writings.castBallot(of: Self.anne, for: Self.a, with: [1])
     let refusals: [(SQL, String)] = [
-      ("INSERT INTO vote (voter, word_id) VALUES (1, 1)", "voting is not open"),
-      ("INSERT INTO vote (voter, word_id) VALUES (99, 1)", "no such voter"),
-      ("INSERT INTO vote (voter, word_id) VALUES (-1, 1)", "no such voter"),
+      ("INSERT INTO vote (voter, letter, words) VALUES (1, 'A', '[1]')", "this vote is not allowed"),
       ("INSERT INTO signature VALUES ('A', 1, 99)", "no such voter"),
       ("INSERT INTO signature VALUES ('B', 2, 2)", "voting is not open"),
       ("INSERT INTO cast_ballot SELECT id, 4, 1 FROM cast_ballot", "voting is not open"),

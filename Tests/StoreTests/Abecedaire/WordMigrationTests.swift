@@ -69,7 +69,7 @@ import Testing
       try connection.rows("SELECT id FROM word ORDER BY id") { row in try row.int(0) } == [
         10, 20, 30, 40, 50, 60,
       ])
-    #expect(try connection.number("SELECT word_id FROM vote") == 50)
+    #expect(try connection.number("SELECT word_id FROM voice") == 50)
     #expect(try connection.number("SELECT count(*) FROM body") == 7, "no text is left without its owner")
     #expect(try Backup.check(folder.file("older.sqlite")).isEmpty)
   }
@@ -94,7 +94,7 @@ import Testing
     let (store, connection) = try opened()
     defer { store.writer.close() }
     for statement in [
-      "INSERT INTO vote VALUES (1, 10)", "INSERT INTO document (page_id, word_id) VALUES (7, 20)",
+      "INSERT INTO vote VALUES (1, 'A', '[10]')", "INSERT INTO document (page_id, word_id) VALUES (7, 20)",
       "INSERT INTO document (word_id) VALUES (10)", "INSERT INTO document DEFAULT VALUES",
       "DELETE FROM batch_letter", "UPDATE word SET place = 1 WHERE id = 20",
     ] as [StaticString] {

@@ -136,7 +136,7 @@ import Testing
     Refusal("a document of nothing", .check, "UPDATE document SET word_id = NULL WHERE word_id = 1"),
     Refusal("two documents of a word", .unique, "INSERT INTO document (word_id) VALUES (1)"),
     Refusal("a document of no word", .foreignKey, "INSERT INTO document (word_id) VALUES (99)"),
-    Refusal("a vote outside voting", .trigger, "INSERT INTO vote VALUES (1, 1)"),
+    Refusal("a vote outside voting", .trigger, "INSERT INTO vote VALUES (1, 'A', '[1]')"),
     Refusal(
       "a follow of two things", .check,
       "INSERT INTO follow (person_id, circle_id, meeting_id, since) VALUES (2, 1, 1, 0)"),
