@@ -31,13 +31,17 @@ package actor Desk {
     let day: Day
   }
 
-  /// The community as it was read last, with what every page shows of it.
-  struct Known {
+  /// The community as it was read last, with what every page shows of it. An object, because each request looks at it.
+  final class Known {
     let community: Community
     let frame: Frame
     let tables: TableSet
     /// The last commit that it surely holds; see `Versions`.
     let commit: UInt64
+
+    init(community: Community, frame: Frame, tables: TableSet, commit: UInt64) {
+      (self.community, self.frame, self.tables, self.commit) = (community, frame, tables, commit)
+    }
   }
 
   /// What stands for the community until it has a name.

@@ -2,7 +2,13 @@ import HTML
 
 /// What stands around the content of every page and changes only with the community's settings. It is made once and then
 /// copied into each page: made anew, it would be a quarter of the making of a page.
-struct FixedPieces: Hashable, Sendable {
+///
+/// An object, because it goes with the frame of every page from hand to hand: that counts one reference then, and not each of those
+/// inside, some of which all loops share.
+final class FixedPieces: Hashable, Sendable {
+  let name: String
+  let assets: Assets
+  let contact: MailAddress?
   /// The links to the icon and to the styles.
   let links: HTML
   /// The beginning of the header.
@@ -13,6 +19,7 @@ struct FixedPieces: Hashable, Sendable {
 
   /// - Parameter contact: the mail address of the community's keepers; nil until they give one.
   init(name: String, assets: Assets, contact: MailAddress?) {
+    (self.name, self.assets, self.contact) = (name, assets, contact)
     links = siteLinks(assets).kept
     top = pageTop(name).kept
     foot = pageFoot(contact).kept
@@ -20,6 +27,14 @@ struct FixedPieces: Hashable, Sendable {
     let places = Section.allCases.flatMap { [Place.at($0), .under($0)] }
     menus = Dictionary(uniqueKeysWithValues: places.map { ($0, mainMenu($0).kept) })
   }
+
+  /// All the rest is made of these.
+  static func == (first: FixedPieces, second: FixedPieces) -> Bool {
+    first === second
+      || first.name == second.name && first.assets == second.assets && first.contact == second.contact
+  }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(name) }
 
   /// The menu of a page that stands there.
   func menu(at place: Place) -> HTML { menus[place] ?? plainMenu }

@@ -66,11 +66,6 @@ enum Script: String, CaseIterable {
 
 /// What every page has in common.
 package struct Frame: Hashable, Sendable {
-  /// The name of the community.
-  package let name: String
-  package let assets: Assets
-  /// The mail address of the community's keepers, as a link to write to them holds it; nil until they give one.
-  let contact: MailAddress?
   /// What is the same on every page, made once for all of them.
   let fixed: FixedPieces
   /// Who is signed in; nil for a visitor or a guest.
@@ -82,11 +77,14 @@ package struct Frame: Hashable, Sendable {
 
   /// - Parameter contact: where to write to the community's keepers; what is no mail address is left out.
   package init(name: String, assets: Assets, contact: String? = nil) {
-    self.name = name
-    self.assets = assets
-    self.contact = contact.flatMap(MailAddress.init)
-    fixed = FixedPieces(name: name, assets: assets, contact: self.contact)
+    fixed = FixedPieces(name: name, assets: assets, contact: contact.flatMap(MailAddress.init))
   }
+
+  /// The name of the community.
+  package var name: String { fixed.name }
+  package var assets: Assets { fixed.assets }
+  /// The mail address of the community's keepers, as a link to write to them holds it; nil until they give one.
+  var contact: MailAddress? { fixed.contact }
 }
 
 /// A guest and the meeting that they are in.
