@@ -38,7 +38,7 @@ import Testing
     },
     Reading("pairs of words", 3) { try $0.likenesses(in: batch($0), limit: 9).isEmpty },
     Reading("groups", 4) { try $0.wordGroups(in: batch($0)).count == 1 },
-    Reading("inbox", 2) { try $0.inbox(of: batch($0), .waiting).words.isEmpty },
+    Reading("inbox", 4) { try $0.inbox(of: batch($0), .waiting).words.isEmpty },
     Reading("waiting words", 1) { try $0.countWords(of: 1, .waiting) == 0 },
     Reading("head of a word", 1) { try $0.headOfWord(.of("boussoles")) == .of("boussole") },
     Reading("receptions", 2) {
