@@ -14,10 +14,10 @@ package func batchPage(_ sheet: BatchSheet, in frame: Frame) -> HTML {
       above: #"<a href="\#(path: .abecedaire)">Abécédaire</a>"#, "\(title)", below: now(batch)))
     <h2 class="hidden">Le chemin de ces lettres</h2>
     \(batchSteps(batch))
+    \(if: !batch.intention.isEmpty, #"<section class="section prose" aria-label="Intention">\#(batch.intention)</section>"#)
     \(if: sheet.mayRun && !isSettling, section("Animer", batchKeeping(sheet)))
     \(if: !sheet.results.isEmpty, section("Le vote, lettre par lettre", letterStandings(sheet)))
     \(if: sheet.mayRun && isSettling, section("Animer", batchKeeping(sheet)))
-    \(if: !batch.intention.isEmpty, #"<section class="section prose" aria-label="Intention">\#(batch.intention)</section>"#)
     \(section(
       batch.stage.showsOutcome ? "Les mots retenus" : "Les mots proposés",
       sheet.toDefine.isEmpty ? batchWords(sheet) : wordsToDefine(sheet.toDefine, mayWrite: sheet.sealToWrite != nil)))

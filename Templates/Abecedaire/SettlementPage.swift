@@ -128,7 +128,7 @@ private func decision(
     <p>Les mots sont retenus par décision. La raison et votre nom sont écrits dans le procès-verbal. Cela ne se défait pas.</p>
     \(Templates.form(
       to: .batch(.settle(batch.id, result.letter)), seal, button: "Retenir ces mots",
-      problems: problemSummary(shown, [wordsField(hint), reasonField]),
+      problems: problemSummary(shown, [wordsField, reasonField]),
       """
       \(hidden(SettlementForm.wayField, SettlementForm.Way.decision.rawValue))\
       \(hidden(SettlementForm.seenField, LetterVoteForm.seen(result.rounds.last?.vote)))
@@ -163,9 +163,7 @@ private let hourField = Field(
   name: SettlementForm.hourField, label: "Heure de Paris", kind: .time, isRequired: false,
   sayings: [.malformed: "Cette heure n’existe pas. Écrivez-la comme 18h00."])
 
-private func wordsField(_ hint: HTML) -> Field {
-  Field(name: SettlementForm.wordsField, label: "Mots à retenir")
-}
+private let wordsField = Field(name: SettlementForm.wordsField, label: "Mots à retenir")
 
 private let reasonField = Field(
   name: SettlementForm.reasonField, label: "Raison", kind: .lines(3), maximum: TextLimit.sentence)

@@ -1,11 +1,6 @@
 import Database
 import Domain
 
-/// The urn of a detached vote and the list of those who have voted must tell nothing together. Neither holds a time or a number
-/// that counts, but a b-tree lays a new row beside the one before it: the order in the file would be the order of the voters. So
-/// both are emptied whole and written anew in the order of their keys, which are drawn by lot: the bytes are then the same in
-/// whatever order people came. The log of what was written is emptied after (`Writer.emptyLog`). The numbers of the pages still tell
-/// which of them filled before which others, until the file is written anew after the end of the vote (`Writings.mustSweep`).
 /// How much the urns and the lists have taken: while it is the same, there is nothing to stir.
 package struct UrnCount: Hashable, Sendable {
   /// All signatures, of open and of closed votes.
@@ -28,6 +23,11 @@ extension Readings {
   }
 }
 
+/// The urn of a detached vote and the list of those who have voted must tell nothing together. Neither holds a time or a number
+/// that counts, but a b-tree lays a new row beside the one before it: the order in the file would be the order of the voters. So
+/// both are emptied whole and written anew in the order of their keys, which are drawn by lot: the bytes are then the same in
+/// whatever order people came. The log of what was written is emptied after (`Writer.emptyLog`). The numbers of the pages still tell
+/// which of them filled before which others, until the file is written anew after the end of the vote (`Writings.mustSweep`).
 extension Writings {
   /// Writes the urn and the list of voters anew. What was there is overwritten with zeros (`PRAGMA secure_delete`); the log holds
   /// it until it is emptied.
