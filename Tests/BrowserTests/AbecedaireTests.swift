@@ -24,16 +24,16 @@ extension InABrowser {
       let bob = try site.signedIn("bob@exemple.fr", runsScripts: runsScripts)
       try bob.resize(width: 360)
       let batch = try prepare(ada)
-      try step("Passer à l’étape suivante", "Ouvrir les propositions", of: batch, on: ada)
+      try step("Ouvrir les propositions", of: batch, on: ada)
       try propose(["Île (archipel)", "Imagination", "Innovation"], for: batch, on: bob)
       try support("île", for: batch, on: ada)
       try propose(["Intuition", "Inventivité"], for: batch, on: ada)
-      try step("Passer à l’étape suivante", "Fermer les propositions", of: batch, on: ada)
+      try step("Fermer les propositions", of: batch, on: ada)
       try group(["Imagination", "Inventivité"], of: batch, on: ada)
-      try step("Passer à l’étape suivante", "Ouvrir le vote", of: batch, on: ada)
+      try step("Ouvrir le vote", of: batch, on: ada)
       try vote(["Île", "Imagination", "Innovation"], refusedWith: "Intuition", for: batch, on: bob)
       try vote(["Île", "Imagination", "Intuition"], refusedWith: nil, for: batch, on: ada)
-      try step("Passer à l’étape suivante", "Clore le vote", of: batch, on: ada)
+      try step("Clore le vote", of: batch, on: ada)
       try settle(batch, ada, bob)
       try define(batch, ada)
       try read(bob)
@@ -106,11 +106,11 @@ extension InABrowser {
     }
 
     /// Leads a batch on, by the page that says what happens.
-    private func step(_ link: String, _ button: String, of batch: Int, on ada: Browser) throws {
+    private func step(_ words: String, of batch: Int, on ada: Browser) throws {
       try ada.open(site.address("/abecedaire/lots/\(batch)"))
-      try ada.go("a", link)
+      try ada.go("a", words)
       try ada.wait(for: "location.pathname.endsWith('/etape') && document.readyState === 'complete'")
-      try ada.go("button", button)
+      try ada.go("button", words)
       try ada.arrive("/abecedaire/lots/\(batch)", saying: "L’étape a changé")
     }
 
@@ -233,10 +233,7 @@ extension InABrowser {
 
     /// Gives the row of a batch of the letter X that votes with an urn.
     private func openUrn() throws -> Int {
-      let store = try Store.open(path: site.folder.file("cercles.db"))
-      defer { store.writer.close() }
-      let now = Instant(seconds: Int(Date().timeIntervalSince1970))
-      return try store.writer.writings { writings in
+      try site.write { writings, now in
         let x = try #require(Letter("X"))
         let rule = VoteRule(voices: 2, ballot: .detached, leastVoters: 3)
         let id = try writings.createBatch(
