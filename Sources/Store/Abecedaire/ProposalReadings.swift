@@ -203,15 +203,16 @@ extension Readings {
     ) { row in try ProposedWord(row) }
   }
 
-  /// Words with all that was said when they were proposed. One statement.
+  /// Words with what was said when they were proposed, as far as the viewer sees it. One statement.
   package func withProposals(_ words: [ProposedWord]) throws(DatabaseError) -> [ProposedWord] {
     if words.isEmpty { return [] }
     let rows = try connection.rows(
       """
       SELECT word_proposal.word_id, word_proposal.text, word_proposal.synonym, word_proposal.reason,
         person.id IS NOT NULL, CASE WHEN word_proposal.is_named THEN person.name END
-      FROM word_proposal LEFT JOIN person ON person.id = word_proposal.person_id
-      WHERE word_proposal.word_id IN \(list: words.map(\.id)) ORDER BY word_proposal.id
+      FROM word_proposal JOIN word ON word.id = word_proposal.word_id
+      LEFT JOIN person ON person.id = word_proposal.person_id
+      WHERE word_proposal.word_id IN \(list: words.map(\.id)) AND \(viewer.seesProposal) ORDER BY word_proposal.id
       """
     ) { row in
       ProposalOfWord(

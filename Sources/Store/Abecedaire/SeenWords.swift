@@ -13,6 +13,14 @@ extension Viewer {
         WHERE word_proposal.word_id = word.id AND word_proposal.person_id = \(member.id)))
       """
   }
+
+  /// The condition for what was said of a word when it was proposed. Whoever proposes a word that waits is not told that others have,
+  /// nor why: it might be a guess.
+  var seesProposal: SQL {
+    guard let member else { return "word.state = 'proposed'" }
+    return may(.runAbecedaire)
+      ? "TRUE" : "(word.state = 'proposed' OR word_proposal.person_id = \(member.id))"
+  }
 }
 
 extension Readings {

@@ -251,12 +251,21 @@ import Testing
   /// A word that waits is not known to whoever proposes it too: one word all the same.
   @Test func aWordThatWaitsGainsAProposer() throws {
     try makeBatch(hasInbox: true)
-    let row = try propose("Archipel")
-    #expect(try propose("archipel", by: Self.bob) == row)
+    let row = try propose("Archipel", reason: "Parce que.")
+    #expect(try propose("archipel", reason: "Une intuition.", by: Self.bob) == row)
     #expect(try writings.propose([PadWord(letter: Self.a, text: "Archipel", synonym: nil)], at: noon) == 1)
     let waiting = try readings(as: Self.anne).inbox(of: batch, .waiting).words
     #expect(waiting.map(\.proposals.count) == [3])
     #expect(try readings().countWords(of: 1, .waiting) == 1)
+    // Each reads what they said themselves, until the word is everyone's.
+    func reasons(_ member: Member?) throws -> [String] {
+      try readings(as: member).proposals(of: .of("archipel")).map(\.reason)
+    }
+    #expect(try reasons(Self.zoe) == ["Parce que."] && reasons(Self.bob) == ["Une intuition."])
+    try writings.refuse(row, of: 1)
+    #expect(try reasons(Self.zoe) == ["Parce que."] && reasons(nil) == [])
+    try writings.accept(row, of: 1)
+    #expect(try reasons(Self.bob) == ["Parce que.", "Une intuition.", ""] && reasons(nil).count == 3)
   }
 
   @Test func receivingIsOnce() throws {
