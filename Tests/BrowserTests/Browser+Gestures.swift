@@ -43,8 +43,6 @@ extension Browser {
     while Date() < end {
       // While a page goes and the next one comes, there is nothing to ask.
       if (try? evaluate("return \(condition)")) as? Bool == true { return }
-      // Asking without a pause would take the time that the page needs.
-      Thread.sleep(forTimeInterval: 0.02)
     }
     throw Complaint(text: "never came: \(condition), at \(try text("return location.href"))")
   }
